@@ -1,0 +1,63 @@
+"""Reads the lexicons: words as data, in core/lexicons/*.csv.
+
+A lexicon is a CSV file whose first lines start with `#` and say what the columns mean. Its header must be the fields of
+the dataclass it is read into, in order; every field is text, `;` separates several values in one cell.
+"""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from typing import TypeVar
+
+from core.errors import LexiconError
+
+FOLDER = Path(__file__).parent / "lexicons"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a lexicon; `line` is its number in the file, for messages."""
+
+    line: int
+
+
+E = TypeVar("E", bound=Entry)
+
+
+@cache
+def read(name: str, entry: type[E], folder: Path = FOLDER) -> tuple[E, ...]:
+    """All entries of the lexicon `name` (a file name), in the file's order.
+
+    Raises LexiconError naming file and line for a header or a row that does not fit `entry`.
+    """
+    columns = [each.name for each in fields(entry) if each.name != "line"]
+    numbered = _lines(folder / name)
+    line, header = next(numbered, (0, []))
+    if header != columns:
+        raise LexiconError(f"{name}, line {line}", f"the header is {','.join(header)}", f"make it {','.join(columns)}")
+    return tuple(_entry(name, line, row, columns, entry) for line, row in numbered)
+
+
+def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        for number, row in enumerate(csv.reader(file), 1):
+            if row and not row[0].startswith("#"):
+                yield number, row
+
+
+def _entry(name: str, line: int, row: list[str], columns: list[str], entry: type[E]) -> E:
+    if len(row) != len(columns):
+        raise LexiconError(f"{name}, line {line}", f"{len(row)} cells for {len(columns)} columns", f"write {','.join(columns)}")
+    return entry(line, *row)
+
+
+def complain(name: str, entry: Entry, what: str, remedy: str) -> LexiconError:
+    """The error for an entry that a lexicon's own checks refuse: `aliases.csv, line 7: …`."""
+    return LexiconError(f"{name}, line {entry.line}", what, remedy)
+
+
+def values(cell: str) -> tuple[str, ...]:
+    """'a; b' -> ('a', 'b')."""
+    return tuple(part.strip() for part in cell.split(";") if part.strip())

@@ -1,0 +1,57 @@
+"""The order of the steps. The one file to read first.
+
+    articles -> laid out (zones, sentences) -> dates, mentions -> quotes -> events      one article at a time
+             -> actors of all articles -> variants of quotations -> groups of events    over all articles
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from core.actors import find_mentions, list_actors
+from core.dates import find_dates
+from core.events import find_events
+from core.quotes import find_quotes
+from core.records import Actor, Article, Event, Mention, Quote, Sentence, TimeExpression, Zone
+from core.text.layout import lay_out
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything found in the articles: one list of records for each table, in the order of the articles."""
+
+    articles: list[Article]
+    zones: list[Zone]
+    sentences: list[Sentence]
+    dates: list[TimeExpression]
+    actors: list[Actor]
+    mentions: list[Mention]
+    quotes: list[Quote]
+    events: list[Event]
+
+
+def normalise(articles: Sequence[Article], notify: Callable[[int], None] = lambda done: None) -> Evidence:
+    """Turn articles into evidence; `notify` is told the number of articles done after each one."""
+    layouts, dates, mentions = [], [], []
+    for article in articles:
+        layout = lay_out(article)
+        layouts.append(layout)
+        dates.append(find_dates(layout))
+        mentions.append(find_mentions(layout))
+    actors, mentions = list_actors(layouts, mentions)
+    quotes: list[Quote] = []
+    events: list[Event] = []
+    for number, layout in enumerate(layouts):
+        said = find_quotes(layout, mentions[number])
+        quotes += said
+        events += find_events(layout, mentions[number], dates[number], said)
+        notify(number + 1)
+    return Evidence(
+        list(articles),
+        [zone for layout in layouts for zone in layout.zones],
+        [sentence for layout in layouts for sentence in layout.sentences],
+        [date for found in dates for date in found],
+        actors,
+        [mention for found in mentions for mention in found],
+        quotes,
+        events,
+    )

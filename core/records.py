@@ -1,0 +1,173 @@
+"""One frozen dataclass for each table, one field for each column: this is the schema.
+
+Offsets are Python string indices into the article's text, exactly as decoded from UTF-8;
+`article.text[row.start:row.end] == row.text` holds for every located row. None means not known.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One news article with what its articles.csv says of it. Key: article_id (the file's name without .txt)."""
+
+    article_id: str
+    text: str = field(repr=False)
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: date | None = None
+    published_basis: str | None = None
+    url: str | None = None
+    language: str | None = None
+    translated_from: str | None = None
+    agency_chain: str | None = None
+    genre: str | None = None
+    episode: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A stretch of an article: `text` stands at [start, end)."""
+
+    article_id: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Zone(Located):
+    """A part of the page: headline, subheading, byline, dateline, caption, body, agency_credit, boilerplate, duplicate.
+
+    Zones never overlap; what lies between them is white space. Key: article_id, start.
+    """
+
+    zone: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence(Located):
+    """A sentence with the number of its paragraph (from 0 in each article). Key: article_id, start."""
+
+    paragraph: int
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression(Located):
+    """A time expression (TIMEX3). Key: article_id, start, end.
+
+    value: TIMEX3 (2022-12, 2023-01-29, P2D, PRESENT_REF); type: DATE, TIME, DURATION, SET.
+    date_start, date_end: first and last day that the value can mean, both inclusive; None where it is no calendar date.
+    precision: day, week, month, season, quarter, year, decade, century, range; None where it is no calendar date.
+    basis: the derivation in words an analyst can defend; rule: the name of the rule that gave the value.
+    """
+
+    value: str
+    type: str
+    date_start: date | None
+    date_end: date | None
+    precision: str | None
+    basis: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, organisation, country or group. Key: actor_id, stable over all articles.
+
+    kind: person, organisation, country, group, place; country: ISO 3166 alpha-3; names: every spelling met, most frequent first.
+    """
+
+    actor_id: str
+    name: str
+    kind: str
+    affiliation: str | None = None
+    country: str | None = None
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention(Located):
+    """Words that name an actor. Key: article_id, start, end, actor_id.
+
+    known_by: how the words were known: name, alias, surname, acronym, demonym, metonym, title, pronoun, typo, place.
+    role: the role as written beside the name ("Foreign Minister"); rule: the reason for the match, both spellings named.
+    """
+
+    actor_id: str
+    known_by: str
+    role: str | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quote(Located):
+    """What somebody said. Key: article_id, start, end.
+
+    kind: direct (all in marks), mixed (partly in marks), indirect (no marks).
+    cue: the words that announce the speech, at [cue_start, cue_end); cue_class as in the cue lexicon.
+    speaker: the resolved actor's name, else the words that describe the speaker ("a senior official"), else None;
+    speaker_id: the actor, None when not known; speaker_start, speaker_end: the words that name the speaker (may be a pronoun).
+    reported_by: the actor_id of an intermediate speaker (A said that B had said …: speaker B, reported_by A).
+    variant_group: ids shared by the renderings of one utterance.
+    """
+
+    kind: str
+    cue: str | None
+    cue_start: int | None
+    cue_end: int | None
+    cue_class: str | None
+    speaker_id: str | None
+    speaker: str | None
+    speaker_start: int | None
+    speaker_end: int | None
+    reported_by: str | None
+    zone: str
+    variant_group: tuple[str, ...]
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event(Located):
+    """Who did what to whom, when. Located at its sentence or clause. Key: article_id, trigger_start, event_type.
+
+    event_type: PLOVER; sources, targets: actor_ids; place: the name of the place or None.
+    date_start, date_end: first and last day, inclusive; precision as in TimeExpression; date_basis: the reason in words.
+    status: occurred, ongoing, planned, expected, alleged, demanded, denied, possible, hypothetical.
+    asserted_by: narrator, an actor_id, or document; event_group: one id for one event over all articles.
+    outcome: for plans and expectations, what the articles say came of it, in words.
+    """
+
+    event_type: str
+    trigger: str
+    trigger_start: int
+    trigger_end: int
+    sources: tuple[str, ...]
+    targets: tuple[str, ...]
+    place: str | None
+    date_start: date | None
+    date_end: date | None
+    precision: str | None
+    date_basis: str | None
+    status: str
+    asserted_by: str
+    event_group: str | None
+    outcome: str | None
+    rule: str
+
+
+KEYS: dict[type, tuple[str, ...]] = {
+    Article: ("article_id",),
+    Zone: ("article_id", "start"),
+    Sentence: ("article_id", "start"),
+    TimeExpression: ("article_id", "start", "end"),
+    Actor: ("actor_id",),
+    Mention: ("article_id", "start", "end", "actor_id"),
+    Quote: ("article_id", "start", "end"),
+    Event: ("article_id", "trigger_start", "event_type"),
+}
+"""The columns that name one row of each table."""

@@ -1,0 +1,1 @@
+"""Zones, paragraphs, sentences, words: the article laid out for the steps that follow."""

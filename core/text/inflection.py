@@ -1,0 +1,71 @@
+"""English verb forms: from a lemma to its forms, regular by rule and irregular by lexicons/irregular_verbs.csv."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from core.lexicon import Entry, read
+
+
+@dataclass(frozen=True, slots=True)
+class IrregularVerb(Entry):
+    """A line of irregular_verbs.csv."""
+
+    lemma: str
+    past: str
+    participle: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForms:
+    """The five forms of a verb: say, says, said, said, saying."""
+
+    base: str
+    third: str
+    past: str
+    participle: str
+    ing: str
+
+
+@cache
+def verb_forms(lemma: str) -> VerbForms:
+    """'deny' -> deny, denies, denied, denied, denying; of a phrase ('point out') the first word is inflected."""
+    head, _, rest = lemma.partition(" ")
+    tail = f" {rest}" if rest else ""
+    past, participle = _irregular().get(head) or (_with_ed(head), _with_ed(head))
+    return VerbForms(*(form + tail for form in (head, _with_s(head), past, participle, _with_ing(head))))
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, str]]:
+    return {verb.lemma: (verb.past, verb.participle) for verb in read("irregular_verbs.csv", IrregularVerb)}
+
+
+def _with_s(verb: str) -> str:
+    if re.search(r"[^aeiou]y$", verb):
+        return verb[:-1] + "ies"
+    return verb + ("es" if re.search(r"(s|x|z|ch|sh|o)$", verb) else "s")
+
+
+def _with_ed(verb: str) -> str:
+    if re.search(r"[^aeiou]y$", verb):
+        return verb[:-1] + "ied"
+    return verb + "d" if verb.endswith("e") else _doubled(verb) + "ed"
+
+
+def _with_ing(verb: str) -> str:
+    if verb.endswith("ie"):
+        return verb[:-2] + "ying"
+    if re.search(r"[^eoy]e$", verb) and verb != "be":
+        return verb[:-1] + "ing"
+    return _doubled(verb) + "ing"
+
+
+DOUBLING = frozenset("admit commit submit permit refer defer prefer rebut regret abet omit emit remit transmit compel expel propel rebel dispel "
+                     "equip begin forbid forget upset control patrol quit acquit blog overlap kidnap bar concur incur occur recur".split())
+
+
+def _doubled(verb: str) -> str:
+    """'stop' -> 'stopp', 'admit' -> 'admitt'; 'open', 'deter' by the list above or as it is."""
+    one_syllable = re.fullmatch(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]", verb)
+    return verb + verb[-1] if one_syllable or verb in DOUBLING else verb
