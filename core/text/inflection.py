@@ -61,11 +61,15 @@ def _with_ing(verb: str) -> str:
     return _doubled(verb) + "ing"
 
 
-DOUBLING = frozenset("admit commit submit permit refer defer prefer rebut regret abet omit emit remit transmit compel expel propel rebel dispel "
-                     "equip begin forbid forget upset control patrol quit acquit blog overlap kidnap bar concur incur occur recur".split())
+DOUBLING = frozenset(
+    """abet abhor acquit admit allot begin commit compel concur confer control defer deter dispel emit equip excel expel forbid
+    forget incur infer kidnap occur omit patrol permit propel rebel rebut recur refer regret remit repel submit transfer transmit
+    upset""".split()
+)
+"""Verbs of several syllables, stressed on the last, that double their last letter."""
 
 
 def _doubled(verb: str) -> str:
-    """'stop' -> 'stopp', 'admit' -> 'admitt'; 'open', 'deter' by the list above or as it is."""
+    """'stop' -> 'stopp', 'admit' -> 'admitt'; 'open' -> 'open'."""
     one_syllable = re.fullmatch(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]", verb)
     return verb + verb[-1] if one_syllable or verb in DOUBLING else verb
