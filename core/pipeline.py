@@ -5,28 +5,13 @@
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from core.actors import find_mentions, list_actors
 from core.dates import find_dates
 from core.events import find_events
 from core.quotes import find_quotes
-from core.records import Actor, Article, Event, Mention, Quote, Sentence, TimeExpression, Zone
+from core.records import Article, Event, Evidence, Quote
 from core.text.layout import lay_out
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Everything found in the articles: one list of records for each table, in the order of the articles."""
-
-    articles: list[Article]
-    zones: list[Zone]
-    sentences: list[Sentence]
-    dates: list[TimeExpression]
-    actors: list[Actor]
-    mentions: list[Mention]
-    quotes: list[Quote]
-    events: list[Event]
 
 
 def normalise(articles: Sequence[Article], notify: Callable[[int], None] = lambda done: None) -> Evidence:

@@ -160,6 +160,20 @@ class Event(Located):
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything found in the articles: one list of records for each table, in the order of the articles."""
+
+    articles: list[Article]
+    zones: list[Zone]
+    sentences: list[Sentence]
+    dates: list[TimeExpression]
+    actors: list[Actor]
+    mentions: list[Mention]
+    quotes: list[Quote]
+    events: list[Event]
+
+
 KEYS: dict[type, tuple[str, ...]] = {
     Article: ("article_id",),
     Zone: ("article_id", "start"),

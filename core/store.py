@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from core.pipeline import Evidence
+from core.records import Evidence
 
 FORMATS = ("jsonl", "csv", "parquet")
 

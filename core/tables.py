@@ -1,0 +1,158 @@
+"""The one door from records to tables: what a column holds, which keys are unique, and that every span is verbatim."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from functools import cache
+from operator import attrgetter
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
+
+from core.errors import TableError
+from core.records import KEYS, Evidence
+
+if TYPE_CHECKING:
+    from pandas import DataFrame, Series
+
+VERBATIM = (("start", "end", "text"), ("trigger_start", "trigger_end", "trigger"), ("cue_start", "cue_end", "cue"))
+"""Columns of a span and the column that must hold its words."""
+
+APART = ("zones", "sentences")
+"""Tables whose rows never overlap within an article."""
+
+REPORT = "this is a defect of the program: report it with the article"
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table column by column. `kinds` gives the plain type of each column: str, int, float, bool, date or tuple."""
+
+    name: str
+    kinds: dict[str, type]
+    optional: frozenset[str]
+    key: tuple[str, ...]
+    columns: dict[str, list[Any]]
+
+    def __len__(self) -> int:
+        """The number of rows."""
+        return len(self.columns[self.key[0]])
+
+
+def frames(evidence: Evidence) -> "dict[str, DataFrame]":
+    """A dataframe for each table; columns in the order of the dataclass's fields, also when there are no rows.
+
+    str -> str, int -> int64, int | None -> Int64, date -> datetime64[s], tuple -> object (tuples); raises TableError as `tables`.
+    """
+    from pandas import DataFrame
+
+    return {
+        table.name: DataFrame({name: _series(table, name) for name in table.columns}, columns=list(table.columns))
+        for table in tables(evidence)
+    }
+
+
+def _series(table: Table, name: str) -> "Series[Any]":
+    import numpy
+    from pandas import Series
+
+    kind, values = table.kinds[name], table.columns[name]
+    if kind is date:
+        return Series(numpy.array(values, dtype="datetime64[D]").astype("datetime64[s]"))
+    types = {str: "str", int: "Int64" if name in table.optional else "int64", float: "float64", bool: "bool", tuple: "object"}
+    return Series(values, dtype=types[kind])
+
+
+def tables(evidence: Evidence) -> list[Table]:
+    """Every table of the evidence, checked. Needs no pandas.
+
+    Raises TableError, which names table and row, for a value of the wrong type, a key given twice, an unknown article, a span
+    that is not the text, and zones or sentences that overlap.
+    """
+    made = [_table(name, record, getattr(evidence, name)) for name, record in _records().items()]
+    texts = {article.article_id: article.text for article in evidence.articles}
+    for table in made:
+        _check_types(table)
+        _check_key(table)
+        _check_spans(table, texts)
+    return made
+
+
+@cache
+def _records() -> dict[str, type]:
+    """The name of each table and the dataclass of its rows, from the type hints of Evidence."""
+    return {name: get_args(hint)[0] for name, hint in get_type_hints(Evidence).items()}
+
+
+def _table(name: str, record: type, rows: Sequence[Any]) -> Table:
+    kinds, optional = _columns(record)
+    columns = {column: list(map(attrgetter(column), rows)) for column in kinds}
+    return Table(name, kinds, optional, KEYS[record], columns)
+
+
+@cache
+def _columns(record: type) -> tuple[dict[str, type], frozenset[str]]:
+    """The plain type of each column and the names of those that may be None."""
+    hints = get_type_hints(record)
+    kinds: dict[str, type] = {}
+    optional = set()
+    for field in fields(record):
+        hint = hints[field.name]
+        if isinstance(hint, UnionType):
+            optional.add(field.name)
+            hint = next(each for each in get_args(hint) if each is not NoneType)
+        kinds[field.name] = get_origin(hint) or hint
+    return kinds, frozenset(optional)
+
+
+def _check_types(table: Table) -> None:
+    for name, values in table.columns.items():
+        allowed = {table.kinds[name]} | ({NoneType} if name in table.optional else set())
+        for wrong in set(map(type, values)) - allowed:
+            row = next(row for row, value in enumerate(values) if type(value) is wrong)
+            raise _error(table, row, f"{name} is {values[row]!r}, no {table.kinds[name].__name__}")
+
+
+def _check_key(table: Table) -> None:
+    keys = list(zip(*(table.columns[name] for name in table.key), strict=True))
+    if len(set(keys)) < len(keys):
+        first: dict[tuple[object, ...], int] = {}
+        row = next(row for row, key in enumerate(keys) if first.setdefault(key, row) != row)
+        raise _error(table, row, f"the key ({', '.join(table.key)}) is given twice")
+
+
+def _check_spans(table: Table, texts: dict[str, str]) -> None:
+    if "article_id" not in table.columns or "start" not in table.columns:
+        return
+    for row, article in enumerate(table.columns["article_id"]):
+        if article not in texts:
+            raise _error(table, row, "no such article")
+    for columns in VERBATIM:
+        if columns[-1] in table.columns:
+            for row in _not_verbatim(table, columns, texts):
+                raise _error(table, row, f"{columns[-1]} is not what stands in the article")
+    if table.name in APART:
+        for row in _overlaps(table):
+            raise _error(table, row, "it begins before the row above ends")
+
+
+def _not_verbatim(table: Table, columns: Iterable[str], texts: dict[str, str]) -> Iterator[int]:
+    spans = zip(table.columns["article_id"], *(table.columns[name] for name in columns), strict=True)
+    for row, (article, start, end, words) in enumerate(spans):
+        if start is None and words is None:
+            continue
+        if start is None or not 0 <= start < end or texts[article][start:end] != words:
+            yield row
+
+
+def _overlaps(table: Table) -> Iterator[int]:
+    before: tuple[str, int] = ("", 0)
+    spans = zip(*(table.columns[name] for name in ("article_id", "start", "end")), strict=True)
+    for row, (article, start, end) in enumerate(spans):
+        if article == before[0] and start < before[1]:
+            yield row
+        before = (article, end)
+
+
+def _error(table: Table, row: int, what: str) -> TableError:
+    key = ", ".join(str(table.columns[name][row]) for name in table.key)
+    return TableError(f"table {table.name}, {key}", what, REPORT)
