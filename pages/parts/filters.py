@@ -1,0 +1,108 @@
+"""The filters that every page shares: episode, period, outlet and actor, kept in the URL."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+from pandas import DataFrame, Series, Timestamp
+
+from pages.parts.desk import Desk
+
+NAMES = ("episode", "period", "outlet", "actor")
+"""The filters' names in the URL."""
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What the visitor asked for; empty means everything. `actors` are actor_ids, `words` says it all in words."""
+
+    episodes: tuple[str, ...] = ()
+    first: date | None = None
+    last: date | None = None
+    outlets: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    words: str = "all articles"
+
+
+def ask(desk: Desk) -> Filters:
+    """Draw the row of filters and return what is chosen."""
+    articles, actors = desk.tables["articles"], actor_labels(desk)
+    episode, period, outlet, actor = st.columns(4, gap="small")
+    episodes = episode.multiselect("Episode", _values(articles["episode"]), key="episode", bind="query-params", placeholder="All")
+    days = period.date_input("Period", [], date(1900, 1, 1), key="period", bind="query-params", format="YYYY-MM-DD")
+    outlets = outlet.multiselect("Outlet", _values(articles["outlet"]), key="outlet", bind="query-params", placeholder="All")
+    chosen = actor.multiselect("Actor", list(actors), key="actor", bind="query-params", placeholder="All")
+    first, last = (days[0], days[-1]) if days else (None, None)
+    words = [*episodes, *([f"{first} to {last}"] if first else []), *outlets, *chosen]
+    ids = tuple(actors[label] for label in chosen)
+    return Filters(tuple(episodes), first, last, tuple(outlets), ids, " · ".join(words) or "all articles")
+
+
+def actor_labels(desk: Desk) -> dict[str, str]:
+    """Label -> actor_id, most mentioned first; a name that two actors share carries its id."""
+    counts = desk.tables["mentions"]["actor_id"].value_counts()
+    ids = [*counts.index, *(actor for actor in desk.actors if actor not in counts.index)]
+    names = [desk.name(actor) or actor for actor in ids]
+    return {name if names.count(name) == 1 else f"{name} ({actor})": actor for name, actor in zip(names, ids, strict=True)}
+
+
+def _values(column: Series) -> list[str]:
+    return sorted(column.dropna().unique())
+
+
+def filtered(desk: Desk, filters: Filters) -> dict[str, DataFrame]:
+    """The desk's tables with the rows that the filters leave.
+
+    Episode, outlet and period choose articles, and with them all that stands in them; an event is asked for its own date
+    instead of the article's, when a period is chosen and the event has one. The actor chooses the articles that name it,
+    the quotations by or about it, and the events it takes part in; mentions, sentences and dates stay whole, so that one
+    can see beside whom it stands.
+    """
+    tables = dict(desk.tables)
+    if not (filters.episodes or filters.first or filters.outlets or filters.actors):
+        return tables
+    articles = tables["articles"]
+    source = _among(articles["episode"], filters.episodes) & _among(articles["outlet"], filters.outlets)
+    in_time = _within(articles["published"], articles["published"], filters)
+    allowed = set(articles.loc[source, "article_id"])
+    printed = set(articles.loc[source & in_time, "article_id"])
+    for name in ("zones", "sentences", "dates", "mentions", "quotes"):
+        tables[name] = tables[name][tables[name]["article_id"].isin(printed)]
+    tables["events"] = _events(tables["events"], allowed, printed, filters)
+    if filters.actors:
+        tables["quotes"] = tables["quotes"][_by_or_about(tables["quotes"], tables["mentions"], filters.actors)]
+        printed &= set(tables["mentions"].loc[tables["mentions"]["actor_id"].isin(filters.actors), "article_id"])
+    tables["articles"] = articles[articles["article_id"].isin(printed)]
+    tables["actors"] = tables["actors"][tables["actors"]["actor_id"].isin(set(tables["mentions"]["actor_id"]))]
+    return tables
+
+
+def _among(column: Series, wanted: Collection[str]) -> Series:
+    """Which values are wanted; all of them when nothing is."""
+    return column.isin(wanted) if wanted else column.eq(column) | column.isna()
+
+
+def _within(first: Series, last: Series, filters: Filters) -> Series:
+    """Which stretches of days touch the period; all of them when no period is chosen."""
+    if filters.first is None or filters.last is None:
+        return first.eq(first) | first.isna()
+    return (first <= Timestamp(filters.last)) & (last >= Timestamp(filters.first))
+
+
+def _events(events: DataFrame, allowed: Collection[str], printed: Collection[str], filters: Filters) -> DataFrame:
+    undated = events["date_start"].isna() & events["article_id"].isin(printed)
+    kept = events["article_id"].isin(allowed) & (undated | _within(events["date_start"], events["date_end"], filters))
+    if filters.actors:
+        pairs = zip(events["sources"], events["targets"], strict=True)
+        part = [not set(filters.actors).isdisjoint((*sources, *targets)) for sources, targets in pairs]
+        kept &= Series(part, kept.index, dtype=bool)
+    return events[kept]
+
+
+def _by_or_about(quotes: DataFrame, mentions: DataFrame, actors: Collection[str]) -> Series:
+    """Which quotations one of the actors says, passes on, or is named in."""
+    named = mentions.loc[mentions["actor_id"].isin(actors), ["article_id", "start"]].rename(columns={"start": "named"})
+    inside = quotes[["article_id", "start", "end"]].reset_index().merge(named, on="article_id")
+    about = inside.loc[(inside["start"] <= inside["named"]) & (inside["named"] < inside["end"]), "index"]
+    return quotes["speaker_id"].isin(actors) | quotes["reported_by"].isin(actors) | quotes.index.isin(about)
