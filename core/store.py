@@ -1,34 +1,111 @@
-"""Writes the tables of a run to a folder: all of them or none."""
+"""Writes the tables of a run to a folder: one file for each table, all of them or none."""
 
+import csv
 import json
-from collections.abc import Iterator, Sequence
-from dataclasses import fields
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
+from json.encoder import encode_basestring_ascii
 from pathlib import Path
 from typing import Any
 
+from core.errors import StoreError
 from core.records import Evidence
+from core.tables import Table, tables
 
-FORMATS = ("jsonl", "csv", "parquet")
+UNFINISHED = ".unfinished"
 
 
 def write(evidence: Evidence, folder: Path, form: str) -> None:
-    """Write one file for each table of `evidence` into `folder`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for table in fields(evidence):
-        rows = getattr(evidence, table.name)
-        (folder / f"{table.name}.{form}").write_text("".join(_json_lines(rows)), encoding="utf-8")
+    """Write each table of `evidence` to `folder` as jsonl, csv or parquet; the folder is made when there is none.
+
+    All files are first written to a hidden folder inside `folder`, so that they lie on the same disk, and only then put in
+    place, each in one step. Whoever stops the run before that finds the old results untouched. Other files in `folder`, such as
+    tables in another format, are left alone (`other_formats` names those).
+    Raises StoreError when the folder cannot be written, TableError when a row breaks the schema; then the old results stay.
+    """
+    made = tables(evidence)
+    with _replacing(folder) as fresh:
+        for table in made:
+            WRITERS[form](table, fresh / f"{table.name}.{form}")
 
 
-def _json_lines(rows: Sequence[Any]) -> Iterator[str]:
-    if not rows:
-        return
-    names = [field.name for field in fields(rows[0])]
-    for row in rows:
-        yield json.dumps({name: getattr(row, name) for name in names}, default=_plain) + "\n"
+def check_writable(folder: Path) -> None:
+    """Raise StoreError when `folder` cannot be written: better before a long run than after it."""
+    with _replacing(folder):
+        pass
 
 
-def _plain(value: object) -> str:
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"no JSON for {value!r}")
+def other_formats(folder: Path, form: str) -> list[str]:
+    """The formats other than `form` of which `folder` holds tables, from an earlier run."""
+    return [other for other in FORMATS if other != form and (folder / f"sentences.{other}").exists()]
+
+
+@contextmanager
+def _replacing(folder: Path) -> Iterator[Path]:
+    """A fresh folder to write to; what it holds at the end replaces the files of the same names in `folder`."""
+    fresh = folder / UNFINISHED
+    try:
+        shutil.rmtree(fresh, ignore_errors=True)
+        fresh.mkdir(parents=True)
+        yield fresh
+        _put_in_place(fresh, folder)
+    except OSError as error:
+        raise StoreError(str(folder), f"cannot write here ({error.strerror})", "name another folder with --out") from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
+def _put_in_place(fresh: Path, folder: Path) -> None:
+    """Move the files; Ctrl-C waits until all are there, for old tables beside new ones would contradict each other."""
+    try:
+        for file in sorted(fresh.iterdir()):
+            file.replace(folder / file.name)
+    except KeyboardInterrupt:
+        _put_in_place(fresh, folder)
+        raise
+
+
+def _write_jsonl(table: Table, path: Path) -> None:
+    """One object a line, all in ASCII: a bare U+2028 inside a text would break the line for many readers."""
+    template = "{" + ", ".join(f'"{name}": %s' for name in table.columns) + "}\n"
+    columns = [_present(values, JSON[table.kinds[name]], "null") for name, values in table.columns.items()]
+    with path.open("w", encoding="ascii", newline="\n") as file:
+        file.writelines(template % row for row in zip(*columns, strict=True))
+
+
+def _write_csv(table: Table, path: Path) -> None:
+    """Several values in one cell are joined with ";"; text is always quoted, since a bare line break would split the row."""
+    columns = [_present(values, CELL[table.kinds[name]], None) for name, values in table.columns.items()]
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
+        rows.writerow(table.columns)
+        rows.writerows(zip(*columns, strict=True))
+
+
+def _present(values: list[Any], show: Callable[[Any], Any], missing: str | None) -> list[Any]:
+    return [missing if value is None else show(value) for value in values]
+
+
+JSON: dict[type, Callable[[Any], str]] = {
+    str: encode_basestring_ascii,
+    int: str,
+    date: lambda day: f'"{day.isoformat()}"',
+    tuple: json.dumps,
+}
+CELL: dict[type, Callable[[Any], Any]] = {str: str, int: int, date: date.isoformat, tuple: ";".join}
+
+
+def _write_parquet(table: Table, path: Path) -> None:
+    import pyarrow
+    from pyarrow import parquet
+
+    text = pyarrow.string()
+    types = {str: text, int: pyarrow.int64(), date: pyarrow.date32(), tuple: pyarrow.list_(text)}
+    columns = {name: pyarrow.array(values, types[table.kinds[name]]) for name, values in table.columns.items()}
+    parquet.write_table(pyarrow.table(columns), path)
+
+
+WRITERS: dict[str, Callable[[Table, Path], None]] = {"jsonl": _write_jsonl, "csv": _write_csv, "parquet": _write_parquet}
+FORMATS = tuple(WRITERS)

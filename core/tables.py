@@ -25,7 +25,7 @@ REPORT = "this is a defect of the program: report it with the article"
 
 @dataclass(frozen=True)
 class Table:
-    """One table column by column. `kinds` gives the plain type of each column: str, int, float, bool, date or tuple."""
+    """One table column by column. `kinds` gives the plain type of each column: str, int, date or tuple."""
 
     name: str
     kinds: dict[str, type]
@@ -58,7 +58,7 @@ def _series(table: Table, name: str) -> "Series[Any]":
     kind, values = table.kinds[name], table.columns[name]
     if kind is date:
         return Series(numpy.array(values, dtype="datetime64[D]").astype("datetime64[s]"))
-    types = {str: "str", int: "Int64" if name in table.optional else "int64", float: "float64", bool: "bool", tuple: "object"}
+    types = {str: "str", int: "Int64" if name in table.optional else "int64", tuple: "object"}
     return Series(values, dtype=types[kind])
 
 
