@@ -1,11 +1,28 @@
-"""Article."""
+"""Article: the text to read, with what was found in it, opened at the words that a row points to."""
 
 import streamlit as st
 
+from pages.parts import stepping
 from pages.parts.filters import filtered
-from pages.parts.frame import enter
+from pages.parts.findings import findings_html
+from pages.parts.frame import enter, nothing
+from pages.parts.links import scroll_to_target
+from pages.parts.reading import LAYERS, article_html, marks_of, masthead_html
 
 desk, filters = enter()
-tables = filtered(desk, filters)
-st.html("<h1>Article</h1>")
-st.dataframe(tables["articles"].drop(columns="text"), hide_index=True)
+article = stepping.choose_article(desk, filtered(desk, filters)["articles"]["article_id"])
+if article is None:
+    nothing("No article", "The filters leave no article to read. Take one of them away.")
+found = desk.found_in(article.article_id)
+target = stepping.target(article)
+
+text, margin = st.columns([2.1, 1], gap="large")
+with margin, st.container(key="margin"):
+    layers = st.pills("Show", LAYERS, selection_mode="multi", default=LAYERS, key="layers", bind="query-params")
+    stepping.step_through(desk, found, target)
+    st.html(findings_html(desk, found, target))
+with text:
+    st.html(masthead_html(article, any(zone.zone == "headline" for zone in found.zones)))
+    st.html(article_html(article, found.zones, marks_of(desk, found, layers or []), target))
+if target:
+    scroll_to_target(target)

@@ -1,9 +1,18 @@
 """Every page, run without a browser."""
 
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
+
+from core.pipeline import normalise
+from core.records import Article
+from pages.parts.marks import Mark, paint, segments
+from pages.parts.reading import article_html, masthead_html
 
 DASHBOARD = Path(__file__).parents[1] / "dashboard.py"
 PAGES = ("overview", "timeline", "quotes", "co_mentions", "article")
@@ -20,11 +29,16 @@ def opened(page: str, **parameters: str | list[str]) -> AppTest:
     return at
 
 
+def bodies(at: AppTest) -> list[str]:
+    """Our own HTML on the page."""
+    return [each.proto.body for each in at.get("html")]
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_page_shows_the_seeds(page: str) -> None:
     at = opened(page)
     assert not at.exception
-    assert any("<h1" in each.proto.body for each in at.get("html"))
+    assert any("<h1" in body for body in bodies(at))
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -32,10 +46,62 @@ def test_page_without_any_article_says_what_to_do(page: str, tmp_path: Path, mon
     monkeypatch.setenv("DESK_FOLDER", str(tmp_path))
     at = opened(page)
     assert not at.exception
-    assert any("No articles yet" in each.proto.body for each in at.get("html"))
+    assert any("No articles yet" in body for body in bodies(at))
 
 
 @pytest.mark.parametrize("page", PAGES)
 def test_page_with_everything_filtered_away(page: str) -> None:
     at = opened(page, period=["1950-01-01", "1950-12-31"])
     assert not at.exception
+
+
+def test_overlapping_marks_cut_the_text_at_every_boundary() -> None:
+    pieces = segments(0, 9, [Mark(0, 6, "a"), Mark(4, 8, "b")])
+    kinds = [(start, end, "".join(mark.kind for mark in covering)) for start, end, covering in pieces]
+    assert kinds == [(0, 4, "a"), (4, 6, "ab"), (6, 8, "b"), (8, 9, "")]
+
+
+def test_marks_reach_no_further_than_the_block() -> None:
+    assert paint("one two", 4, 7, [Mark(0, 7, "said")]) == '<span class="said">two</span>'
+
+
+@given(st.text("ab<&>\"' $:red[]", max_size=40), st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), max_size=6))
+def test_painted_text_reads_as_the_text(text: str, spans: list[tuple[int, int]]) -> None:
+    painted = paint(text, 0, len(text), [Mark(start, end, "target") for start, end in spans])
+    assert unescape(re.sub("<[^>]*>", "", painted)) == text
+
+
+HOSTILE = "<script>alert(1)</script> **bold** $x^2$ :red[no] <img src=x onerror=alert(1)>"
+
+
+def test_hostile_article_is_escaped() -> None:
+    article = Article("a", HOSTILE, title=HOSTILE, outlet=HOSTILE, author=HOSTILE, url="javascript:alert(1)")
+    page = masthead_html(article, False) + article_html(article, normalise([article]).zones, [Mark(0, 8, "did", HOSTILE)], (0, 8))
+    assert "<script" not in page
+    assert "<img" not in page
+    assert "javascript:" not in page
+
+
+def test_very_long_line_is_drawn_only_around_the_marked_words() -> None:
+    article = Article("a", "word " * 1_000_000)
+    page = article_html(article, normalise([article]).zones, [], (3_000_000, 3_000_004))
+    assert len(page) < 300_000
+    assert '<mark id="exact-words" class="target">word</mark>' in page
+
+
+def test_article_opens_at_the_words_of_the_link() -> None:
+    at = opened("article", article="2023-01-seoul-visit-joongang", start="0", end="4")
+    assert any('<mark id="exact-words"' in body for body in bodies(at))
+
+
+@pytest.mark.parametrize(("start", "end"), [("x", "4"), ("-3", "4"), ("9", "4"), ("0", "99999999")])
+def test_link_to_impossible_words_still_shows_the_article(start: str, end: str) -> None:
+    at = opened("article", article="2023-01-seoul-visit-joongang", start=start, end=end)
+    assert not at.exception
+    assert any("<article" in body for body in bodies(at))
+    assert not any("<mark" in body for body in bodies(at))
+
+
+def test_link_to_an_unknown_article_says_so() -> None:
+    at = opened("article", article="gone")
+    assert "gone" in at.warning[0].value

@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 
 import streamlit as st
@@ -25,13 +25,15 @@ class Desk:
     """What the pages show. Shared by all visitors: nobody may change it.
 
     tables: one dataframe for each list of `evidence` (articles, sentences, dates, mentions, quotes, events …); the index of a
-    frame is the place in that list, also after filtering; problems: what could not be read, in words.
+    frame is the place in that list, also after filtering; sentence_spans: (start, end) of the sentences of each article;
+    problems: what could not be read, in words.
     """
 
     folder: Path
     evidence: Evidence
     articles: Mapping[str, Article]
     actors: Mapping[str, Actor]
+    sentence_spans: Mapping[str, list[tuple[int, int]]]
     tables: Mapping[str, DataFrame]
     problems: tuple[str, ...]
 
@@ -39,6 +41,12 @@ class Desk:
         """The name to print for an actor; the id itself when the actor is unknown, None for None."""
         actor = self.actors.get(actor_id or "")
         return actor.name if actor else actor_id
+
+    def found_in(self, article_id: str) -> Evidence:
+        """What was found in one article."""
+        names = [each.name for each in fields(Evidence) if each.name != "actors"]
+        mine = {name: [row for row in getattr(self.evidence, name) if row.article_id == article_id] for name in names}
+        return replace(self.evidence, **mine)
 
 
 def chosen_folder() -> Path:
@@ -69,11 +77,15 @@ def _read(folder: Path, files: tuple[int, int], rules: tuple[int, int]) -> Desk:
     except DeskError as problem:
         articles, problems = (), (problem,)
     evidence = normalise(articles)
+    spans: dict[str, list[tuple[int, int]]] = {article.article_id: [] for article in articles}
+    for sentence in evidence.sentences:
+        spans[sentence.article_id].append((sentence.start, sentence.end))
     desk = Desk(
         folder,
         evidence,
         {article.article_id: article for article in evidence.articles},
         {actor.actor_id: actor for actor in evidence.actors},
+        spans,
         frames(evidence),
         tuple(map(str, problems)),
     )

@@ -6,6 +6,7 @@ from datetime import date
 
 import streamlit as st
 from pandas import DataFrame, Series, Timestamp
+from streamlit.delta_generator import DeltaGenerator
 
 from pages.parts.desk import Desk
 
@@ -28,15 +29,24 @@ class Filters:
 def ask(desk: Desk) -> Filters:
     """Draw the row of filters and return what is chosen."""
     articles, actors = desk.tables["articles"], actor_labels(desk)
-    episode, period, outlet, actor = st.columns(4, gap="small")
-    episodes = episode.multiselect("Episode", _values(articles["episode"]), key="episode", bind="query-params", placeholder="All")
-    days = period.date_input("Period", [], date(1900, 1, 1), key="period", bind="query-params", format="YYYY-MM-DD")
-    outlets = outlet.multiselect("Outlet", _values(articles["outlet"]), key="outlet", bind="query-params", placeholder="All")
-    chosen = actor.multiselect("Actor", list(actors), key="actor", bind="query-params", placeholder="All")
+    episode, outlet, actor, period = st.columns(4, gap="small")
+    episodes = _several(episode, "Episode", "Any episode", _values(articles["episode"]))
+    outlets = _several(outlet, "Outlet", "Any outlet", _values(articles["outlet"]))
+    chosen = _several(actor, "Actor", "Any actor", list(actors))
+    days = period.date_input(
+        "Period", [], date(1900, 1, 1), key="period", bind="query-params", format="YYYY-MM-DD", label_visibility="collapsed"
+    )
     first, last = (days[0], days[-1]) if days else (None, None)
     words = [*episodes, *([f"{first} to {last}"] if first else []), *outlets, *chosen]
     ids = tuple(actors[label] for label in chosen)
     return Filters(tuple(episodes), first, last, tuple(outlets), ids, " · ".join(words) or "all articles")
+
+
+def _several(column: DeltaGenerator, label: str, nothing: str, options: list[str]) -> list[str]:
+    """A filter for several values, in the URL under its label in lower case; the label itself is for screen readers."""
+    return column.multiselect(
+        label, options, key=label.lower(), bind="query-params", placeholder=nothing, label_visibility="collapsed"
+    )
 
 
 def actor_labels(desk: Desk) -> dict[str, str]:

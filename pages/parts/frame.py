@@ -6,6 +6,7 @@ Streamlit runs a file of `pages/` on its own when the very first visit to a cold
 
 from html import escape
 from pathlib import Path
+from typing import NoReturn
 
 import streamlit as st
 
@@ -46,6 +47,12 @@ def enter() -> tuple[Desk, Filters]:
         st.stop()
     inside: tuple[Desk, Filters] = st.session_state[INSIDE]
     return inside
+
+
+def nothing(title: str, advice: str) -> NoReturn:
+    """The page has nothing to show: say so, say what to do, and end it."""
+    st.html(f"<section class='nothing'><h1>{escape(title)}</h1><p>{escape(advice)}</p></section>")
+    st.stop()
 
 
 def _show_problems(desk: Desk) -> None:

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from pages.parts.filters import NAMES
+from pages.parts.marks import PLACE
 
 
 def page_url(page: str, parameters: Mapping[str, object], keep_filters: bool = True) -> str:
@@ -19,3 +20,9 @@ def page_url(page: str, parameters: Mapping[str, object], keep_filters: bool = T
 def article_url(article_id: str, start: int | None = None, end: int | None = None) -> str:
     """The article, opened at the words [start, end)."""
     return page_url("article", {"article": article_id, "start": start, "end": end})
+
+
+def scroll_to_target(target: tuple[int, int]) -> None:
+    """Bring the marked words into view, once for every target."""
+    script = f"/* {target[0]:d} */ document.getElementById('{PLACE}')?.scrollIntoView({{block: 'center'}})"
+    st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
