@@ -1,0 +1,140 @@
+"""The one place for the style of charts: paper, ink, palette, shapes, and the caption that every picture carries.
+
+Colours are those of Okabe and Ito (Color Universal Design, 2008), which stay apart for colour-blind readers; a shape always
+says the same thing a second time. Pictures are white paper in both themes, so that what is downloaded is what was seen.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from textwrap import wrap
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.charts.words import escape, in_words
+
+INK, GREY, LINE, PAPER = "#1B1E23", "#55554E", "#D8D4C8", "#FFFFFF"
+BLUE, VERMILLION, GREEN, ORANGE, SKY = "#0072B2", "#D55E00", "#009E73", "#E69F00", "#56B4E9"
+BLUES = ((0.0, "#EAF2F8"), (0.5, "#7FB5D8"), (1.0, "#0B4F7D"))
+FONT = "Helvetica Neue, Helvetica, Arial, sans-serif"
+
+STATUSES: dict[str, tuple[str, str]] = {
+    "occurred": ("circle", BLUE),
+    "ongoing": ("square", BLUE),
+    "planned": ("triangle-right", GREEN),
+    "expected": ("triangle-up", GREEN),
+    "demanded": ("triangle-down", INK),
+    "alleged": ("diamond", VERMILLION),
+    "denied": ("x", VERMILLION),
+    "possible": ("hexagon", GREY),
+    "hypothetical": ("cross", GREY),
+}
+"""Status of an event -> shape and colour, from the most to the least settled."""
+
+WIDE = 128
+"""Letters in one line of a caption: it fits a chart 780 pixels wide, on a screen of 1024 with the filters beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """What a picture must say of itself when it is pasted into a note.
+
+    counted: n in words ("31 events in 5 articles"); filters: the filters in words, "" when none; as_of: the latest day
+    on which a shown article was published, None when no article says.
+    """
+
+    title: str
+    counted: str
+    method: str
+    filters: str = ""
+    sources: tuple[str, ...] = ()
+    as_of: date | None = None
+
+    def lines(self) -> list[str]:
+        """The subtitle, line by line, plain text."""
+        named = ", ".join(self.sources[:6]) + (f" and {len(self.sources) - 6} more" if len(self.sources) > 6 else "")
+        day = in_words(self.as_of) if self.as_of else "not known"
+        parts = [
+            f"n = {self.counted}. Filters: {self.filters or 'none'}.",
+            self.method,
+            f"Sources: {named or 'none'}. As of {day} (latest article shown).",
+        ]
+        return [line for part in parts for line in wrap(part, WIDE)]
+
+    def alt(self) -> str:
+        """The caption as one sentence after the other, for readers who do not see the picture."""
+        return f"{self.title}. {' '.join(self.lines())}"
+
+
+def caption(title: str, counted: str, method: str, filters: str, articles: pd.DataFrame) -> Caption:
+    """The caption of a picture drawn from `articles` (columns outlet, published): its sources and its date."""
+    outlets = articles["outlet"].fillna("outlet not known").value_counts(sort=True).index
+    days = pd.to_datetime(articles["published"]).dropna()
+    latest = days.max().date() if len(days) else None
+    return Caption(title, counted, method, filters, tuple(sorted(map(str, outlets))), latest)
+
+
+def paper(says: Caption, height: int, bottom: int = 40) -> go.Figure:
+    """An empty white sheet with the caption on it; `height` is that of the drawing without the caption, in pixels."""
+    title = "<br>".join(escape(line) for line in wrap(says.title, 74))
+    lines = says.lines()
+    top = 22 + 23 * (title.count("<br>") + 1) + 16 * len(lines) + 14
+    subtitle = {"text": "<br>".join(escape(line) for line in lines), "font": {"size": 12, "color": GREY}}
+    figure = go.Figure()
+    figure.update_layout(
+        template="plotly_white",
+        paper_bgcolor=PAPER,
+        plot_bgcolor=PAPER,
+        font={"family": FONT, "size": 12, "color": INK},
+        title={
+            "text": f"<b>{title}</b>",
+            "subtitle": subtitle,
+            "font": {"size": 17, "color": INK},
+            "x": 0,
+            "xref": "container",
+            "xanchor": "left",
+            "y": 1,
+            "yref": "container",
+            "yanchor": "top",
+            "pad": {"l": 12, "t": 14},
+            "automargin": False,
+        },
+        margin={"l": 12, "r": 16, "t": top, "b": bottom},
+        height=top + height + bottom,
+        hoverlabel={"bgcolor": PAPER, "bordercolor": GREY, "align": "left", "font": {"family": FONT, "size": 12, "color": INK}},
+        dragmode=False,
+        clickmode="event+select",
+        modebar={"color": GREY, "activecolor": INK, "bgcolor": "rgba(255,255,255,0)", "orientation": "v"},
+    )
+    figure.update_xaxes(linecolor=GREY, tickfont={"color": INK}, gridcolor=LINE, zeroline=False)
+    figure.update_yaxes(linecolor=GREY, tickfont={"color": INK}, gridcolor=LINE, zeroline=False)
+    return figure
+
+
+def nothing(says: Caption, why: str) -> go.Figure:
+    """The sheet for a chart with nothing on it: it says why, and what to do."""
+    figure = paper(says, 130)
+    figure.update_xaxes(visible=False)
+    figure.update_yaxes(visible=False)
+    words = "<br>".join(escape(line) for line in wrap(why, 80))
+    figure.add_annotation(text=words, x=0.5, y=0.5, xref="paper", yref="paper", showarrow=False, font={"size": 14, "color": GREY})
+    return figure
+
+
+def camera(name: str, height: int, form: str = "png") -> dict[str, Any]:
+    """Plotly's config: a camera button that saves `name`, 1200 by `height` pixels, at three-fold scale ("svg": vectors)."""
+    return {
+        "toImageButtonOptions": {
+            "format": form,
+            "width": 1200,
+            "height": height,
+            "scale": 3 if form == "png" else 1,
+            "filename": name,
+        },
+        "modeBarButtonsToRemove": ["zoom", "pan", "select", "lasso", "zoomIn", "zoomOut", "autoScale", "resetScale"],
+        "displayModeBar": True,
+        "displaylogo": False,
+        "showSendToCloud": False,
+        "scrollZoom": False,
+    }

@@ -1,0 +1,116 @@
+"""What happened when, as a table: one row for each event and lane, whatever the number of articles that tell of it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, Literal
+
+import pandas as pd
+
+from core.charts.coverage import episodes
+from core.charts.style import STATUSES
+from core.charts.words import in_words, listed, tally, when
+
+Lanes = Literal["episode", "actor", "type"]
+PRECISIONS = ("day", "week", "month", "season", "quarter", "year", "decade", "century", "range")
+"""From the most to the least exact."""
+BUSIEST = 8
+"""At most so many actors get a lane."""
+COLUMNS = (
+    "event", "lane", "label", "status", "event_type", "date_start", "date_end", "when", "exact", "mentions", "articles",
+    "statuses", "dates", "sentence", "source", "basis", "outcome", "article_id", "trigger_start",
+)  # fmt: skip
+
+Row = dict[Any, Any]
+
+
+def table(events: pd.DataFrame, articles: pd.DataFrame, names: Mapping[str, str], lanes: Lanes = "episode") -> pd.DataFrame:
+    """One row for each event and lane, by date, undated events last; columns as COLUMNS.
+
+    `events`, `articles`: the tables of that name; `names`: actor_id -> the name to print. Of several mentions of one event
+    the most exact date is shown; the status is the one most mentions give, the less settled of two when they are even.
+    """
+    printed = {row["article_id"]: row for row in articles.assign(lane=episodes(articles).to_numpy()).to_dict("records")}
+    told: dict[str, list[Row]] = defaultdict(list)
+    for mention in events.to_dict("records"):
+        told[key(mention)].append(mention)
+    rows = [
+        {**row, "lane": lane}
+        for event, mentions in told.items()
+        for row in [_row(event, mentions, printed, names)]
+        for lane in _lanes(mentions, printed, names, lanes)
+    ]
+    made = pd.DataFrame(rows, columns=list(COLUMNS))
+    if lanes == "actor":
+        made = made[made["lane"].isin(made["lane"].value_counts().index[:BUSIEST])]
+    return made.sort_values(["date_start", "date_end", "event"], na_position="last", kind="stable", ignore_index=True)
+
+
+def key(mention: Row) -> str:
+    """The event that a row of events mentions: its event_group, else its own place."""
+    group = mention["event_group"]
+    return group if isinstance(group, str) else f"{mention['article_id']}:{mention['trigger_start']}:{mention['event_type']}"
+
+
+def participants(mentions: Iterable[Row], names: Mapping[str, str]) -> list[str]:
+    """Names of those who act, then of those acted upon, each once."""
+    every = list(mentions)
+    ids = [actor for side in ("sources", "targets") for mention in every for actor in mention[side]]
+    return [names.get(actor, actor) for actor in dict.fromkeys(ids)]
+
+
+def source(article: Mapping[str, Any]) -> str:
+    """'Orissa Post, 29 January 2023'."""
+    outlet = article["outlet"] if isinstance(article["outlet"], str) else article["article_id"]
+    return f"{outlet}, {in_words(article['published']) if pd.notna(article['published']) else 'date not known'}"
+
+
+def _row(event: str, mentions: list[Row], printed: Mapping[str, Row], names: Mapping[str, str]) -> Row:
+    first = min(mentions, key=_vagueness)
+    people = participants(mentions, names)
+    start, end = _days(first)
+    return {
+        "event": event,
+        "label": f"{listed(people, 2)}: {first['trigger']}" if people else first["trigger"],
+        "status": _status(mentions),
+        "event_type": first["event_type"],
+        "date_start": start,
+        "date_end": end,
+        "when": when(start, end),
+        "exact": start is not None and start == end,
+        "mentions": len(mentions),
+        "articles": len({mention["article_id"] for mention in mentions}),
+        "statuses": tally(mention["status"] for mention in mentions),
+        "dates": tally(when(*_days(mention)) for mention in mentions),
+        "sentence": first["text"],
+        "source": source(printed[first["article_id"]]),
+        "basis": first["date_basis"] if isinstance(first["date_basis"], str) else "",
+        "outcome": next((mention["outcome"] for mention in mentions if isinstance(mention["outcome"], str)), ""),
+        "article_id": first["article_id"],
+        "trigger_start": int(first["trigger_start"]),
+    }
+
+
+def _days(mention: Row) -> tuple[date | None, date | None]:
+    first, last = mention["date_start"], mention["date_end"]
+    if not isinstance(first, pd.Timestamp):
+        return None, None
+    return first.date(), max(first, last).date() if isinstance(last, pd.Timestamp) else first.date()
+
+
+def _vagueness(mention: Row) -> int:
+    return PRECISIONS.index(mention["precision"]) if mention["precision"] in PRECISIONS else len(PRECISIONS)
+
+
+def _status(mentions: list[Row]) -> str:
+    settled = list(STATUSES)
+    counts = Counter(str(mention["status"]) for mention in mentions)
+    return max(counts, key=lambda status: (counts[status], settled.index(status) if status in settled else -1))
+
+
+def _lanes(mentions: list[Row], printed: Mapping[str, Row], names: Mapping[str, str], lanes: Lanes) -> list[str]:
+    if lanes == "actor":
+        return participants(mentions, names) or ["No actor named"]
+    if lanes == "type":
+        return [str(mentions[0]["event_type"]).capitalize()]
+    return [Counter(printed[mention["article_id"]]["lane"] for mention in mentions).most_common(1)[0][0]]

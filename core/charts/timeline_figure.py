@@ -1,0 +1,198 @@
+"""Draws the rows of timeline.table(): lanes of markers on a compressed time axis, with labels that never touch.
+
+Filled marker: the day is known; open marker on a bar: a month or a range is known; shape: the status. Hatched: no articles.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.charts.coverage import in_order, published, silences
+from core.charts.style import GREY, INK, LINE, PAPER, STATUSES, Caption, nothing, paper
+from core.charts.time_axis import TimeAxis, time_axis
+from core.charts.timeline_marks import Mark, marks_of, stacked
+from core.charts.words import escape, folded, in_words, shortened
+
+ROW = 22
+"""Pixels a row."""
+MANY = 1500
+"""More markers than this are drawn by WebGL."""
+
+
+def figure(rows: pd.DataFrame, articles: pd.DataFrame, says: Caption, to_scale: bool = False) -> go.Figure:
+    """Draw the dated rows of timeline.table(), and below them the days on which `articles` were published."""
+    dated = rows[rows["date_start"].notna()]
+    if dated.empty:
+        return nothing(says, "No dated event is left. Take a filter away, or read the undated ones in the table below.")
+    days = published(articles)
+    exact = dated["exact"].astype(bool)
+    spans = list(zip(dated["date_start"][~exact], dated["date_end"][~exact], strict=True))
+    axis = time_axis([*dated["date_start"][exact], *days], spans, to_scale)
+    marks, heads = stacked(marks_of(dated, axis), in_order(articles))
+    bottom = max(mark.y for mark in marks) + 1.0
+    sheet = paper(says, int((bottom + 1.8) * ROW), 96)
+    _draw_silences(sheet, axis, articles, bottom)
+    _draw_heads(sheet, heads)
+    _draw_marks(sheet, marks)
+    _draw_articles(sheet, axis, articles, bottom + 0.6)
+    _draw_key(sheet, marks)
+    _draw_axes(sheet, axis, bottom + 1.6)
+    return sheet
+
+
+def _draw_silences(sheet: go.Figure, axis: TimeAxis, articles: pd.DataFrame, bottom: float) -> None:
+    """Hatch the times without articles, and say so."""
+    days = published(articles)
+    if not days:
+        return
+    quiet = [(*axis.place([each.first], 0), *axis.place([each.last], 1)) for each in silences(days)]
+    quiet += [(0.0, *axis.place([days[0]], 0)), (*axis.place([days[-1]], 1), 100.0)]
+    for left, right in quiet:
+        if right - left < 0.5:
+            continue
+        sheet.add_scatter(
+            x=[left, right, right, left],
+            y=[-0.2, -0.2, bottom + 1.6, bottom + 1.6],
+            fill="toself",
+            mode="lines",
+            line={"width": 0},
+            fillpattern={"shape": "/", "fgcolor": LINE, "bgcolor": "rgba(0,0,0,0)", "size": 9, "solidity": 0.12},
+            hoverinfo="skip",
+            showlegend=False,
+        )
+        words = "no articles" if right - left > 9 else "no<br>articles"
+        if right - left > 5:
+            sheet.add_annotation(
+                x=(left + right) / 2, y=bottom + 0.7, text=words, showarrow=False, bgcolor=PAPER, font={"size": 11, "color": GREY}
+            )
+
+
+def _draw_heads(sheet: go.Figure, heads: Sequence[tuple[float, str]]) -> None:
+    for y, lane in heads:
+        sheet.add_shape(type="line", x0=-1.4, x1=101.4, y0=y - 0.55, y1=y - 0.55, line={"color": LINE, "width": 1}, layer="below")
+        words = f"<b>{escape(shortened(lane, 60))}</b>"
+        sheet.add_annotation(
+            x=-1.2, y=y, text=words, showarrow=False, xanchor="left", bgcolor=PAPER, font={"size": 13, "color": INK}
+        )
+
+
+def _draw_marks(sheet: go.Figure, marks: Sequence[Mark]) -> None:
+    draw = sheet.add_scattergl if len(marks) > MANY else sheet.add_scatter
+    for status in sorted({mark.status for mark in marks}, key=list(STATUSES).index):
+        shape, colour = STATUSES[status]
+        own = [mark for mark in marks if mark.status == status]
+        bars = [(x, mark.y) for mark in own if not mark.exact for x in (mark.left, mark.right, None)]
+        draw(
+            x=[x for x, _ in bars],
+            y=[y for _, y in bars],
+            mode="lines",
+            line={"color": colour, "width": 9},
+            opacity=0.24,
+            hoverinfo="skip",
+            showlegend=False,
+            name=f"{status}, span",
+        )
+        symbols = [shape if mark.exact else f"{shape}-open" for mark in own]
+        draw(
+            x=[mark.x for mark in own],
+            y=[mark.y for mark in own],
+            mode="markers",
+            name=status,
+            showlegend=False,
+            marker={
+                "symbol": symbols,
+                "color": colour,
+                "size": [mark.size for mark in own],
+                "opacity": 1,
+                "line": {"width": 1.6, "color": colour},
+            },
+            customdata=[mark.event for mark in own],
+            hovertext=[mark.hover for mark in own],
+            hovertemplate="%{hovertext}<extra></extra>",
+            unselected={"marker": {"opacity": 0.45}},
+        )
+    named = [mark for mark in marks if mark.words]
+    sheet.add_scatter(
+        x=[mark.span[1] if mark.leans == "right" else mark.span[0] for mark in named],
+        y=[mark.y for mark in named],
+        mode="text",
+        text=[f" {escape(mark.words)} " for mark in named],
+        textposition=[f"middle {mark.leans}" for mark in named],
+        textfont={"size": 12, "color": INK},
+        hoverinfo="skip",
+        showlegend=False,
+        cliponaxis=False,
+    )
+
+
+def _draw_articles(sheet: go.Figure, axis: TimeAxis, articles: pd.DataFrame, y: float) -> None:
+    """A stroke for each day on which articles were published."""
+    dated = articles[pd.to_datetime(articles["published"]).notna()]
+    words: dict[date, list[str]] = {}
+    for day, outlet, title in zip(pd.to_datetime(dated["published"]).dt.date, dated["outlet"], dated["title"], strict=True):
+        words.setdefault(day, []).append(folded(f"{outlet}: {title if isinstance(title, str) else 'no headline'}", longest=120))
+    days = sorted(words)
+    sheet.add_scatter(
+        x=axis.place(days),
+        y=[y] * len(days),
+        mode="markers",
+        name="article published",
+        showlegend=False,
+        marker={"symbol": "line-ns", "size": 15, "line": {"width": 2.5, "color": INK}},
+        hovertext=["<br>".join([f"<b>Published {in_words(day)}</b>", *words[day][:8]]) for day in days],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _draw_key(sheet: go.Figure, marks: Sequence[Mark]) -> None:
+    """The legend: shapes of the statuses that occur, filled and open, the stroke of an article."""
+    present = {mark.status for mark in marks}
+    entries = [(status, shape, colour, 11) for status, (shape, colour) in STATUSES.items() if status in present]
+    entries += [("filled: day known", "circle", INK, 10), ("open, on a bar: month or range known", "circle-open", INK, 10)]
+    entries += [("article published", "line-ns", INK, 12)]
+    for words, shape, colour, size in entries:
+        marker = {"symbol": shape, "color": colour, "size": size, "line": {"width": 2, "color": colour}}
+        sheet.add_scatter(x=[None], y=[None], mode="markers", marker=marker, name=words, showlegend=True)
+    sheet.update_layout(
+        legend={
+            "orientation": "h",
+            "x": 0,
+            "xref": "container",
+            "y": 0,
+            "yref": "container",
+            "yanchor": "bottom",
+            "xanchor": "left",
+            "itemclick": False,
+            "itemdoubleclick": False,
+            "font": {"size": 12, "color": INK},
+            "itemwidth": 30,
+        },
+    )
+
+
+def _draw_axes(sheet: go.Figure, axis: TimeAxis, bottom: float) -> None:
+    sheet.update_yaxes(range=[bottom, -0.2], visible=False, fixedrange=True)
+    at, text = zip(*axis.ticks, strict=True) if axis.ticks else ((), ())
+    sheet.update_xaxes(
+        range=[-1.4, 101.4],
+        tickvals=at,
+        ticktext=text,
+        fixedrange=True,
+        showgrid=False,
+        showline=True,
+        ticks="outside",
+        tickangle=0,
+    )
+    for left, right in axis.cuts():
+        sheet.add_annotation(
+            x=(left + right) / 2,
+            y=0,
+            yref="paper",
+            text="//",
+            showarrow=False,
+            bgcolor=PAPER,
+            borderpad=0,
+            font={"size": 10, "color": GREY},
+        )

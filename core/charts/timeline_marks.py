@@ -1,0 +1,107 @@
+"""Where the markers of the timeline stand: in lanes, in rows within a lane, so that no marker, bar or label covers another."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import pandas as pd
+
+from core.charts.packing import pack
+from core.charts.time_axis import TimeAxis
+from core.charts.words import escape, folded, shortened
+
+LABELS, ROWS = 18, 44
+"""Most events with a label; most rows of markers over all lanes."""
+LETTER, HALF = 0.82, 1.2
+"""Width of a letter and half of a marker, in hundredths of an axis 740 pixels wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One marker: its place (`left` to `right` is the time it may mean), its label and on which side of it."""
+
+    event: str
+    lane: str
+    status: str
+    exact: bool
+    left: float
+    right: float
+    size: int
+    words: str
+    hover: str
+    y: float = 0.0
+
+    @property
+    def x(self) -> float:
+        """The middle."""
+        return (self.left + self.right) / 2
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """What the marker and its bar cover."""
+        return min(self.left, self.x - HALF), max(self.right, self.x + HALF)
+
+    @property
+    def leans(self) -> str:
+        """The side of the label: right, unless it would leave the sheet there."""
+        return "right" if self.span[1] + len(self.words) * LETTER < 101 else "left"
+
+    @property
+    def cover(self) -> tuple[float, float]:
+        """What marker, bar and label cover."""
+        wide = len(self.words) * LETTER + 0.6
+        return (self.span[0], self.span[1] + wide) if self.leans == "right" else (self.span[0] - wide, self.span[1])
+
+
+def marks_of(dated: pd.DataFrame, axis: TimeAxis) -> list[Mark]:
+    """A mark for each row, those of the chief events (told most often, day known) with a label."""
+    chief = set(dated.sort_values(["articles", "mentions", "exact"], ascending=False, kind="stable").index[:LABELS])
+    ends = zip(axis.place(dated["date_start"], 0), axis.place(dated["date_end"], 1), strict=True)
+    rows = zip(dated.index, dated.to_dict("records"), ends, strict=True)
+    return [
+        Mark(
+            event=row["event"],
+            lane=str(row["lane"]),
+            status=row["status"],
+            exact=bool(row["exact"]),
+            left=left,
+            right=right,
+            size=10 + 2 * min(4, row["articles"]),
+            words=_words(row) if index in chief else "",
+            hover=_hover(row),
+        )
+        for index, row, (left, right) in rows
+    ]
+
+
+def _words(row: Mapping[Any, Any]) -> str:
+    """'Jens Stoltenberg, Park Jin: meeting ×3'."""
+    return shortened(row["label"], 40) + (f" ×{row['mentions']}" if row["mentions"] > 1 else "")
+
+
+def _hover(row: Mapping[Any, Any]) -> str:
+    """What stands on a marker's label under the pointer: when, what, the sentence, who prints it, why this date."""
+    told = f"told {row['mentions']} times in {row['articles']} articles" if row["mentions"] != 1 else "told once"
+    status = f"{row['status']} ({row['statuses']})" if row["statuses"] != row["status"] else f"{row['status']}"
+    parts = [
+        f"<b>{escape(row['when'])}</b> · {escape(status)} · {told}",
+        folded(row["label"]),
+        f"<i>{folded(str(row['sentence']))}</i>",
+        folded(f"Source: {row['source']}"),
+        folded(f"Date: {row['basis'] or 'basis not recorded'}"),
+        folded(f"Outcome: {row['outcome']}") if row["outcome"] else "",
+    ]
+    return "<br>".join(part for part in parts if part)
+
+
+def stacked(marks: Sequence[Mark], order: list[str]) -> tuple[list[Mark], list[tuple[float, str]]]:
+    """The marks with their rows, lane below lane, and the height and name of each lane's head."""
+    lanes = sorted({mark.lane for mark in marks}, key=lambda lane: (order.index(lane) if lane in order else 0, lane))
+    stacked, heads, top = [], [], 0.0
+    for lane in lanes:
+        inside = sorted((mark for mark in marks if mark.lane == lane), key=lambda mark: mark.cover)
+        rows = pack([mark.cover for mark in inside], max(10, ROWS // len(lanes)))
+        heads.append((top + 0.4, lane))
+        stacked += [replace(mark, y=top + 1.4 + row) for mark, row in zip(inside, rows, strict=True)]
+        top += max(rows) + 2.2
+    return stacked, heads

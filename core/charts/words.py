@@ -1,0 +1,54 @@
+"""Words on charts: words of articles made harmless and short, days and counts put into words."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, timedelta
+from html import escape as escape_html
+from textwrap import wrap
+
+
+def escape(text: str) -> str:
+    """Words of an article as Plotly must get them: it would draw `<a>` and `<b>` and read `&lt;`."""
+    return escape_html(text, quote=False)
+
+
+def folded(text: str, width: int = 64, longest: int = 320) -> str:
+    """Words of an article, escaped, in lines of `width` letters for a hover label, cut at `longest`."""
+    return "<br>".join(escape(line) for line in wrap(shortened(text, longest), width))
+
+
+def shortened(text: str, longest: int) -> str:
+    """'a long sentence', 7 -> 'a long…'; white space becomes single spaces."""
+    flat = " ".join(text[: 2 * longest + 20].split())
+    return flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"
+
+
+def in_words(day: date) -> str:
+    """date(2023, 1, 29) -> '29 January 2023'."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def listed(names: Iterable[str], most: int = 3) -> str:
+    """('a', 'b', 'c', 'd') -> 'a, b, c +1'."""
+    every = list(names)
+    return ", ".join(every[:most]) + (f" +{len(every) - most}" if len(every) > most else "")
+
+
+def when(first: date | None, last: date | None) -> str:
+    """'29 January 2023', 'December 2022', '2006', '29–30 January 2023', 'not dated'."""
+    if first is None or last is None:
+        return "not dated"
+    if first == last:
+        return in_words(first)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        whole = first.day == 1 and (last + timedelta(1)).day == 1
+        return f"{first:%B} {first.year}" if whole else f"{first.day}–{in_words(last)}"
+    return f"{in_words(first)} to {in_words(last)}"
+
+
+def tally(words: Iterable[str]) -> str:
+    """('planned', 'planned', 'possible') -> 'planned (2), possible (1)'; one word stands alone."""
+    counts = Counter(words)
+    return next(iter(counts)) if len(counts) == 1 else ", ".join(f"{word} ({n})" for word, n in counts.most_common())

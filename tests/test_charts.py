@@ -1,0 +1,143 @@
+"""Charts say what they show: the promises are read in the figure's own JSON."""
+
+import json
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from core.charts import coverage, timeline, timeline_figure
+from core.charts.packing import pack
+from core.charts.style import STATUSES, caption
+from core.charts.time_axis import time_axis
+from core.records import Article, Event
+
+HOSTILE = "<a href='x'>Bold</a> & <b>bad</b> $x$ " + "very " * 200
+
+
+def articles(*rows: dict[str, Any]) -> pd.DataFrame:
+    given = rows or ({"article_id": "one", "outlet": "Daily", "published": "2023-01-29"},)
+    frame = pd.DataFrame([{name: row.get(name) for name in Article.__dataclass_fields__} for row in given])
+    return frame.assign(published=pd.to_datetime(frame["published"]))
+
+
+def events(*rows: dict[str, Any]) -> pd.DataFrame:
+    usual = {
+        "article_id": "one",
+        "text": "They met.",
+        "event_type": "CONSULT",
+        "trigger": "met",
+        "trigger_start": 5,
+        "sources": ("a",),
+        "targets": ("b",),
+        "date_start": "2023-01-29",
+        "date_end": "2023-01-29",
+        "precision": "day",
+        "date_basis": "«Sunday»",
+        "status": "occurred",
+    }
+    frame = pd.DataFrame([{name: {**usual, **row}.get(name) for name in Event.__dataclass_fields__} for row in rows])
+    return frame.assign(date_start=pd.to_datetime(frame["date_start"]), date_end=pd.to_datetime(frame["date_end"]))
+
+
+def drawn(found: pd.DataFrame, printed: pd.DataFrame | None = None, lanes: timeline.Lanes = "episode") -> dict[str, Any]:
+    printed = articles() if printed is None else printed
+    says = caption("What happened when", f"{len(found)} events", "By rule.", "outlet Daily", printed)
+    rows = timeline.table(found, printed, {"a": "Ann", "b": "Bob"}, lanes)
+    figure: dict[str, Any] = json.loads(timeline_figure.figure(rows, printed, says).to_json())
+    return figure
+
+
+def markers(figure: dict[str, Any]) -> list[dict[str, Any]]:
+    return [trace for trace in figure["data"] if trace.get("customdata")]
+
+
+def test_a_picture_says_what_was_counted_from_which_sources_and_as_of_when() -> None:
+    said = drawn(events({}))["layout"]["title"]["subtitle"]["text"]
+    assert "n = 1 events. Filters: outlet Daily." in said
+    assert "Sources: Daily. As of 29 January 2023 (latest article shown)." in said
+
+
+@pytest.mark.parametrize("status", STATUSES)
+def test_every_status_has_its_own_shape_in_the_drawing_and_in_the_legend(status: str) -> None:
+    figure = drawn(events({"status": status}))
+    legend = [trace["marker"]["symbol"] for trace in figure["data"] if trace.get("name") == status and trace["showlegend"]]
+    assert markers(figure)[0]["marker"]["symbol"] == [STATUSES[status][0]] == legend
+    assert len({shape for shape, _ in STATUSES.values()}) == len(STATUSES)
+
+
+def test_a_month_is_an_open_marker_on_a_bar_and_a_day_is_a_filled_one_without() -> None:
+    month = {"date_start": "2022-12-01", "date_end": "2022-12-31", "precision": "month", "trigger_start": 9}
+    figure = drawn(events({}, month))
+    assert sorted(markers(figure)[0]["marker"]["symbol"]) == ["circle", "circle-open"]
+    bars = next(trace for trace in figure["data"] if trace.get("name") == "occurred, span")
+    assert len(bars["x"]) == 3
+    assert bars["x"][0] < bars["x"][1]
+
+
+def test_words_of_articles_are_never_markup() -> None:
+    figure = drawn(
+        events({"text": HOSTILE, "trigger": HOSTILE, "date_basis": HOSTILE}),
+        articles({"article_id": "one", "outlet": HOSTILE, "title": HOSTILE}),
+    )
+    words = json.dumps(figure, ensure_ascii=False)
+    assert "<a" not in words
+    assert "<b>bad" not in words
+    assert "&lt;a href" in words
+
+
+def test_without_dated_events_the_sheet_says_so() -> None:
+    figure = drawn(events({"date_start": None, "date_end": None}))
+    assert "No dated event is left" in figure["layout"]["annotations"][0]["text"]
+    assert not figure["data"]
+
+
+def test_mentions_of_one_event_are_one_marker_with_the_most_exact_date() -> None:
+    told = events(
+        {"event_group": "e1", "date_start": "2023-01-01", "date_end": "2023-01-31", "precision": "month"},
+        {"event_group": "e1", "trigger_start": 50},
+        {"event_group": "e1", "trigger_start": 90, "status": "planned"},
+    )
+    row = timeline.table(told, articles(), {}).iloc[0]
+    assert (row["mentions"], row["when"], row["status"]) == (3, "29 January 2023", "occurred")
+    assert row["dates"] == "29 January 2023 (2), January 2023 (1)"
+
+
+def test_when_articles_differ_evenly_the_less_settled_status_is_shown() -> None:
+    told = events({"event_group": "e1"}, {"event_group": "e1", "trigger_start": 50, "status": "possible"})
+    assert timeline.table(told, articles(), {}).iloc[0]["status"] == "possible"
+
+
+def test_an_event_stands_in_the_lane_of_each_of_its_actors() -> None:
+    assert list(timeline.table(events({}), articles(), {"a": "Ann", "b": "Bob"}, "actor")["lane"]) == ["Ann", "Bob"]
+
+
+def test_a_time_without_articles_is_called_so() -> None:
+    printed = articles(
+        {"article_id": "one", "outlet": "Daily", "published": "2023-01-29"}, {"article_id": "two", "published": "2024-07-11"}
+    )
+    figure = drawn(events({}, {"article_id": "two", "date_start": "2024-07-10", "date_end": "2024-07-10"}), printed)
+    assert "no articles" in [note["text"] for note in figure["layout"]["annotations"]]
+    assert coverage.silences(coverage.published(printed))[0].length() == "17 months"
+
+
+def test_the_axis_keeps_order_and_gives_neighbouring_days_room() -> None:
+    axis = time_axis([date(2023, 1, 29), date(2023, 1, 30), date(2024, 7, 10)], [(date(2006, 1, 1), date(2006, 12, 31))])
+    at = axis.place([date(2006, 6, 1), date(2023, 1, 29), date(2023, 1, 30), date(2024, 7, 10)])
+    assert at == sorted(at)
+    assert at[2] - at[1] > 5
+    assert "<br>2006" in [text for _, text in axis.ticks]
+
+
+def test_the_axis_to_scale_has_no_cut() -> None:
+    assert time_axis([date(2006, 1, 1), date(2024, 7, 10)], [], to_scale=True).cuts() == []
+
+
+def test_packed_spans_of_one_row_never_touch() -> None:
+    spans = [(0.0, 4.0), (1.0, 2.0), (3.0, 9.0), (4.5, 5.0)]
+    assert pack(spans, 9) == [0, 1, 1, 0]
+
+
+def test_when_every_row_is_full_the_one_free_soonest_takes_the_span() -> None:
+    assert pack([(0.0, 9.0), (1.0, 5.0), (2.0, 3.0)], 2) == [0, 1, 1]
