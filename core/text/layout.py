@@ -1,27 +1,15 @@
 """An article laid out: its zones, paragraphs, sentences and words, all as offsets into the unchanged text."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from core.records import Article, Sentence, Zone
+from core.text.lines import find_paragraphs
 from core.text.sentences import split_sentences
-from core.text.words import WORD
+from core.text.words import Words, find_words
 from core.text.zones import find_zones
-
-
-@dataclass(frozen=True)
-class Words:
-    """The words of an article in order: words[i] stands at [starts[i], ends[i]); lowers[i] is its lower-case form."""
-
-    starts: list[int]
-    ends: list[int]
-    words: list[str]
-    lowers: list[str]
-
-    def between(self, start: int, end: int) -> range:
-        """Indices of the words that begin in [start, end)."""
-        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
 
 @dataclass(frozen=True)
@@ -40,30 +28,43 @@ class Layout:
     @cached_property
     def words(self) -> Words:
         """All words of the article, found once."""
-        spans = [match.span() for match in WORD.finditer(self.text)]
-        words = [self.text[start:end] for start, end in spans]
-        return Words([start for start, _ in spans], [end for _, end in spans], words, [word.lower() for word in words])
+        return find_words(self.text)
 
     @cached_property
     def _starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
 
     def sentence_at(self, offset: int) -> Sentence | None:
-        """The sentence that holds the character at `offset`, None between sentences and in furniture without any."""
+        """The sentence that holds the character at `offset`, None between sentences."""
         at = bisect_right(self._starts, offset) - 1
         return self.sentences[at] if at >= 0 and offset < self.sentences[at].end else None
 
     @cached_property
     def paragraphs(self) -> tuple[tuple[int, int], ...]:
         """(start, end) of each paragraph, by its number."""
-        spans: dict[int, tuple[int, int]] = {}
+        spans: list[tuple[int, int]] = []
         for sentence in self.sentences:
-            first, _ = spans.get(sentence.paragraph, (sentence.start, 0))
-            spans[sentence.paragraph] = (first, sentence.end)
-        return tuple(spans[number] for number in sorted(spans))
+            if sentence.paragraph == len(spans):
+                spans.append((sentence.start, sentence.end))
+            else:
+                spans[-1] = (spans[-1][0], sentence.end)
+        return tuple(spans)
 
 
 def lay_out(article: Article) -> Layout:
-    """Find the zones of an article and split each into paragraphs (one a line) and sentences."""
-    zones = find_zones(article)
-    return Layout(article, zones, tuple(split_sentences(article, zones)))
+    """Find the paragraphs and zones of an article and split each paragraph into sentences, which never cross a zone."""
+    paragraphs = find_paragraphs(article.text)
+    zones = find_zones(article, paragraphs)
+    return Layout(article, zones, tuple(_sentences(article, paragraphs, zones)))
+
+
+def _sentences(article: Article, paragraphs: list[tuple[int, int]], zones: tuple[Zone, ...]) -> Iterator[Sentence]:
+    left = iter(zones)
+    zone = next(left, None)
+    for number, (start, end) in enumerate(paragraphs):
+        while zone and zone.start < end:
+            for first, last in split_sentences(article.text, max(start, zone.start), min(end, zone.end)):
+                yield Sentence(article.article_id, first, last, article.text[first:last], number, zone.zone)
+            if zone.end > end:
+                break
+            zone = next(left, None)

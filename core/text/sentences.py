@@ -1,42 +1,116 @@
-"""Paragraphs and sentences: one paragraph a line, and within it breaks after . ! ? where no abbreviation stands."""
+"""Sentences: a stop followed by a capital ends one, unless an abbreviation, a number or an ellipsis says otherwise."""
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 
-from core.records import Article, Sentence, Zone
+from core.lexicon import Entry, complain, read
 
-LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
-END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9])")
-ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Maj|Capt|Adm|Sen|Rep|Gov|Rev|Hon|St|No|Nos|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)"
-    r"|\b(?:[A-Z]\.)*[A-Z])\.$"
+STOP = re.compile(
+    r"(?<![.!?…])(?P<marks>[.!?…]++)(?P<closers>(?:''|[\"'”’»)\]]|\[\d{1,3}\])*+)"
+    r"(?=(?P<gap>\s*+)(?P<openers>[\"“‘«(\[$£€`'•–—-]*+\s?)(?P<next>[^\W_a-z][^\W\d_]{0,20}))"
 )
+"""A stop and its closing marks where a capital, a number or a letter without case follows. Linear: nothing is read twice."""
+
+INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+INNER = re.compile(r"[(\[{\"“‘'’/–—-]")
+NUMBERING = re.compile(r"\(?(?:\d{1,2}|[A-Za-z]|[ivxIVX]{1,4})")
+ADDRESS = re.compile(r"[/@]|^www$")
+BARE_WORD = re.compile(r"(?:[\"“‘`'(]++[A-Z]|(?!(?:Com|Net|Org)\b)[A-Z](?:[^\W\d_A-Z]++|(?=\s))(?![\w@/]|\.\w))")
+"""What can begin a sentence without a space before it: no part of an address, of a name such as ASP.NET, of Ph.D."""
+NAME_AND_VERB = re.compile(r"(?:[A-Z][\w.'’-]{0,30} ){0,3}([a-z]{2,15})\b")
+LONGEST_ABBREVIATION, LONGEST_ADDRESS = 12, 40
 
 
-def split_sentences(article: Article, zones: tuple[Zone, ...]) -> Iterator[Sentence]:
-    """Every sentence of every zone, in order; offsets into the article's text."""
-    paragraph = 0
-    for zone in zones:
-        for line in LINE.finditer(article.text, zone.start, zone.end):
-            if line.group().isspace():
-                continue
-            for start, end in _pieces(article.text, *line.span()):
-                yield Sentence(article.article_id, start, end, article.text[start:end], paragraph, zone.zone)
-            paragraph += 1
+@dataclass(frozen=True, slots=True)
+class Abbreviation(Entry):
+    """A line of abbreviations.csv."""
+
+    abbreviation: str
+    ends: str
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+@dataclass(frozen=True, slots=True)
+class SentenceWord(Entry):
+    """A line of sentence_words.csv."""
+
+    word: str
+    role: str
+
+
+def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """(start, end) of each sentence of the paragraph at [start, end), in order, without white space at its ends."""
     begin = start
-    for stop in END.finditer(text, start, end):
-        if text[stop.start() : stop.end()] == "." and ABBREVIATION.search(text, max(begin, stop.start() - 12), stop.end()):
-            continue
-        yield from _trimmed(text, begin, stop.end())
-        begin = stop.end()
-    yield from _trimmed(text, begin, end)
+    for stop in STOP.finditer(text, start, end):
+        at = _glued(text, begin, stop) if not stop["gap"] else stop.end()
+        if at and not _runs_on(text, begin, stop):
+            yield begin, at
+            begin = stop.start("openers") if stop["gap"] else at
+    if begin < end:
+        yield begin, end
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The span without white space at its ends; nothing when it is all white space."""
-    piece = text[start:end]
-    if piece.strip():
-        yield start + len(piece) - len(piece.lstrip()), end - (len(piece) - len(piece.rstrip()))
+def _runs_on(text: str, begin: int, stop: re.Match[str]) -> bool:
+    """Whether the sentence goes on after the stop."""
+    if stop["next"][0].islower():
+        return True
+    if "?" in stop["marks"] or "!" in stop["marks"]:
+        return bool(stop["closers"]) and _is_tagged(text, stop.end())
+    if stop["marks"] != ".":
+        return len(stop["marks"]) < 4 and not _starts_sentence(stop["next"])
+    return _is_abbreviated(text, begin, stop)
+
+
+def _glued(text: str, begin: int, stop: re.Match[str]) -> int | None:
+    """'at Aqaba.Turkey said', 'he said.“We' -> where the space is missing; None inside an address, a number, an abbreviation."""
+    before = text[max(begin, stop.start() - LONGEST_ADDRESS) : stop.start()].split(" ").pop()
+    if len(before) < 2 or not before[-2:].isalnum() or ADDRESS.search(before) or not BARE_WORD.match(text, stop.end()):
+        return None
+    if stop["closers"].endswith('"') and text.count('"', begin, stop.end()) % 2:
+        return stop.end() - 1
+    return stop.end()
+
+
+def _is_tagged(text: str, at: int) -> bool:
+    """'“Why?” Smith asked.' is one sentence."""
+    tag = NAME_AND_VERB.match(text, at + 1)
+    return tag is not None and _words().get(tag[1]) == "tag"
+
+
+def _is_abbreviated(text: str, begin: int, stop: re.Match[str]) -> bool:
+    """'Gen. Kim', 'No. 10', 'the U.S. Army' -> True; 'in the U.S. The' -> False; 'George W. Bush' -> True; '1. The' -> True."""
+    first = max(begin, stop.start() - LONGEST_ABBREVIATION)
+    tokens = text[first : stop.start()].split()
+    if not tokens or text[stop.start() - 1].isspace():
+        return not _starts_sentence(stop["next"])
+    token = INNER.split(tokens[-1])[-1]
+    if first == begin and len(tokens) == 1 and NUMBERING.fullmatch(tokens[0]):
+        return True
+    initials = "starter" if INITIALS.fullmatch(token) else "always"
+    ends = _abbreviations().get(token.lower(), initials) if len(token) > 1 or token.islower() else initials
+    if ends == "number":
+        return stop["next"][0].isdigit()
+    return ends == "never" or (ends == "starter" and not _starts_sentence(stop["next"]))
+
+
+def _starts_sentence(word: str) -> bool:
+    return _words().get(word.lower()) == "starter"
+
+
+@cache
+def _abbreviations() -> dict[str, str]:
+    entries = read("abbreviations.csv", Abbreviation)
+    for entry in entries:
+        if entry.ends not in ("never", "number", "starter"):
+            raise complain("abbreviations.csv", entry, f"ends is {entry.ends!r}", "write never, number or starter")
+    return {entry.abbreviation: entry.ends for entry in entries}
+
+
+@cache
+def _words() -> dict[str, str]:
+    entries = read("sentence_words.csv", SentenceWord)
+    for entry in entries:
+        if entry.role not in ("starter", "tag"):
+            raise complain("sentence_words.csv", entry, f"role is {entry.role!r}", "write starter or tag")
+    return {entry.word: entry.role for entry in entries}

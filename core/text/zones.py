@@ -3,11 +3,9 @@
 from core.records import Article, Zone
 
 
-def find_zones(article: Article) -> tuple[Zone, ...]:
+def find_zones(article: Article, paragraphs: list[tuple[int, int]]) -> tuple[Zone, ...]:
     """The zones of an article, in order, without overlap."""
-    text = article.text
-    if not text.strip():
+    if not paragraphs:
         return ()
-    start = len(text) - len(text.lstrip())
-    end = len(text.rstrip())
-    return (Zone(article.article_id, start, end, text[start:end], "body", "no other zone"),)
+    start, end = paragraphs[0][0], paragraphs[-1][1]
+    return (Zone(article.article_id, start, end, article.text[start:end], "body", "no other zone"),)
