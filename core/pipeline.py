@@ -23,10 +23,11 @@ def normalise(articles: Sequence[Article], notify: Callable[[int], None] = lambd
         dates.append(find_dates(layout))
         mentions.append(find_mentions(layout))
     actors, mentions = list_actors(layouts, mentions)
+    names = {actor.actor_id: actor.name for actor in actors}
     quotes: list[Quote] = []
     events: list[Event] = []
     for number, layout in enumerate(layouts):
-        said = find_quotes(layout, mentions[number])
+        said = find_quotes(layout, mentions[number], names)
         quotes += said
         events += find_events(layout, mentions[number], dates[number], said)
         notify(number + 1)

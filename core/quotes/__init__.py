@@ -1,9 +1,5 @@
-"""Who said what: direct, mixed and indirect quotations, their cues and speakers, and variants across articles."""
+"""Quotations: what is said, by whom, announced by which words."""
 
-from core.records import Mention, Quote
-from core.text.layout import Layout
+from core.quotes.find import find_quotes
 
-
-def find_quotes(layout: Layout, mentions: list[Mention]) -> list[Quote]:
-    """The quotations of an article, in order."""
-    return []
+__all__ = ["find_quotes"]

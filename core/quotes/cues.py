@@ -1,0 +1,61 @@
+"""The cue lexicon: every form of every verb of saying, found by one look into a dictionary."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from core.lexicon import Entry, complain, read, values
+from core.text.inflection import verb_forms
+
+CLASSES = frozenset(
+    """neutral factive claiming accusing judging naming promising denying asking demanding warning answering thinking talking
+    showing""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CueLine(Entry):
+    """A line of cues.csv."""
+
+    lemma: str
+    cue_class: str
+    frames: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb of saying. rest: the words of a phrase after the verb (point *out*); frames: what may follow."""
+
+    lemma: str
+    cue_class: str
+    frames: frozenset[str]
+    rest: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CueForms:
+    """What one written form can be: for each of base, third, past, participle, ing the cues, the longest phrase first."""
+
+    cues: tuple[Cue, ...]
+    shapes: frozenset[str]
+
+
+@cache
+def cue_forms() -> dict[str, CueForms]:
+    """'said' -> the cue 'say' as past and participle; of a phrase the form is its first word."""
+    cues: dict[str, list[Cue]] = {}
+    shapes: dict[str, set[str]] = {}
+    for line in read("cues.csv", CueLine):
+        if line.cue_class not in CLASSES:
+            raise complain("cues.csv", line, f"no class {line.cue_class!r}", f"choose from {', '.join(sorted(CLASSES))}")
+        head, *rest = line.lemma.split()
+        cue = Cue(line.lemma, line.cue_class, frozenset(values(line.frames)), tuple(rest))
+        forms = verb_forms(head)
+        for shape in ("base", "third", "past", "participle", "ing"):
+            form = getattr(forms, shape)
+            if cue not in cues.setdefault(form, []):
+                cues[form].append(cue)
+            shapes.setdefault(form, set()).add(shape)
+    return {
+        form: CueForms(tuple(sorted(found, key=lambda cue: -len(cue.rest))), frozenset(shapes[form]))
+        for form, found in cues.items()
+    }

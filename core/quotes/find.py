@@ -1,0 +1,76 @@
+"""From an article to its quotations."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from core.quotes.continuing import Said, going_on
+from core.quotes.reading import Reading, read_article
+from core.quotes.reports import Report, find_reports
+from core.quotes.speakers import Speakers
+from core.records import Mention, Quote
+from core.text.layout import Layout
+
+LOOSE = " \t\xa0\u202f,;:-–—"
+
+
+def find_quotes(layout: Layout, mentions: Sequence[Mention], names: Mapping[str, str] | None = None) -> list[Quote]:
+    """Every quotation of an article, in order. mentions: of the article, in order; names: actor_id to the name to print."""
+    r = read_article(layout)
+    speakers = Speakers(r, mentions, names or {})
+    said = sorted(_stretches(r, find_reports(r)), key=lambda each: (each.start, -each.end))
+    said += going_on(r, said)
+    rows = {(each.start, each.end): each for each in reversed(said)}
+    return [_quote(layout, r, speakers, rows[span]) for span in sorted(rows)]
+
+
+def _stretches(r: Reading, reports: Iterable[Report]) -> Iterator[Said]:
+    """One stretch for each piece of content; an announcement inside another's content belongs to that one."""
+    told = 0
+    for report in reports:
+        if report.start < told:
+            continue
+        for start, end in (_trimmed(r.text, *content) for content in report.contents):
+            if start < end:
+                yield Said(start, end, report, report.speaker, report.rule)
+                told = max(told, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in LOOSE:
+        start += 1
+    while end > start and text[end - 1] in LOOSE:
+        end -= 1
+    return start, end
+
+
+def _kind(r: Reading, start: int, end: int) -> str:
+    """direct: every word in marks; mixed: two words or more of one pair, and others; indirect: the rest."""
+    pairs = r.pair_of[bisect_left(r.starts, start) : bisect_left(r.starts, end)]
+    if pairs and all(pairs):
+        return "direct"
+    return "mixed" if any(number and pairs.count(number) > 1 for number in set(pairs)) else "indirect"
+
+
+def _quote(layout: Layout, r: Reading, speakers: Speakers, said: Said) -> Quote:
+    report, speaker = said.report, said.speaker
+    actor, name = speakers.resolve(speaker) if speaker else (None, None)
+    sentence = layout.sentence_at(said.start)
+    return Quote(
+        layout.article.article_id,
+        said.start,
+        said.end,
+        r.text[said.start : said.end],
+        _kind(r, said.start, said.end),
+        r.text[report.start : report.end] if report else None,
+        report.start if report else None,
+        report.end if report else None,
+        report.cue_class if report else None,
+        actor,
+        name,
+        speaker[0] if speaker else None,
+        speaker[1] if speaker else None,
+        None,
+        sentence.zone if sentence else "body",
+        (),
+        said.rule,
+    )

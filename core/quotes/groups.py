@@ -1,0 +1,104 @@
+"""Verbs of saying with their helpers: 'has repeatedly said', 'declined to say', 'was asked'; nouns of the same form are none."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.quotes.cues import Cue, CueForms, cue_forms
+from core.quotes.phrases import is_adverb, is_genitive, noun_phrase_before
+from core.quotes.reading import (
+    AUXILIARY,
+    BE,
+    DETERMINER,
+    HAVE,
+    MODAL,
+    PARTITIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    Reading,
+    Utterance,
+)
+
+PLURAL_SUBJECTS = frozenset("i we you they who people that and or also many some others most".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A verb of saying with its helpers, words [first, last), the verb itself at `verb`; shape: finite, passive, to, ing."""
+
+    cue: Cue
+    first: int
+    verb: int
+    last: int
+    shape: str
+
+
+def find_groups(r: Reading, u: Utterance) -> Iterator[Group]:
+    """The verbs of saying of an utterance outside quotation marks, in order."""
+    known = cue_forms()
+    lowers, pair_of = r.lowers, r.pair_of
+    for at in range(u.first, u.last):
+        if lowers[at] in known and not pair_of[at]:
+            group = _group(r, u, at, known[lowers[at]])
+            if group:
+                yield group
+
+
+def _group(r: Reading, u: Utterance, at: int, forms: CueForms) -> Group | None:
+    cue = next((cue for cue in forms.cues if not cue.rest or tuple(r.lowers[at + 1 : at + 1 + len(cue.rest)]) == cue.rest), None)
+    if cue is None:
+        return None
+    first, helper = _helpers(r, u, at)
+    shape = _shape(r, u, first, helper, forms.shapes)
+    if shape == "finite" and not helper and not _is_verb(r, u, first, at, forms.shapes):
+        return None
+    return Group(cue, first - 1 if shape == "to" else first, at, at + 1 + len(cue.rest), shape) if shape else None
+
+
+def _helpers(r: Reading, u: Utterance, at: int) -> tuple[int, int]:
+    """'|has not yet said' -> the first helper and the classes of the one nearest to the verb (0: none)."""
+    first, helper = at, 0
+    while first > u.first and not r.breaks[first] and not r.pair_of[first - 1]:
+        if r.classes[first - 1] & (AUXILIARY | BE):
+            helper = helper or r.classes[first - 1]
+        elif not is_adverb(r, first - 1):
+            break
+        first -= 1
+    return first, helper
+
+
+def _shape(r: Reading, u: Utterance, first: int, helper: int, shapes: frozenset[str]) -> str | None:
+    if helper & BE:
+        return "finite" if "ing" in shapes else "passive" if "participle" in shapes else None
+    if helper & (HAVE | MODAL):
+        return "finite"
+    leads = first > u.first and not r.breaks[first]
+    if leads and r.lowers[first - 1] == "to" and "base" in shapes:
+        return "to"
+    if "ing" in shapes:
+        return None if leads and r.classes[first - 1] & DETERMINER and r.lowers[first - 1] not in ("that", "all") else "ing"
+    return "finite"
+
+
+def _is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[str]) -> bool:
+    """'critics say', 'she claims'; not 'the claims', 'his alleged', 'recent reports'."""
+    leads = first > u.first and not r.breaks[first]
+    before = r.lowers[first - 1] if leads else ""
+    found = r.classes[first - 1] if leads else 0
+    if (
+        (found & DETERMINER and not found & PARTITIVE)
+        or is_genitive(before)
+        or before[-2:] in ("s'", "s’")
+        or found & PREPOSITION
+    ):
+        return False
+    if "past" in shapes:
+        return True
+    if "third" not in shapes:
+        return before in PLURAL_SUBJECTS or (before[-1:] == "s" and not found)
+    if not leads:
+        return first > u.first or r.words[at][0].islower()
+    if found & (PRONOUN | RELATIVE) or before == "and" or r.words[first - 1][0].isupper():
+        return True
+    begin = noun_phrase_before(r, first, u.first)
+    return begin < first - 1 and r.classes[begin] & DETERMINER > 0 and not (before[-1:] == "s" and before[-2:] != "ss")

@@ -1,0 +1,124 @@
+"""Noun phrases and adverbials, by closed-class words, capitals and punctuation alone.
+
+Words are indices, ranges half-open; no look goes farther than the given bound or REACH words.
+"""
+
+from core.quotes.reading import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    DETERMINER,
+    MONTH,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    TIME,
+    TITLE,
+    WHEN,
+    Reading,
+)
+
+REACH = 40
+CLOSED = ADVERB | AUXILIARY | COORDINATOR | PREPOSITION | PRONOUN | SUBORDINATOR
+SETTING = frozenset("on in at during after before to through via from by with for inside outside of following amid".split())
+"""Prepositions of where, when and how something was said."""
+MODIFYING = frozenset("of for at from with in to on".split())
+"""Prepositions inside a noun phrase: the head of the agency."""
+OBJECTS = frozenset("him them me us".split())
+
+
+def is_adverb(r: Reading, at: int) -> bool:
+    """'also', 'angrily'."""
+    return r.classes[at] & ADVERB > 0 or (r.lowers[at][-2:] == "ly" and r.words[at][0].islower())
+
+
+def is_genitive(word: str) -> bool:
+    """'Park’s', 'the workers’'."""
+    return word[-2:] in ("'s", "’s")
+
+
+def noun_phrase(r: Reading, at: int, stop: int) -> int:
+    """'|the head of NATO said' -> where the noun phrase that begins at `at` ends; `at` itself when none does."""
+    lowers, classes, words, breaks = r.lowers, r.classes, r.words, r.breaks
+    if at < stop and (classes[at] & PRONOUN or lowers[at] in OBJECTS):
+        return at + 1
+    end, noun = at, False
+    stop = min(stop, at + REACH)
+    while end < stop and (end == at or not breaks[end]):
+        found = classes[end]
+        if found & DETERMINER and not (found & POSSESSIVE and not noun):
+            if noun:
+                break
+        elif found & CLOSED and not found & TITLE:
+            if lowers[end] != "of" or end == at:
+                break
+            noun = False
+        elif (
+            noun
+            and words[end][0].isupper()
+            and (found & TIME or (words[end - 1][0].islower() and not is_genitive(words[end - 1])))
+        ):
+            break
+        else:
+            noun = True
+        end += 1
+    return end
+
+
+def adverbials(r: Reading, at: int, stop: int, own: frozenset[str] = frozenset()) -> int:
+    """'said |on Tuesday in an interview with CNN| that' -> where the adverbials end; `own` prepositions belong to the cue."""
+    lowers, classes = r.lowers, r.classes
+    while at < stop and not r.breaks[at]:
+        if classes[at] & TIME:
+            at += 1
+        elif classes[at] & WHEN and at + 1 < stop and classes[at + 1] & (TIME | MONTH):
+            at += 2
+        elif lowers[at] in SETTING and lowers[at] not in own:
+            end = noun_phrase(r, at + 1, stop)
+            if end == at + 1:
+                break
+            at = end
+        elif is_adverb(r, at) and lowers[at] not in own:
+            at += 1
+        else:
+            break
+    return at
+
+
+def noun_phrase_before(r: Reading, end: int, floor: int) -> int:
+    """'Then |the head of the agency| said' -> where the noun phrase that ends before word `end` begins; `end` when none does."""
+    lowers, classes = r.lowers, r.classes
+    if end > floor and classes[end - 1] & PRONOUN and not classes[end - 1] & RELATIVE:
+        return end - 1
+    at, floor = end, max(floor, end - REACH)
+    while at > floor and (at == end or not r.breaks[at]):
+        found = classes[at - 1]
+        if found & DETERMINER and lowers[at - 1] != "that":
+            at -= 1
+            if not (at > floor and not r.breaks[at] and (_modifies(r, at - 1, floor) or lowers[at - 1] in ("all", "both"))):
+                break
+        elif found & CLOSED and not found & TITLE:
+            if at == end or r.breaks[at] or not (_joins_names(r, at - 1, floor) or _modifies(r, at - 1, floor)):
+                break
+        elif at == end and is_adverb(r, at - 1):
+            break
+        at -= 1
+    return at + 1 if at < end and lowers[at] in MODIFYING | {"and", "or"} else at
+
+
+def _joins_names(r: Reading, at: int, floor: int) -> bool:
+    """'Park |and| Kim'."""
+    return (
+        r.lowers[at] == "and"
+        and at > floor
+        and r.words[at - 1][0].isupper()
+        and r.words[at + 1][0].isupper()
+        and not r.breaks[at]
+    )
+
+
+def _modifies(r: Reading, at: int, floor: int) -> bool:
+    """'the head |of| the agency'."""
+    return r.lowers[at] in MODIFYING and at > floor and not r.breaks[at] and not r.classes[at - 1] & CLOSED

@@ -1,0 +1,162 @@
+"""An article as the finder of quotations reads it: words with their classes, what stands between them, marks, utterances.
+
+An utterance is a sentence, or several that one pair of quotation marks holds together: “A. B,” he said.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from core.lexicon import Entry, read, values
+from core.records import Sentence
+from core.text.layout import Layout, Words
+from core.text.marks import Pair, find_pairs
+
+ADVERB, AUXILIARY, BE, COORDINATOR, DETERMINER, HAVE, MODAL, MONTH, PARTITIVE = (1 << n for n in range(9))
+POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME, TITLE, WHEN = (1 << n for n in range(9, 17))
+BITS = {name: value for name, value in globals().items() if name.isupper() and isinstance(value, int)}
+"""A word's classes are bits, one for each name of word_classes.csv."""
+
+COMMA, COLON, SEMICOLON, STOP, DASH, OPEN, CLOSE, OTHER = (1 << n for n in range(8))
+PUNCTUATION = {
+    ",": COMMA,
+    ":": COLON,
+    ";": SEMICOLON,
+    ".": STOP,
+    "!": STOP,
+    "?": STOP,
+    "…": STOP,
+    "(": OPEN,
+    "[": OPEN,
+    ")": CLOSE,
+    "]": CLOSE,
+}
+PUNCTUATION |= dict.fromkeys("-–—", DASH) | dict.fromkeys(" \xa0\u202f\u2009\u200b'’$#@£€", 0)
+
+
+@dataclass(frozen=True, slots=True)
+class WordClass(Entry):
+    """A line of word_classes.csv."""
+
+    name: str
+    words: str
+
+
+@cache
+def word_classes() -> dict[str, int]:
+    """'her' -> determiner and possessive, as bits."""
+    found: dict[str, int] = {}
+    for line in read("word_classes.csv", WordClass):
+        for word in values(line.words):
+            for spelling in (word, word.replace("'", "’")):
+                found[spelling] = found.get(spelling, 0) | BITS[line.name.upper()]
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A sentence, or several inside one pair of marks: characters [start, end), words [first, last)."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    paragraph: int
+    zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article read; everything by the index of a word.
+
+    classes: bits of word classes; breaks: bits of the punctuation before the word, 0 when a space or a title's dot joins it to
+    the word before; pair_of: 1 + index of the pair of marks that holds the word, 0 outside all. breaks has one entry more than
+    there are words, for what follows the last one.
+    """
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+    words: list[str]
+    lowers: list[str]
+    classes: list[int]
+    breaks: list[int]
+    pair_of: list[int]
+    pairs: list[Pair]
+    utterances: list[Utterance]
+
+    def quotes_end(self, at: int) -> bool:
+        """Whether a pair of marks ends between the word before `at` and word `at`."""
+        number = self.pair_of[at - 1] if at else 0
+        return number > 0 and (at >= len(self.words) or self.pair_of[at] != number)
+
+    def quotes_begin(self, at: int) -> bool:
+        """Whether a pair of marks begins just before word `at`."""
+        number = self.pair_of[at]
+        return number > 0 and (at == 0 or self.pair_of[at - 1] != number)
+
+    def pair_at(self, at: int) -> Pair:
+        """The pair of marks that holds word `at`."""
+        return self.pairs[self.pair_of[at] - 1]
+
+
+def read_article(layout: Layout) -> Reading:
+    """Read an article: one pass over its words, one over its marks."""
+    words = layout.words
+    known = word_classes()
+    classes = [known.get(word, 0) for word in words.lowers]
+    pairs = find_pairs(layout.text, layout.paragraphs)
+    pair_of = [0] * len(classes)
+    for number, pair in enumerate(pairs, 1):
+        for at in words.between(pair.start, pair.end):
+            pair_of[at] = number
+    breaks = _breaks(layout.text, words, classes)
+    return Reading(
+        layout.text,
+        words.starts,
+        words.ends,
+        words.words,
+        words.lowers,
+        classes,
+        breaks,
+        pair_of,
+        pairs,
+        list(_utterances(layout, pairs)),
+    )
+
+
+def _breaks(text: str, words: Words, classes: list[int]) -> list[int]:
+    known = {" ": 0, ", ": COMMA, "": 0}
+    breaks = [0] * (len(classes) + 1)
+    begin = 0
+    for at, start in enumerate([*words.starts, len(text)]):
+        gap = text[begin:start]
+        bits = known.get(gap)
+        if bits is None:
+            bits = 0
+            for mark in gap[:40]:
+                bits |= PUNCTUATION.get(mark, OTHER)
+            if len(gap) < 6:
+                known[gap] = bits
+        if bits == STOP and at and gap[0] == "." and (classes[at - 1] & TITLE or begin - words.starts[at - 1] == 1):
+            bits = 0
+        breaks[at] = bits
+        begin = words.ends[at] if at < len(classes) else start
+    return breaks
+
+
+def _utterances(layout: Layout, pairs: list[Pair]) -> Iterator[Utterance]:
+    starts = layout.words.starts
+    at = 0
+    begun: Sentence | None = None
+    for sentence in layout.sentences:
+        begun = begun or sentence
+        while at < len(pairs) and pairs[at].end <= sentence.end:
+            at += 1
+        if at < len(pairs) and pairs[at].start < sentence.end < pairs[at].end:
+            continue
+        first, last = bisect_left(starts, begun.start), bisect_left(starts, sentence.end)
+        if last > first:
+            yield Utterance(begun.start, sentence.end, first, last, sentence.paragraph, sentence.zone)
+        begun = None

@@ -1,0 +1,119 @@
+"""Verbs of saying with who speaks and what is said: the patterns behind direct, mixed and indirect quotations."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.quotes.contents import CLAUSE, Span, clause_ends, content_after, resumed
+from core.quotes.groups import Group, find_groups
+from core.quotes.phrases import OBJECTS, REACH, adverbials, noun_phrase
+from core.quotes.reading import COMMA, DASH, RELATIVE, TIME, Reading, Utterance
+from core.quotes.subjects import Subject, find_subject
+
+SHORTEST = 15
+"""Characters: what stands before ', Park said' and is shorter is no clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A cue at [start, end), the speaker's words and the pieces of content, as offsets; rule: the pattern that fits."""
+
+    cue_class: str
+    start: int
+    end: int
+    speaker: Span | None
+    contents: tuple[Span, ...]
+    rule: str
+
+
+def find_reports(r: Reading) -> Iterator[Report]:
+    """Every report of the article, in order."""
+    for u in r.utterances:
+        groups = list(find_groups(r, u))
+        shared: Subject | None = None
+        for number, group in enumerate(groups):
+            following = groups[number + 1] if number + 1 < len(groups) else None
+            subject = find_subject(r, u, group, shared) if group.shape != "passive" else agent(r, u, group)
+            report = (
+                quotation_then_cue_and_speaker(r, u, group)
+                or quotation_then_speaker_and_cue(r, u, group, subject)
+                or speaker_cue_content(r, u, group, subject, following)
+                or content_then_speaker_and_cue(r, u, group, subject)
+            )
+            if report:
+                yield report
+            if group.shape == "finite" and subject:
+                shared = subject
+
+
+def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report | None:
+    """'“A,” said Park', 'A, said Park, “b”'."""
+    if g.shape != "finite" or g.first == u.first or g.last >= u.last or r.breaks[g.last] or r.pair_of[g.last]:
+        return None
+    marked = r.quotes_end(g.first)
+    if not (marked or (r.breaks[g.first] & COMMA and "bare" in g.cue.frames and "quote" in g.cue.frames)):
+        return None
+    if r.classes[g.last] & (TIME | RELATIVE) or r.lowers[g.last] in OBJECTS or r.lowers[g.last] in CLAUSE:
+        return None
+    end = noun_phrase(r, g.last, u.last)
+    if end == g.last or not (marked or clause_ends(r, u, end)):
+        return None
+    begin, stop = u.start, r.pair_at(g.first - 1).end if marked else r.ends[g.first - 1]
+    if stop - begin < SHORTEST and not marked:
+        return None
+    return _report(r, g, Subject(g.last, end), ((begin, stop), resumed(r, u, _past_speaker(r, u, end))), "content, cue, speaker")
+
+
+def _past_speaker(r: Reading, u: Utterance, end: int) -> int:
+    """'said Park, |the minister since May,| “b”' -> behind the apposition, the place and the day."""
+    if end < u.last and r.breaks[end] & COMMA and not r.pair_of[end]:
+        return next((k for k in range(end + 1, min(end + REACH, u.last)) if r.quotes_begin(k) and r.breaks[k] & COMMA), u.last)
+    return adverbials(r, end, u.last)
+
+
+def quotation_then_speaker_and_cue(r: Reading, u: Utterance, g: Group, subject: Subject | None) -> Report | None:
+    """'“A,” Park said', '“A,” Park, the minister, told reporters, “b”'."""
+    if not subject or not subject.own or g.shape != "finite" or subject.first <= u.first or not r.quotes_end(subject.first):
+        return None
+    pair = r.pair_at(subject.first - 1)
+    if "quote" not in g.cue.frames and pair.end - pair.start < 2 * SHORTEST:
+        return None
+    after = adverbials(r, noun_phrase(r, g.last, u.last) if "person" in g.cue.frames else g.last, u.last)
+    return _report(r, g, subject, ((u.start, pair.end), resumed(r, u, after)), "content, speaker, cue")
+
+
+def speaker_cue_content(r: Reading, u: Utterance, g: Group, subject: Subject | None, following: Group | None) -> Report | None:
+    """'Park said that A', 'Park, saying: “A”', 'to condemn A'."""
+    content = content_after(r, u, g, following)
+    return _report(r, g, subject, (content,), "speaker, cue, content") if content else None
+
+
+def content_then_speaker_and_cue(r: Reading, u: Utterance, g: Group, subject: Subject | None) -> Report | None:
+    """'A would fail, Park said'."""
+    if not subject or not subject.own or g.shape != "finite" or "bare" not in g.cue.frames or subject.first <= u.first:
+        return None
+    after = adverbials(r, noun_phrase(r, g.last, u.last) if "person" in g.cue.frames else g.last, u.last)
+    stop = r.ends[subject.first - 1]
+    if not r.breaks[subject.first] & (COMMA | DASH) or not clause_ends(r, u, after) or stop - u.start < SHORTEST:
+        return None
+    return _report(r, g, subject, ((u.start, stop), resumed(r, u, after)), "content, speaker, cue")
+
+
+def agent(r: Reading, u: Utterance, g: Group) -> Subject | None:
+    """'was asked |by a reporter|'."""
+    for at in range(g.last, min(g.last + 4, u.last)):
+        if r.lowers[at] == "by":
+            end = noun_phrase(r, at + 1, u.last)
+            return Subject(at + 1, end) if end > at + 1 else None
+    return None
+
+
+def _report(r: Reading, g: Group, subject: Subject | None, contents: tuple[Span | None, ...], rule: str) -> Report:
+    speaker = (r.starts[subject.first], r.ends[subject.last - 1]) if subject else None
+    return Report(
+        g.cue.cue_class,
+        r.starts[g.first],
+        r.ends[g.last - 1],
+        speaker,
+        tuple(span for span in contents if span),
+        f"{rule} ({g.shape})",
+    )

@@ -1,0 +1,44 @@
+"""From the words that name a speaker to the actor they mean and the name to print."""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+
+from core.quotes.contents import Span
+from core.quotes.phrases import MODIFYING, OBJECTS, is_genitive
+from core.quotes.reading import ADVERB, DETERMINER, PRONOUN, RELATIVE, Reading
+from core.records import Mention
+
+
+class Speakers:
+    """The mentions of one article, ready to answer who the words at a place mean."""
+
+    def __init__(self, r: Reading, mentions: Sequence[Mention], names: Mapping[str, str]) -> None:
+        self._reading, self._mentions, self._names = r, mentions, names
+        self._ends = [mention.end for mention in mentions]
+
+    def resolve(self, span: Span) -> tuple[str | None, str | None]:
+        """(actor_id, name) of the words at `span`; for unknown actors the describing words; (None, None) for a lone pronoun."""
+        r = self._reading
+        first = bisect_left(r.starts, span[0])
+        last = _head_end(r, first, bisect_left(r.starts, span[1]))
+        mention = self._mention_at(r.starts[first], r.ends[last - 1])
+        if mention:
+            return mention.actor_id, self._names.get(mention.actor_id) or mention.text
+        if last - first == 1 and (r.classes[first] & (PRONOUN | RELATIVE | DETERMINER | ADVERB) or r.lowers[first] in OBJECTS):
+            return None, None
+        return None, r.text[r.starts[first] : r.ends[last - 1]]
+
+    def _mention_at(self, start: int, end: int) -> Mention | None:
+        """The mention that holds the last word of [start, end): 'NATO Secretary General |Jens Stoltenberg|'."""
+        for mention in self._mentions[bisect_left(self._ends, end) :][:3]:
+            if mention.start < end and mention.end >= end and mention.start >= start - 1:
+                return mention
+        return None
+
+
+def _head_end(r: Reading, first: int, last: int) -> int:
+    """'|a spokesman| for Park', '|Park|, who': where the naming words end."""
+    for at in range(first + 1, last):
+        if r.breaks[at] or r.classes[at] & RELATIVE or (r.lowers[at] in MODIFYING and not is_genitive(r.lowers[at - 1])):
+            return at
+    return last

@@ -1,0 +1,98 @@
+"""Who speaks: the words before, after or far from a verb of saying that are its subject."""
+
+from dataclasses import dataclass
+
+from core.quotes.groups import Group
+from core.quotes.phrases import CLOSED, REACH, is_adverb, noun_phrase, noun_phrase_before
+from core.quotes.reading import CLOSE, COMMA, COORDINATOR, DASH, PREPOSITION, RELATIVE, SUBORDINATOR, Reading, Utterance
+
+Words = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The speaker's words [first, last); own: they stand at this verb, else another verb of the utterance shares them."""
+
+    first: int
+    last: int
+    own: bool = True
+
+
+def find_subject(r: Reading, u: Utterance, group: Group, shared: Subject | None) -> Subject | None:
+    """The subject of a verb; `shared` is the subject of the verb of saying before it in the utterance."""
+    first = group.first
+    if first == u.first:
+        return following_subject(r, u, group) if group.shape == "ing" else shared
+    if group.shape in ("ing", "to"):
+        return (noun_before_participle(r, u, group) if group.shape == "ing" else None) or sharing(r, u, first, shared)
+    if r.classes[first - 1] & COORDINATOR:
+        return sharing(r, u, first, shared)
+    if not r.breaks[first]:
+        return subject_before(r, u, first) or sharing(r, u, first, shared)
+    opened = insertion_start(r, u, first)
+    found = subject_before(r, u, opened) if opened is not None else None
+    return found or sharing(r, u, first, shared)
+
+
+def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
+    """'|the head of NATO| said', '|Park, who| said'."""
+    if r.classes[end - 1] & RELATIVE:
+        begin = noun_phrase_before(r, end - 1, u.first) if end - 1 > u.first else end - 1
+        return Subject(begin, end)
+    begin = noun_phrase_before(r, end, u.first)
+    return Subject(begin, end) if begin < end else None
+
+
+def insertion_start(r: Reading, u: Utterance, at: int) -> int | None:
+    """'Park|, the minister, said' -> the word after which the insertion that ends before `at` begins."""
+    closing = r.breaks[at]
+    kind = next((bit for bit in (CLOSE, COMMA, DASH) if closing & bit), 0)
+    opening = kind if kind != CLOSE else 0
+    for k in range(at - 1, max(u.first, at - REACH), -1):
+        if r.breaks[k] & opening or (kind == CLOSE and "(" in r.text[r.ends[k - 1] : r.starts[k]]):
+            return k
+    return None
+
+
+def noun_before_participle(r: Reading, u: Utterance, group: Group) -> Subject | None:
+    """'|an advertisement| calling him unfit'."""
+    before = group.first - 1
+    if r.breaks[group.first] or r.classes[before] & CLOSED or is_adverb(r, before):
+        return None
+    begin = noun_phrase_before(r, group.first, u.first)
+    return Subject(begin, group.first, own=False) if begin < group.first else None
+
+
+def sharing(r: Reading, u: Utterance, stop: int, shared: Subject | None) -> Subject | None:
+    """'|Park| smiled and said': the subject of the verb before, else of the sentence."""
+    found = shared or sentence_subject(r, u, stop)
+    return Subject(found.first, found.last, own=False) if found else None
+
+
+def sentence_subject(r: Reading, u: Utterance, stop: int) -> Subject | None:
+    """'In Seoul, |Park| met …, saying': the first noun phrase that is in no phrase or clause before the comma."""
+    at = u.first
+    while at < stop:
+        if (
+            r.classes[at] & (PREPOSITION | SUBORDINATOR)
+            or r.lowers[at][-3:] == "ing"
+            or (at == u.first and r.lowers[at][-2:] == "ed")
+        ):
+            at += 1
+            while at < stop and not r.breaks[at] & COMMA:
+                at += 1
+            continue
+        end = noun_phrase(r, at, stop) if not r.pair_of[at] else at
+        if end > at:
+            return Subject(at, end)
+        at += 1
+    return None
+
+
+def following_subject(r: Reading, u: Utterance, group: Group) -> Subject | None:
+    """'Calling it a sham, |Park| left'."""
+    for at in range(group.last, min(u.last, group.last + REACH)):
+        if r.breaks[at] & COMMA and not r.pair_of[at]:
+            end = noun_phrase(r, at, u.last)
+            return Subject(at, end, own=False) if end > at else None
+    return None

@@ -1,0 +1,109 @@
+"""Pairs of quotation marks: curly, straight, doubled (``…''), angled and single, one paragraph at a time.
+
+A pair never leaves its paragraph, so a stray mark spoils one paragraph at most; a quotation that runs over several
+paragraphs is one unclosed pair in each (the opening mark repeated, as printers do). Time is linear in the text.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+DOUBLE = re.compile(r"[\"“”„‟«»`'‘’](?:(?<=[“”„‟«»])|(?<=\")(?<!=\")(?!>)|(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’)")
+"""Begins with a plain set of characters so that the search runs fast; the marks of markup (id="7">) are none."""
+OPENING = frozenset(("“", "„", "«", "``", "‘‘", "‟"))
+CLOSING = frozenset(("”", "»", "’’"))
+SINGLE = re.compile(r"['‘`](?<![^\s(\[{—–\-\"“/].)(?=[\w$#@\[…])(?!(?:\d|em|til|cause|n|tis|twas|bout|round|cuz)\b)")
+SINGLE_END = re.compile(r"['’](?<!['’].)(?!['’\w])")
+LONGEST_SINGLE = 600
+BEFORE_OPENING = frozenset("([{—–-/‘'")
+AFTER_CLOSING = frozenset(".,;:!?)]}—–-/’'")
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A stretch between quotation marks: the marks at [start, inner_start) and [inner_end, end).
+
+    closed: False when the paragraph ends before the closing mark; single: single marks.
+    """
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    closed: bool = True
+    single: bool = False
+
+
+def find_pairs(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Pair]:
+    """The outermost pairs of quotation marks of each paragraph, in order, never overlapping."""
+    found: list[Pair] = []
+    for start, end in paragraphs:
+        doubles = list(_doubles(text, start, end))
+        found += sorted([*doubles, *_singles(text, start, end, doubles)], key=lambda pair: pair.start)
+    return found
+
+
+def _doubles(text: str, start: int, end: int) -> Iterator[Pair]:
+    """“A ‘b’ c” -> one pair; a second opening mark that nothing closes starts the quotation anew."""
+    marks = [match.span() for match in DOUBLE.finditer(text, start, end)]
+    closers = [0] * (len(marks) + 1)
+    for at in range(len(marks) - 1, -1, -1):
+        closers[at] = closers[at + 1] + (text[marks[at][0] : marks[at][1]] not in OPENING)
+    opened: tuple[int, int] | None = None
+    depth = 0
+    for at, (a, b) in enumerate(marks):
+        if _opens(text, a, b, start, end, opened is not None):
+            if opened is not None and closers[at + 1] > depth:
+                depth += 1
+            else:
+                opened, depth = (a, b), 1
+        elif opened is not None:
+            depth -= 1
+            if depth == 0:
+                yield Pair(opened[0], b, opened[1], a)
+                opened = None
+    if opened is not None and (opened[0] == start or end - opened[0] > 20):
+        yield Pair(opened[0], end, opened[1], end, closed=False)
+
+
+def _opens(text: str, a: int, b: int, start: int, end: int, inside: bool) -> bool:
+    """Whether the mark at [a, b) opens: by its shape, and by the spaces around it when that says nothing."""
+    mark = text[a:b]
+    before = text[a - 1] if a > start else " "
+    after = text[b] if b < end else " "
+    looks_open = (before.isspace() or before in BEFORE_OPENING) and not after.isspace()
+    looks_closed = not before.isspace() and (after.isspace() or after in AFTER_CLOSING)
+    if mark in OPENING:
+        return not (inside and looks_closed and not looks_open)
+    if mark in CLOSING:
+        return not inside and looks_open and not looks_closed
+    if inside:
+        return looks_open and not looks_closed
+    return looks_open or not looks_closed
+
+
+def _singles(text: str, start: int, end: int, doubles: list[Pair]) -> Iterator[Pair]:
+    """‘A b’ outside double marks; the apostrophes of “don’t” and “the workers’ rights” are none."""
+    at, blocked = start, iter([*doubles, Pair(end, end, end, end)])
+    wall = next(blocked)
+    for opening in SINGLE.finditer(text, start, end):
+        if opening.start() < at:
+            continue
+        while wall.end <= opening.start() and wall.start < end:
+            wall = next(blocked)
+        if wall.start <= opening.start():
+            continue
+        closing = _single_end(text, opening.end(), min(wall.start, opening.start() + LONGEST_SINGLE))
+        if closing is not None:
+            yield Pair(opening.start(), closing + 1, opening.end(), closing, single=True)
+            at = closing + 1
+
+
+def _single_end(text: str, start: int, end: int) -> int | None:
+    """Where the single mark closes: a possessive plural (the workers' rights) gives way to a better one behind it."""
+    spare = None
+    for match in SINGLE_END.finditer(text, start, end):
+        if text[match.start() - 1] not in "sS" or text[match.end() : match.end() + 1] != " ":
+            return match.start()
+        spare = match.start() if spare is None else spare
+    return spare
