@@ -4,14 +4,15 @@ An utterance is a sentence, or several that one pair of quotation marks holds to
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from core.lexicon import Entry, read, values
 from core.records import Sentence
-from core.text.layout import Layout, Words
+from core.text.layout import Layout
 from core.text.marks import Pair, find_pairs
+from core.text.words import Words
 
 ADVERB, AUXILIARY, BE, COORDINATOR, DETERMINER, HAVE, MODAL, MONTH, PARTITIVE = (1 << n for n in range(9))
 POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME, TITLE, WHEN = (1 << n for n in range(9, 17))
@@ -76,10 +77,10 @@ class Reading:
     """
 
     text: str
-    starts: list[int]
-    ends: list[int]
-    words: list[str]
-    lowers: list[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    words: Sequence[str]
+    lowers: Sequence[str]
     classes: list[int]
     breaks: list[int]
     pair_of: list[int]
