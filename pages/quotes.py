@@ -1,11 +1,42 @@
-"""Quotes."""
+"""Quotes: who said exactly what, searched while one types, set as in print."""
 
 import streamlit as st
 
+from pages.parts.asking import answer, ask
+from pages.parts.cards import cards_html, chosen_html
+from pages.parts.downloads import offer
 from pages.parts.filters import filtered
 from pages.parts.frame import enter
 
+PAGE = 40
+
 desk, filters = enter()
 tables = filtered(desk, filters)
-st.html("<h1>Quotes</h1>")
-st.dataframe(tables["articles"].drop(columns="text"), hide_index=True)
+
+
+@st.fragment
+def search() -> None:
+    """Redrawn alone at every pause in typing."""
+    question = ask(tables["quotes"], filters)
+    found = answer(desk, tables, filters, question)
+    shown = st.session_state.get("cards", PAGE)
+    st.html(f"<p class='count' role='status'>{_count(len(found.rows))}</p>")
+    quotes = [desk.evidence.quotes[row] for row in found.rows.index[:shown]]
+    if quotes:
+        st.html(cards_html(desk, list(zip(quotes, found.spans, strict=False))))
+    if len(found.rows) > shown and st.button(f"Show {min(PAGE, len(found.rows) - shown)} more"):
+        st.session_state["cards"] = shown + PAGE
+        st.rerun(scope="fragment")
+    offer(found.rows, tables["articles"], "quotations")
+
+
+def _count(number: int) -> str:
+    if not number:
+        return "No quotation matches. Take away a filter, or type fewer words."
+    return f"{number:,} quotation{'s' if number > 1 else ''}" + (f" · {filters.words}" if filters.words else "")
+
+
+left, right = st.columns([2.1, 1], gap="large")
+with left:
+    st.html(f"<h1>Quotations</h1>{chosen_html(desk, st.query_params.get('quote', ''))}")
+    search()

@@ -26,7 +26,8 @@ class Desk:
 
     tables: one dataframe for each list of `evidence` (articles, sentences, dates, mentions, quotes, events …); the index of a
     frame is the place in that list, also after filtering; sentence_spans: (start, end) of the sentences of each article;
-    problems: what could not be read, in words.
+    roles: (article_id, actor_id) -> the first role written beside the name in that article;
+    problems: what could not be read, in words; version: changes with the files and the rules, to key caches on.
     """
 
     folder: Path
@@ -34,8 +35,10 @@ class Desk:
     articles: Mapping[str, Article]
     actors: Mapping[str, Actor]
     sentence_spans: Mapping[str, list[tuple[int, int]]]
+    roles: Mapping[tuple[str, str], str]
     tables: Mapping[str, DataFrame]
     problems: tuple[str, ...]
+    version: str
 
     def name(self, actor_id: str | None) -> str | None:
         """The name to print for an actor; the id itself when the actor is unknown, None for None."""
@@ -80,14 +83,17 @@ def _read(folder: Path, files: tuple[int, int], rules: tuple[int, int]) -> Desk:
     spans: dict[str, list[tuple[int, int]]] = {article.article_id: [] for article in articles}
     for sentence in evidence.sentences:
         spans[sentence.article_id].append((sentence.start, sentence.end))
+    roles = {(row.article_id, row.actor_id): row.role for row in reversed(evidence.mentions) if row.role}
     desk = Desk(
         folder,
         evidence,
         {article.article_id: article for article in evidence.articles},
         {actor.actor_id: actor for actor in evidence.actors},
         spans,
+        roles,
         frames(evidence),
         tuple(map(str, problems)),
+        f"{folder} {files} {rules}",
     )
     gc.collect()
     gc.freeze()  # the corpus stays for good: left out of the collection after every run (78 -> 3 ms a click)

@@ -1,6 +1,6 @@
 """The filters that every page shares: episode, period, outlet and actor, kept in the URL."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,8 @@ import streamlit as st
 from pandas import DataFrame, Series, Timestamp
 from streamlit.delta_generator import DeltaGenerator
 
+from core.co_mentions.about import about
+from core.co_mentions.addressed import addressed_to
 from pages.parts.desk import Desk
 
 NAMES = ("episode", "period", "outlet", "actor")
@@ -16,14 +18,14 @@ NAMES = ("episode", "period", "outlet", "actor")
 
 @dataclass(frozen=True)
 class Filters:
-    """What the visitor asked for; empty means everything. `actors` are actor_ids, `words` says it all in words."""
+    """What the visitor asked for; empty means everything. actors: actor_ids; words: the same in words, to print."""
 
     episodes: tuple[str, ...] = ()
     first: date | None = None
     last: date | None = None
     outlets: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
-    words: str = "all articles"
+    words: str = ""
 
 
 def ask(desk: Desk) -> Filters:
@@ -39,7 +41,7 @@ def ask(desk: Desk) -> Filters:
     first, last = (days[0], days[-1]) if days else (None, None)
     words = [*episodes, *([f"{first} to {last}"] if first else []), *outlets, *chosen]
     ids = tuple(actors[label] for label in chosen)
-    return Filters(tuple(episodes), first, last, tuple(outlets), ids, " · ".join(words) or "all articles")
+    return Filters(tuple(episodes), first, last, tuple(outlets), ids, " · ".join(words))
 
 
 def _several(column: DeltaGenerator, label: str, nothing: str, options: list[str]) -> list[str]:
@@ -66,8 +68,8 @@ def filtered(desk: Desk, filters: Filters) -> dict[str, DataFrame]:
 
     Episode, outlet and period choose articles, and with them all that stands in them; an event is asked for its own date
     instead of the article's, when a period is chosen and the event has one. The actor chooses the articles that name it,
-    the quotations by or about it, and the events it takes part in; mentions, sentences and dates stay whole, so that one
-    can see beside whom it stands.
+    the quotations by it, about it or to it, and the events it takes part in; mentions, sentences and dates stay whole, so
+    that one can see beside whom it stands.
     """
     tables = dict(desk.tables)
     if not (filters.episodes or filters.first or filters.outlets or filters.actors):
@@ -81,7 +83,8 @@ def filtered(desk: Desk, filters: Filters) -> dict[str, DataFrame]:
         tables[name] = tables[name][tables[name]["article_id"].isin(printed)]
     tables["events"] = _events(tables["events"], allowed, printed, filters)
     if filters.actors:
-        tables["quotes"] = tables["quotes"][_by_or_about(tables["quotes"], tables["mentions"], filters.actors)]
+        by, named, told = concerning(tables, filters.actors).values()
+        tables["quotes"] = tables["quotes"][by | named | told]
         printed &= set(tables["mentions"].loc[tables["mentions"]["actor_id"].isin(filters.actors), "article_id"])
     tables["articles"] = articles[articles["article_id"].isin(printed)]
     tables["actors"] = tables["actors"][tables["actors"]["actor_id"].isin(set(tables["mentions"]["actor_id"]))]
@@ -110,9 +113,15 @@ def _events(events: DataFrame, allowed: Collection[str], printed: Collection[str
     return events[kept]
 
 
-def _by_or_about(quotes: DataFrame, mentions: DataFrame, actors: Collection[str]) -> Series:
-    """Which quotations one of the actors says, passes on, or is named in."""
-    named = mentions.loc[mentions["actor_id"].isin(actors), ["article_id", "start"]].rename(columns={"start": "named"})
-    inside = quotes[["article_id", "start", "end"]].reset_index().merge(named, on="article_id")
-    about = inside.loc[(inside["start"] <= inside["named"]) & (inside["named"] < inside["end"]), "index"]
-    return quotes["speaker_id"].isin(actors) | quotes["reported_by"].isin(actors) | quotes.index.isin(about)
+def concerning(tables: Mapping[str, DataFrame], actors: Collection[str]) -> dict[str, Series]:
+    """Which quotations (a boolean for each row) one of the actors says or passes on, is named in, or is told."""
+    quotes, mentions = tables["quotes"], tables["mentions"]
+    theirs = mentions[mentions["actor_id"].isin(actors)]
+    named = set(about(quotes, theirs)["quote"])
+    told = set(addressed_to(quotes, theirs, tables["articles"])["quote"])
+    places = range(len(quotes))
+    return {
+        "By": quotes["speaker_id"].isin(actors) | quotes["reported_by"].isin(actors),
+        "About": Series([place in named for place in places], quotes.index, dtype=bool),
+        "To": Series([place in told for place in places], quotes.index, dtype=bool),
+    }

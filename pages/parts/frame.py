@@ -28,6 +28,7 @@ def main() -> None:
     ]
     page = st.navigation(pages, position="top")
     st.html(HERE / "look.css")
+    st.html(f"<script>{(HERE / 'desk.js').read_text('utf-8')}</script>", unsafe_allow_javascript=True)
     desk = open_desk(chosen_folder())
     if not desk.articles:
         st.html(_nothing_to_read(desk))

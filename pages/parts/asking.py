@@ -1,0 +1,89 @@
+"""What the visitor asks of the quotations, and the answer: the rows, best first, with the matched words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+from pandas import DataFrame, concat
+
+from core.search import Index
+from pages.parts.cards import KINDS
+from pages.parts.desk import Desk
+from pages.parts.filters import Filters, concerning
+
+NOBODY = "speaker not known"
+RELATIONS = ("By", "About", "To")
+MOST = 300
+"""The most hits that a search gives."""
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is typed and chosen on the page; empty means everything. relations: how the filtered actor takes part."""
+
+    words: str = ""
+    speakers: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    relations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """rows: the quotations that were found, best first; spans: for each of them the matched stretches of its text."""
+
+    rows: DataFrame
+    spans: list[tuple[tuple[int, int], ...]]
+
+
+def ask(quotes: DataFrame, filters: Filters) -> Question:
+    """Draw the search box and the filters of the page."""
+    search, speaker = st.columns([2, 1], gap="small")
+    words = search.text_input(
+        "Search the quotations",
+        key="q",
+        type="search",
+        live=True,
+        bind="query-params",
+        placeholder="Search: words, slips allowed · “a phrase” · speaker:name · about:name",
+        label_visibility="collapsed",
+    )
+    names = quotes["speaker"].fillna(NOBODY).value_counts().index.tolist()
+    speakers = speaker.multiselect(
+        "Speaker", names, key="speaker", bind="query-params", placeholder="Any speaker", label_visibility="collapsed"
+    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        kinds = _choices("Kind", tuple(KINDS), "kind")
+        relations = _choices("The chosen actor", RELATIONS, "relation") if filters.actors else []
+    return Question(words or "", tuple(speakers), tuple(kinds), tuple(relations))
+
+
+def _choices(label: str, options: tuple[str, ...], key: str) -> list[str]:
+    return st.pills(label, options, selection_mode="multi", key=key, bind="query-params", label_visibility="collapsed")
+
+
+def narrowed(tables: Mapping[str, DataFrame], filters: Filters, question: Question) -> DataFrame:
+    """The quotations that pass the page's filters, whatever words they hold."""
+    quotes = tables["quotes"]
+    if question.relations:
+        parts = concerning(tables, filters.actors)
+        quotes = quotes[concat([parts[name] for name in question.relations], axis=1).any(axis=1)]
+    if question.speakers:
+        quotes = quotes[quotes["speaker"].fillna(NOBODY).isin(question.speakers)]
+    return quotes[quotes["kind"].isin(question.kinds)] if question.kinds else quotes
+
+
+def answer(desk: Desk, tables: Mapping[str, DataFrame], filters: Filters, question: Question) -> Answer:
+    """Search the narrowed quotations; all of them, by day of publication, when no words are typed."""
+    quotes = narrowed(tables, filters, question)
+    if not question.words.strip():
+        days = quotes["article_id"].map({each.article_id: str(each.published or "") for each in desk.articles.values()})
+        return Answer(quotes.assign(day=days).sort_values(["day", "article_id", "start"]).drop(columns="day"), [()] * len(quotes))
+    key = (desk.version, filters, question.speakers, question.kinds, question.relations)
+    hits = _index(repr(key), quotes, desk).search(question.words, MOST)
+    return Answer(quotes.iloc[[hit.row for hit in hits]], [hit.spans for hit in hits])
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _index(key: str, _quotes: DataFrame, _desk: Desk) -> Index:
+    """The quotations made ready to search; `key` stands for them (hashing the frame would cost more than the search)."""
+    return Index(_quotes, _desk.tables["mentions"], _desk.tables["actors"])

@@ -1,0 +1,82 @@
+"""A quotation set as in print: the words, who said them in which role, where and when it was printed, and what to do with it."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from core.records import Quote
+from pages.parts.desk import Desk
+from pages.parts.evidence import Passage, around, source_html
+from pages.parts.links import page_url
+from pages.parts.marks import Mark, paint
+
+KINDS = {
+    "direct": "all of it in quotation marks",
+    "mixed": "partly in quotation marks",
+    "indirect": "in the outlet's words, no quotation marks",
+}
+"""What the kinds of quotation mean."""
+
+
+def quote_id(quote: Quote) -> str:
+    """The name of a quotation in the URL."""
+    return f"{quote.article_id}:{quote.start}-{quote.end}"
+
+
+def card_html(desk: Desk, quote: Quote, matched: Iterable[tuple[int, int]] = (), extra: str = "", opened: bool = False) -> str:
+    """One quotation. matched: stretches of its text to mark; extra: more HTML at its foot; opened: as the chosen one."""
+    text = desk.articles[quote.article_id].text
+    marks = [Mark(quote.start + start, quote.start + end, "hit") for start, end in matched]
+    return (
+        f"<article class='card {escape(quote.kind)}{' chosen' if opened else ''}'>"
+        f"<blockquote>{paint(text, quote.start, quote.end, marks)}</blockquote>"
+        f"<p class='who'>{_speaker(desk, quote)}</p>"
+        f"<p class='source'>{_printed(desk, quote)}</p>"
+        f"<div class='more'>{_context(desk, quote, opened)}{extra}"
+        f"<a href='{escape(page_url('quotes', {'quote': quote_id(quote)}))}'>link to this</a></div></article>"
+    )
+
+
+def _speaker(desk: Desk, quote: Quote) -> str:
+    """`Jens Stoltenberg, NATO Secretary General (in the text: “he”)`; says so when the speaker is not known."""
+    text = desk.articles[quote.article_id].text
+    written = text[quote.speaker_start : quote.speaker_end] if quote.speaker_start is not None else ""
+    if not quote.speaker:
+        return "<i>Speaker not known</i>" + (f" (in the text: “{escape(written)}”)" if written else "")
+    role = desk.roles.get((quote.article_id, quote.speaker_id or ""))
+    parts = [f"<b>{escape(quote.speaker)}</b>", f", {escape(role)}" if role else ""]
+    parts.append(f" (in the text: “{escape(written)}”)" if written and written != quote.speaker else "")
+    parts.append(f", as told by {escape(desk.name(quote.reported_by) or '')}" if quote.reported_by else "")
+    return "".join(parts)
+
+
+def _printed(desk: Desk, quote: Quote) -> str:
+    """`direct, “said” · Korea JoongAng Daily, 29 January 2023 · exact words · translated from ko`."""
+    article = desk.articles[quote.article_id]
+    cue = f", “{escape(quote.cue)}”" if quote.cue else ""
+    kind = f"<span title='{escape(KINDS.get(quote.kind, ''))}'>{escape(quote.kind)}</span>{cue}"
+    parts = [kind, source_html(desk, Passage(quote.article_id, quote.start, quote.end))]
+    if quote.zone != "body":
+        parts.append(f"in the {escape(quote.zone)}")
+    if article.translated_from:
+        parts.append(f"<span class='flag'>translated from {escape(article.translated_from)}: not citable word for word</span>")
+    return " · ".join(parts)
+
+
+def _context(desk: Desk, quote: Quote, opened: bool) -> str:
+    """The words before and after, folded away."""
+    text = desk.articles[quote.article_id].text
+    first, last = around(desk, Passage(quote.article_id, quote.start, quote.end), 1)
+    words = paint(text, first, last, [Mark(quote.start, quote.end, "said")])
+    fold = "<details open>" if opened else "<details>"
+    return f"{fold}<summary>words before and after</summary><p class='context'>{words}</p></details>"
+
+
+def cards_html(desk: Desk, quotes: Sequence[tuple[Quote, Sequence[tuple[int, int]]]]) -> str:
+    """All cards of a search, in order."""
+    return "<div class='cards'>" + "".join(card_html(desk, quote, matched) for quote, matched in quotes) + "</div>"
+
+
+def chosen_html(desk: Desk, name: str) -> str:
+    """The quotation that the URL names, opened; "" when it names none that there is."""
+    quote = next((quote for quote in desk.evidence.quotes if quote_id(quote) == name), None) if name else None
+    return card_html(desk, quote, opened=True) if quote else ""
