@@ -16,13 +16,13 @@ from core.text.layout import lay_out
 
 def normalise(articles: Sequence[Article], notify: Callable[[int], None] = lambda done: None) -> Evidence:
     """Turn articles into evidence; `notify` is told the number of articles done after each one."""
-    layouts, dates, mentions = [], [], []
+    layouts, dates, casts = [], [], []
     for article in articles:
         layout = lay_out(article)
         layouts.append(layout)
         dates.append(find_dates(layout))
-        mentions.append(find_mentions(layout))
-    actors, mentions = list_actors(layouts, mentions)
+        casts.append(find_mentions(layout))
+    actors, mentions = list_actors(casts)
     names = {actor.actor_id: actor.name for actor in actors}
     quotes: list[Quote] = []
     events: list[Event] = []

@@ -1,14 +1,6 @@
-"""Who is named: known names, unknown names, merging, pronouns and roles."""
+"""Who is in the articles: known names, unknown names, and all names of one actor merged."""
 
-from core.records import Actor, Mention
-from core.text.layout import Layout
+from core.actors.find import Cast, find_mentions
+from core.actors.merge import list_actors
 
-
-def find_mentions(layout: Layout) -> list[Mention]:
-    """The mentions of an article, in order."""
-    return []
-
-
-def list_actors(layouts: list[Layout], mentions: list[list[Mention]]) -> tuple[list[Actor], list[list[Mention]]]:
-    """The actors of all articles, and the mentions of each article with their final actor_id."""
-    return [], mentions
+__all__ = ["Cast", "find_mentions", "list_actors"]

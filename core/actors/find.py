@@ -1,0 +1,68 @@
+"""The mentions of one article: known names, names by shape, then surnames, titles and pronouns that lead back to them."""
+
+from dataclasses import dataclass
+
+from core.actors.names import read_run
+from core.actors.pieces import Pieces, cut
+from core.actors.roles import give_roles
+from core.actors.spots import Spot, find_spots, is_known
+from core.actors.story import Figure, Sighting, Story
+from core.actors.surnames import resolve_lone
+from core.records import Actor, Mention
+from core.text.layout import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The mentions of one article in order, and the actors they name."""
+
+    mentions: list[Mention]
+    actors: list[Actor]
+
+
+def find_mentions(layout: Layout) -> Cast:
+    """Everyone and everything in an article that acts, speaks or is spoken of, with the reason for each match."""
+    pieces = cut(layout, is_known)
+    story = Story(pieces, find_spots(pieces), small=frozenset(form for form in pieces.forms if form.islower()))
+    for run in _runs(story):
+        read_run(story, run)
+    resolve_lone(story, layout.article.published)
+    give_roles(story)
+    story.sightings.sort(key=lambda sighting: (sighting.first, -sighting.last))
+    mentions = [_mention(layout, pieces, sighting) for sighting in story.sightings]
+    return Cast(mentions, [_actor(figure) for figure in story.figures.values()])
+
+
+def _runs(story: Story) -> list[list[Spot]]:
+    """Spots in capitals that follow each other without a break; a small title ("leader") stands alone."""
+    runs: list[list[Spot]] = []
+    pieces = story.pieces
+    previous: Spot | None = None
+    for spot in story.spots:
+        if spot.title is not None and not pieces.capitals[spot.first]:
+            runs.append([spot])
+            previous = None if not _joined(pieces, spot) else spot
+            if previous is not None:
+                continue
+        elif previous is not None and previous.last == spot.first and _joined(pieces, previous):
+            runs[-1].append(spot)
+        else:
+            runs.append([spot])
+        previous = spot
+    return runs
+
+
+def _joined(pieces: Pieces, spot: Spot) -> bool:
+    gap = pieces.gap(spot.last - 1)
+    short = spot.title is not None or pieces.ends[spot.last - 1] - pieces.starts[spot.first] <= 2
+    return gap in (" ", "\u00a0") or (gap == ". " and short)
+
+
+def _mention(layout: Layout, pieces: Pieces, sighting: Sighting) -> Mention:
+    start, end = pieces.starts[sighting.first], pieces.ends[sighting.last - 1]
+    located = (layout.article.article_id, start, end, layout.text[start:end])
+    return Mention(*located, sighting.figure.actor_id, sighting.known_by, sighting.role, sighting.rule)
+
+
+def _actor(figure: Figure) -> Actor:
+    return Actor(figure.actor_id, figure.name, figure.kind, figure.affiliation, figure.country)

@@ -1,0 +1,20 @@
+"""One spelling for many: letters without accents, ids."""
+
+import re
+import unicodedata
+
+LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "’": "'", "‘": "'"})
+
+
+def fold(word: str) -> str:
+    """'Erdoğan' -> 'Erdogan'; capitals stay; a word of plain letters comes back as it is."""
+    if word.isascii():
+        return word
+    plain = unicodedata.normalize("NFKD", word.translate(LETTERS))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def slug(name: str) -> str:
+    """'Yoon Soon-gu' -> 'yoon_soon_gu': an actor_id that can be read; 'x' for a name without any Latin letter or digit."""
+    plain = fold(name).lower().replace("'", "")
+    return re.sub(r"[^a-z0-9]+", "_", plain).strip("_") or "x" + "_".join(f"{ord(letter):x}" for letter in name[:12])

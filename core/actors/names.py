@@ -1,0 +1,184 @@
+"""Names no lexicon has: people by their shape and company, organisations by their head word."""
+
+from core.actors.fold import slug
+from core.actors.lexicon import known_people
+from core.actors.spots import Spot
+from core.actors.story import Figure, Story
+from core.actors.words import first_names, words_of
+
+LONGEST = 4
+"""Parts of a person's name, particles apart."""
+
+
+def read_run(story: Story, run: list[Spot]) -> None:
+    """Take apart one unbroken run of capitalised spots: organisations first, then known names, then people."""
+    start = 0
+    while start < len(run):
+        end = _organisation(story, run, start)
+        if end > start:
+            start = end
+            continue
+        end = _person(story, run, start)
+        if end > start:
+            start = end
+            continue
+        spot = run[start]
+        if spot.name is not None:
+            _see_known(story, spot)
+        elif spot.title is None:
+            story.lone.append(spot)
+        start += 1
+
+
+def _see_known(story: Story, spot: Spot) -> None:
+    assert spot.name is not None
+    if not spot.name.needs:
+        words = story.words(spot.first, spot.last)
+        figure = story.known(spot.name.actor_id)
+        story.see(spot.first, spot.last, figure, spot.name.known_by, f"{words!r} is a {spot.name.known_by} of {figure.name}")
+
+
+def _plain(spot: Spot) -> bool:
+    return spot.name is None and spot.title is None
+
+
+def _form(story: Story, spot: Spot) -> str:
+    return story.pieces.forms[spot.first].lower()
+
+
+def _organisation(story: Story, run: list[Spot], start: int) -> int:
+    """'Korea Foundation', 'Asan Institute for Policy Studies': a name that holds a head word -> where it ends."""
+    bodies = words_of("body")
+    end = start
+    head = -1
+    while end < len(run) and (run[end].title is None or _form(story, run[end]) in bodies):
+        if run[end].name is None and _form(story, run[end]) in bodies:
+            head = end
+        elif head >= 0 and end > head + 1:
+            break
+        end += 1
+    if head < 0:
+        return start
+    last = _with_complement(story, run[head].last)
+    if head == start and last == run[head].last:
+        return start
+    _see_organisation(story, run[start].first, last, run[start : head + 1])
+    return next((k for k in range(head + 1, len(run)) if run[k].first >= last), len(run))
+
+
+def _with_complement(story: Story, end: int) -> int:
+    """'Ministry' -> 'Ministry of Foreign Affairs', 'Center for Strategic and International Studies'."""
+    pieces = story.pieces
+    at = end
+    while at < len(pieces.forms) and pieces.close(at - 1) and pieces.forms[at] in ("of", "for", "on", "the", "and", "to"):
+        if pieces.forms[at] == "and" and at == end:
+            break
+        at += 1
+        if at < len(pieces.forms) and pieces.capitals[at] and pieces.close(at - 1):
+            while at < len(pieces.forms) and pieces.capitals[at] and pieces.close(at - 1):
+                at += 1
+            end = at
+    return end
+
+
+def _see_organisation(story: Story, first: int, last: int, parts: list[Spot]) -> None:
+    words = story.words(first, last)
+    for part in parts:
+        if part.name is not None and part.name.known_by == "demonym":
+            _see_known(story, part)
+    country = next((story.known(part.name.actor_id).country for part in parts if part.name is not None), None)
+    actor_id = slug(words)
+    figure = story.figures.setdefault(actor_id, Figure(actor_id, words, "organisation", country))
+    story.see(first, last, figure, "name", f"{words!r} holds a head word of organisations")
+    _learn_acronym(story, last, figure)
+
+
+def _learn_acronym(story: Story, last: int, figure: Figure) -> None:
+    """'Korea Foundation (KF)': the acronym that follows in brackets means the same."""
+    pieces = story.pieces
+    if last < len(pieces.forms) and pieces.gap(last - 1) == " (" and pieces.forms[last].isupper() and pieces.gap(last)[:1] == ")":
+        story.acronyms[pieces.forms[last]] = figure
+
+
+def _person(story: Story, run: list[Spot], start: int) -> int:
+    """From `start` on, a person's full name -> where it ends; `start` where there is none."""
+    end = start
+    while end < len(run) and end - start <= LONGEST and _may_be_part(story, run, start, end):
+        end += 1
+    if end - start < 2 or end - start > LONGEST:
+        return start
+    tokens = [story.pieces.forms[spot.first] for spot in run[start:end]]
+    first, last = run[start].first, run[end - 1].last
+    reason = _reason(story, run, start, tokens)
+    if reason is None:
+        return start
+    words = story.words(first, last)
+    figure = person_figure(story, words, tokens)
+    story.see(first, last, figure, "name", f"{words!r}: {reason}")
+    return end
+
+
+def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
+    spot, form = run[at], _form(story, run[at])
+    names = first_names()
+    if spot.title is not None:
+        return at > start and at == len(run) - 1 and at == start + 1 and _form(story, run[start]) in names
+    if spot.name is not None:
+        short = spot.last - spot.first == 1 and spot.name.known_by in ("name", "metonym", "place", "alias")
+        if not short:
+            return False
+        if at == start:
+            return form in names and at + 1 < len(run) and _plain(run[at + 1])
+        return at == start + 1 and at == len(run) - 1 and _form(story, run[start]) in names
+    closes = at == start + 1 and at == len(run) - 1
+    return form not in words_of("thing") or (closes and _form(story, run[start]) in names)
+
+
+def _reason(story: Story, run: list[Spot], start: int, tokens: list[str]) -> str | None:
+    lowers = [token.lower() for token in tokens]
+    titled = start > 0 and run[start - 1].title is not None
+    if titled:
+        return "stands behind a title"
+    if any(token.isupper() and len(token) > 3 for token in tokens) and run[start].first not in story.pieces.titled:
+        return None
+    if lowers[0] in first_names():
+        return "begins with a first name" if run[start].first not in story.pieces.titled or len(tokens) == 2 else None
+    if run[start].first in story.pieces.titled:
+        return None
+    if any(lower in story.small for lower in lowers):
+        return None
+    if lowers[0] in words_of("family"):
+        return "begins with an East Asian family name"
+    if len(tokens) <= 3:
+        return "capitalised words side by side"
+    return None
+
+
+def person_figure(story: Story, words: str, tokens: list[str]) -> Figure:
+    """The figure of a person named in full: a known one with the same first and last name, one met before, or a new one."""
+    lowers = tuple(token.lower() for token in tokens if token.lower().strip(".") not in words_of("suffix"))
+    for figure in story.figures.values():
+        if figure.kind == "person" and len(figure.tokens) > 1 and len(lowers) > 1 and _same_person(figure.tokens, lowers):
+            return figure
+    actor_id = slug(words)
+    if actor_id in known_people():
+        return story.known(actor_id)
+    surname = lowers[0] if _family_first(lowers) else lowers[-1]
+    given = lowers[-1] if surname == lowers[0] and len(lowers) > 1 else lowers[0]
+    figure = Figure(actor_id, words, "person", gender=first_names().get(given, ""), surname=surname, tokens=lowers)
+    return story.figures.setdefault(actor_id, figure)
+
+
+def _same_person(known: tuple[str, ...], met: tuple[str, ...]) -> bool:
+    """'Donald Trump' and 'Donald J. Trump'; 'Lee Jong-sup' and 'Lee Jong Sup'."""
+    if known[0] == met[0] and known[-1] == met[-1]:
+        return True
+    return "".join(known).replace("-", "") == "".join(met).replace("-", "")
+
+
+def _family_first(tokens: tuple[str, ...]) -> bool:
+    """'Yoon Soon-gu', 'Park Jin', 'Xi Jinping': the family name stands first."""
+    if len(tokens) < 2 or tokens[0] not in words_of("family"):
+        return False
+    hyphenated = "-" in tokens[1] or len(tokens) == 3
+    return hyphenated or (tokens[0] not in first_names() and tokens[-1] not in words_of("family")) or tokens[0] == "park"

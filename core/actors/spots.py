@@ -1,0 +1,83 @@
+"""A walk over the pieces: where known names, titles and other capitals stand."""
+
+from dataclasses import dataclass
+
+from core.actors.lexicon import Index, Name, index
+from core.actors.pieces import Pieces
+from core.actors.words import Title, titles, words_of
+
+
+@dataclass(slots=True)
+class Spot:
+    """Pieces [first, last) that are one known name, one title, or one capitalised word of neither sort."""
+
+    first: int
+    last: int
+    name: Name | None = None
+    title: Title | None = None
+
+
+def is_known(word: str) -> bool:
+    """Whether one word alone names a known actor strongly."""
+    return any(not rest and not name.needs for rest, name in index().get(word, ()))
+
+
+def find_spots(pieces: Pieces) -> list[Spot]:
+    """All spots in order; they never overlap."""
+    known, roles = index(), titles()
+    ignored, calendar = words_of("function"), words_of("calendar")
+    forms, spots = pieces.forms, []
+    at, count = 0, len(forms)
+    while at < count:
+        form = forms[at]
+        spot = _known(pieces, known, at) if form in known else None
+        if spot is None:
+            lower = form.lower() if pieces.capitals[at] else form
+            spot = _titled(pieces, roles, at, lower) if lower in roles else None
+            if spot is None and pieces.capitals[at] and lower not in ignored and lower not in calendar:
+                spot = Spot(at, at + 1)
+        if spot is None:
+            at += 1
+        else:
+            spots.append(spot)
+            at = spot.last
+    return spots
+
+
+def _known(pieces: Pieces, known: Index, at: int) -> Spot | None:
+    """The longest known name that begins at a piece."""
+    for rest, name in known[pieces.forms[at]]:
+        end = at + 1 + len(rest)
+        if rest and pieces.forms[at + 1 : end] != rest:
+            continue
+        if rest and not all(_joined(pieces, k, name) for k in range(at, end - 1)):
+            continue
+        return None if not rest and _is_no_name(pieces, at, name) else Spot(at, end, name)
+    return None
+
+
+def _joined(pieces: Pieces, k: int, name: Name) -> bool:
+    gap = pieces.gap(k)
+    return pieces.close(k) or gap in ("’s ", "'s ", "’ ", "' ") or (name.comma and gap in (", ", ","))
+
+
+def _is_no_name(pieces: Pieces, at: int, name: Name) -> bool:
+    """'LET US GO', 'Polish the silver': a short word in capitals among capitals, or in a text that uses it small."""
+    if name.known_by == "acronym" and at in pieces.titled and pieces.forms[at].lower() in words_of("function"):
+        return True
+    shouted = pieces.forms[at].isupper() and not name.spelling.isupper()
+    return shouted and len(pieces.forms[at]) <= 3 and at not in pieces.titled
+
+
+def _titled(pieces: Pieces, roles: dict[str, list[tuple[list[str], Title]]], at: int, first: str) -> Spot | None:
+    """The longest title that begins at a piece, in capitals or not."""
+    for rest, title in roles[first]:
+        end = at + 1 + len(rest)
+        if rest and [form.lower() for form in pieces.forms[at + 1 : end]] != rest:
+            continue
+        if rest and not all(pieces.close(k) for k in range(at, end - 1)):
+            continue
+        if title.sort == "courtesy" and not pieces.capitals[at]:
+            return None
+        return Spot(at, end, title=title)
+    return None

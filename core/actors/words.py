@@ -1,0 +1,55 @@
+"""The words of titles.csv, name_words.csv and first_names.csv, ready to look up."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from core.lexicon import Entry, read
+
+
+@dataclass(frozen=True, slots=True)
+class Title(Entry):
+    """A line of titles.csv."""
+
+    title: str
+    sort: str
+    gender: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameWord(Entry):
+    """A line of name_words.csv."""
+
+    word: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class FirstName(Entry):
+    """A line of first_names.csv."""
+
+    name: str
+    gender: str
+
+
+@cache
+def titles() -> dict[str, list[tuple[list[str], Title]]]:
+    """First word of a title -> its other words and the title, longest first."""
+    found: dict[str, list[tuple[list[str], Title]]] = {}
+    for title in read("titles.csv", Title):
+        first, *rest = title.title.replace(". ", " ").split(" ")
+        found.setdefault(first, []).append((rest, title))
+    for candidates in found.values():
+        candidates.sort(key=lambda candidate: -len(candidate[0]))
+    return found
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """All words of one kind of name_words.csv."""
+    return frozenset(each.word for each in read("name_words.csv", NameWord) if each.kind == kind)
+
+
+@cache
+def first_names() -> dict[str, str]:
+    """First name in lower case -> m, f or nothing."""
+    return {each.name: each.gender for each in read("first_names.csv", FirstName)}
