@@ -111,7 +111,8 @@ def _draw_marks(sheet: go.Figure, marks: Sequence[Mark]) -> None:
             customdata=[mark.event for mark in own],
             hovertext=[mark.hover for mark in own],
             hovertemplate="%{hovertext}<extra></extra>",
-            unselected={"marker": {"opacity": 0.45}},
+            selected={"marker": {"color": INK, "size": 18}},
+            unselected={"marker": {"opacity": 1}},
         )
     named = [mark for mark in marks if mark.words]
     sheet.add_scatter(
@@ -121,6 +122,7 @@ def _draw_marks(sheet: go.Figure, marks: Sequence[Mark]) -> None:
         text=[f" {escape(mark.words)} " for mark in named],
         textposition=[f"middle {mark.leans}" for mark in named],
         textfont={"size": 12, "color": INK},
+        unselected={"textfont": {"color": INK}},
         hoverinfo="skip",
         showlegend=False,
         cliponaxis=False,
@@ -141,6 +143,7 @@ def _draw_articles(sheet: go.Figure, axis: TimeAxis, articles: pd.DataFrame, y: 
         name="article published",
         showlegend=False,
         marker={"symbol": "line-ns", "size": 15, "line": {"width": 2.5, "color": INK}},
+        unselected={"marker": {"opacity": 1}},
         hovertext=["<br>".join([f"<b>Published {in_words(day)}</b>", *words[day][:8]]) for day in days],
         hovertemplate="%{hovertext}<extra></extra>",
     )

@@ -39,7 +39,8 @@ class Mark:
     @property
     def span(self) -> tuple[float, float]:
         """What the marker and its bar cover."""
-        return min(self.left, self.x - HALF), max(self.right, self.x + HALF)
+        half = HALF if self.exact else max(HALF, (self.right - self.left) / 2)
+        return self.x - half, self.x + half
 
     @property
     def leans(self) -> str:

@@ -1,0 +1,125 @@
+"""The evidence for one event: what, when and why this date, where the articles agree or differ, who took part, every mention."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+import streamlit as st
+
+from core.agreement import datings, statuses
+from core.charts.timeline import key
+from core.charts.words import listed, when
+from core.records import Event, Quote
+from pages.parts.desk import Desk
+from pages.parts.evidence import Passage, panel_html
+from pages.parts.links import page_url
+
+PARAMETER = "event"
+"""The chosen event's name in the URL."""
+AGAINST = {"same": "", "fits": "less exact, agrees", "conflicts": "does not agree", "silent": "gives no date"}
+
+
+def show_event(desk: Desk, event: str) -> None:
+    """The panel beside the page, with a button that closes it; nothing when the event is not in these articles."""
+    mentions = mentions_of(desk, event)
+    if not mentions:
+        return
+    with st.container(key="drawer"):
+        st.button("Close", key="close", on_click=_close)
+        st.html(event_html(desk, mentions))
+
+
+def _close() -> None:
+    st.query_params.pop(PARAMETER, None)
+
+
+def mentions_of(desk: Desk, event: str) -> list[Event]:
+    """All mentions of an event, in whatever articles."""
+    rows = desk.tables["events"]
+    chosen = [position for position, row in zip(rows.index, rows[KEY].to_dict("records"), strict=True) if key(row) == event]
+    return [desk.evidence.events[position] for position in chosen]
+
+
+KEY = ["event_group", "article_id", "trigger_start", "event_type"]
+
+
+def event_html(desk: Desk, mentions: Sequence[Event]) -> str:
+    """The panel's words; `mentions` holds at least one."""
+    best = datings(mentions)[0].mentions[0]
+    articles = len({mention.article_id for mention in mentions})
+    told = f"{len(mentions)} mentions in {articles} articles" if len(mentions) > 1 else "1 mention in 1 article"
+    parts = [
+        f"<p class='kicker'>{escape(when(best.date_start, best.date_end))} · {escape(best.event_type.lower())} · {told}</p>",
+        f"<h2 class='what'>{escape(_title(desk, best))}</h2>",
+        _section("Who", _people(desk, mentions)),
+        _section("Status", _statuses(mentions)),
+        _section("Why this date", _dates(desk, mentions)),
+        _section("In the articles", panel_html(desk, map(_passage, mentions))),
+        _section("Said by those who took part", _quotes(desk, mentions)),
+    ]
+    return f"<section class='event'>{''.join(parts)}</section>"
+
+
+def _title(desk: Desk, event: Event) -> str:
+    """'Jens Stoltenberg, Park Jin: meeting, Seoul'."""
+    people = listed(desk.name(actor) or actor for actor in (*event.sources, *event.targets))
+    return (f"{people}: " if people else "") + event.trigger + (f", {event.place}" if event.place else "")
+
+
+def _section(title: str, body: str) -> str:
+    return f"<h3>{escape(title)}</h3>{body}" if body else ""
+
+
+def _people(desk: Desk, mentions: Iterable[Event]) -> str:
+    ids = dict.fromkeys(actor for side in ("sources", "targets") for mention in mentions for actor in getattr(mention, side))
+    names = [desk.name(actor) or actor for actor in ids]
+    links = [
+        f"<a href='{escape(page_url('timeline', {'actor': name, 'lanes': 'actor'}, False))}' target='_self'>{escape(name)}</a>"
+        for name in names
+    ]
+    return f"<p>{', '.join(links)}</p>" if links else "<p class='note'>The articles name nobody beside it.</p>"
+
+
+def _statuses(mentions: Sequence[Event]) -> str:
+    found = statuses(mentions)
+    words = ", ".join(f"{status} ({count})" for status, count in found) if len(found) > 1 else found[0][0]
+    verdict = " <b>The mentions differ.</b>" if len(found) > 1 else ""
+    outcomes = dict.fromkeys(mention.outcome for mention in mentions if mention.outcome)
+    return f"<p>{escape(words)}.{verdict}</p>" + "".join(f"<p>What came of it: {escape(outcome)}</p>" for outcome in outcomes)
+
+
+def _dates(desk: Desk, mentions: Sequence[Event]) -> str:
+    rows = []
+    for dating in datings(mentions):
+        outlets = dict.fromkeys(_outlet(desk, mention) for mention in dating.mentions)
+        bases = dict.fromkeys(mention.date_basis for mention in dating.mentions if mention.date_basis)
+        verdict = f" <b>{AGAINST[dating.against]}</b>" if dating.against != "same" else ""
+        reasons = "".join(f"<p class='note'>{escape(basis)}</p>" for basis in bases)
+        rows.append(f"<li>{escape(when(dating.first, dating.last))}: {escape(', '.join(outlets))}{verdict}{reasons}</li>")
+    return f"<ul class='dates'>{''.join(rows)}</ul>"
+
+
+def _outlet(desk: Desk, mention: Event) -> str:
+    return desk.articles[mention.article_id].outlet or mention.article_id
+
+
+def _passage(mention: Event) -> Passage:
+    vouched = "" if mention.asserted_by == "narrator" else f"; according to {mention.asserted_by}"
+    return Passage(mention.article_id, mention.trigger_start, mention.trigger_end, f"{mention.status}{vouched}")
+
+
+def _quotes(desk: Desk, mentions: Sequence[Event]) -> str:
+    """What the participants say in the paragraphs that tell of the event."""
+    people = {actor for mention in mentions for actor in (*mention.sources, *mention.targets)}
+    near = [(mention.article_id, mention.start, mention.end) for mention in mentions]
+
+    def beside(quote: Quote) -> bool:
+        return quote.speaker_id in people and any(
+            quote.article_id == article and quote.start < end + 600 and quote.end > start - 600 for article, start, end in near
+        )
+
+    found = [quote for quote in desk.evidence.quotes if beside(quote)]
+    return (
+        panel_html(desk, (Passage(quote.article_id, quote.start, quote.end, quote.speaker or "") for quote in found[:6]))
+        if found
+        else ""
+    )
