@@ -1,9 +1,5 @@
 """What happened: triggers, participants, date, status, and the same event across articles."""
 
-from core.records import Event, Mention, Quote, TimeExpression
-from core.text.layout import Layout
+from core.events.find import find_events
 
-
-def find_events(layout: Layout, mentions: list[Mention], dates: list[TimeExpression], quotes: list[Quote]) -> list[Event]:
-    """The events of an article, in order."""
-    return []
+__all__ = ["find_events"]

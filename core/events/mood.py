@@ -1,0 +1,94 @@
+"""How a verb is said: tense, modal, negation and the words that govern it; and what that makes of the event's type."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from core.events.clauses import CONTENT, Clauses
+from core.lexicon import Entry, read, values
+
+COOPERATIVE = frozenset({"AID", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"})
+HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE"})
+FUTURE = frozenset({"will", "shall", "'ll"})
+
+
+@dataclass(frozen=True, slots=True)
+class MoodLine(Entry):
+    """A line of event_moods.csv."""
+
+    words: str
+    status: str
+    stance: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """How a verb is said. modal: will, would, may …; governor: the line of 'plans', 'refuses' before 'to'; aspect: tense."""
+
+    modal: str | None = None
+    negated: bool = False
+    governor: MoodLine | None = None
+    aspect: str = "past"
+
+
+@cache
+def governors() -> dict[str, MoodLine]:
+    """The lines of event_moods.csv by word."""
+    return {word: line for line in read("event_moods.csv", MoodLine) for word in values(line.words)}
+
+
+def read_mood(clauses: Clauses, index: int, form: str) -> Mood:
+    """The mood of the verb at `index`: its auxiliaries to the left, and what governs its 'to'."""
+    modal, negated, governor = None, False, None
+    aspect = "past" if form == "past" else "present"
+    at = index - 1
+    while at >= 0 and clauses.tags[at] in "ambhont" and at + 1 not in clauses.marks:
+        letter, word = clauses.tags[at], clauses.words[at]
+        negated = negated or letter == "n" or word.endswith(("n't", "n’t")) or word == "cannot"
+        if letter == "m":
+            modal = word
+        elif letter == "b":
+            aspect = _of_be(word, form, aspect)
+        elif letter in "ho":
+            aspect = "past"
+        elif letter == "t":
+            governor, negated = _governor(clauses, at, negated)
+            break
+        at -= 1
+    return Mood(modal, negated, governor, aspect)
+
+
+def _of_be(word: str, form: str, aspect: str) -> str:
+    """'was attacking' past, 'is attacking' ongoing, 'is attacked' present."""
+    if word in ("was", "were", "wasn't", "weren't"):
+        return "past"
+    return "ongoing" if form == "ing" else aspect if word == "been" else "present"
+
+
+def _governor(clauses: Clauses, to: int, negated: bool) -> tuple[MoodLine | None, bool]:
+    """The word that governs a 'to' up to seven words before it in its clause."""
+    start = clauses.starts[clauses.segment_of[to]]
+    for at in range(to - 1, max(start, to - 8) - 1, -1):
+        line = governors().get(clauses.words[at])
+        if line:
+            return line, negated or "n" in clauses.tags[max(start, at - 3) : at]
+    return None, negated
+
+
+def typed(event_type: str, mood: Mood, kind: str) -> str:
+    """The type of what is intended, refused or asked for (PLOVER manual): a promised release is AGREE, a planned ban THREATEN.
+
+    'will not allow' REJECT; 'must release' REQUEST; 'plans to impose', 'said it would boycott' THREATEN; 'will allow' AGREE.
+    """
+    stance = mood.governor.stance if mood.governor else ""
+    if mood.modal == "must" and event_type not in ("ACCUSE", "REJECT", "THREATEN"):
+        return "REQUEST"
+    intends = stance == "intent" or mood.modal in FUTURE or (mood.modal == "would" and kind == CONTENT)
+    if mood.negated and (intends or mood.modal in ("can", "cannot", "won't", "won’t")):
+        return "REJECT" if event_type not in ("ACCUSE", "THREATEN") and event_type not in HOSTILE else event_type
+    if stance == "refusal" and event_type not in HOSTILE:
+        return "REJECT"
+    if intends and event_type in COOPERATIVE:
+        return "AGREE"
+    if intends and event_type in HOSTILE:
+        return "THREATEN"
+    return event_type

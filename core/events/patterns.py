@@ -1,0 +1,152 @@
+"""The words that announce an event, read from lexicons/event_patterns.csv into one dictionary by first word."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from core.lexicon import Entry, complain, read, values
+from core.text.inflection import verb_forms
+
+TYPES = frozenset(
+    """AGREE CONSULT SUPPORT COOPERATE AID CONCEDE REQUEST ACCUSE
+    REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT RETREAT""".split()
+)
+"""The event types of PLOVER (openeventdata/PLOVER, manual of 2023)."""
+
+
+@dataclass(frozen=True, slots=True)
+class PatternLine(Entry):
+    """A line of event_patterns.csv."""
+
+    triggers: str
+    part: str
+    event_type: str
+    weight: str
+    object: str
+    nearby: str
+    unless: str
+    lasting: str
+    example: str
+    counter_example: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordClass(Entry):
+    """A line of event_words.csv."""
+
+    name: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """A set of words and of phrases, either of which satisfies a condition; empty when nothing is asked."""
+
+    words: frozenset[str]
+    phrases: tuple[str, ...]
+
+    def meets(self, words: Sequence[str]) -> bool:
+        """Whether any word or phrase stands in `words` (lower case)."""
+        if not self.words.isdisjoint(words):
+            return True
+        if not self.phrases:
+            return False
+        joined = f" {' '.join(words)} "
+        return any(phrase in joined for phrase in self.phrases)
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.phrases)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What one line says of its triggers; `line` is its line in the file, for the rule column."""
+
+    line: int
+    part: str
+    event_type: str
+    weight: int
+    object: Vocabulary
+    nearby: Vocabulary
+    unless: Vocabulary
+    lasting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of one trigger: form is base, third, past, ing, noun or word; rest, the words that must follow the first."""
+
+    lemma: str
+    form: str
+    rest: tuple[str, ...]
+    pattern: Pattern
+
+
+@cache
+def pattern_lines() -> tuple[PatternLine, ...]:
+    """All lines of the pattern lexicon, checked."""
+    lines = read("event_patterns.csv", PatternLine)
+    for line in lines:
+        if line.event_type not in TYPES or line.part not in ("verb", "noun", "word") or not line.weight.isdigit():
+            what = f"'{line.part},{line.event_type},{line.weight}'"
+            raise complain("event_patterns.csv", line, what, "write verb, noun or word, a PLOVER type, and a weight from 1 to 9")
+    return lines
+
+
+@cache
+def forms() -> dict[str, tuple[Form, ...]]:
+    """Every form of every trigger by its first word, in lower case."""
+    found: dict[str, list[Form]] = {}
+    for line in pattern_lines():
+        pattern = Pattern(
+            line.line,
+            line.part,
+            line.event_type,
+            int(line.weight),
+            _vocabulary(line.object),
+            _vocabulary(line.nearby),
+            _vocabulary(line.unless),
+            line.lasting == "yes",
+        )
+        for lemma in values(line.triggers):
+            for name, text in _forms_of(lemma, line.part):
+                first, *rest = text.split()
+                form = Form(lemma, name, tuple(rest), pattern)
+                found.setdefault(first, []).append(form)
+    return {word: tuple(each) for word, each in found.items()}
+
+
+def _forms_of(lemma: str, part: str) -> set[tuple[str, str]]:
+    if part == "verb":
+        all_forms = verb_forms(lemma)
+        past = {("past", all_forms.past), ("past", all_forms.participle)}
+        if re.search(r"[aeiou]l$", lemma):
+            past |= {("past", lemma + "led"), ("ing", lemma + "ling")}
+        return past | {("base", all_forms.base), ("third", all_forms.third), ("ing", all_forms.ing)}
+    if part == "noun":
+        return {("noun", lemma), ("noun", plural(lemma))}
+    return {("word", lemma)}
+
+
+def plural(noun: str) -> str:
+    """'treaty' -> 'treaties', 'pass' -> 'passes'; of a phrase the last word is inflected."""
+    if re.search(r"[^aeiou]y$", noun):
+        return noun[:-1] + "ies"
+    return noun + ("es" if re.search(r"(s|x|z|ch|sh)$", noun) else "s")
+
+
+@cache
+def _classes() -> dict[str, tuple[str, ...]]:
+    return {entry.name: values(entry.words) for entry in read("event_words.csv", WordClass)}
+
+
+@cache
+def _vocabulary(cell: str) -> Vocabulary:
+    words: set[str] = set()
+    for value in values(cell):
+        named = _classes()[value[1:]] if value.startswith("@") else (value,)
+        words.update(named)
+        words.update(plural(word) for word in named)
+    phrases = {word for word in words if " " in word}
+    return Vocabulary(frozenset(words - phrases), tuple(f" {phrase} " for phrase in sorted(phrases)))

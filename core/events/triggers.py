@@ -1,0 +1,185 @@
+"""Which words of a sentence announce events, and how prominent each is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, Clauses
+from core.events.patterns import Form, Pattern, forms
+
+LEVEL = {MAIN: 10, CONTENT: 10, PART: 6, SUB: 4, RELATIVE: 4}
+"""How prominent a verb is by its clause."""
+SEARCHED = 22
+"""How many words after a trigger its conditions look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger found in a sentence; indices count from the sentence's first word.
+
+    start, stop: its words; use: finite, passive, infinitive, progressive, participle, noun or word;
+    score: how prominent it is.
+    """
+
+    start: int
+    stop: int
+    form: Form
+    use: str
+    score: int
+
+    @property
+    def pattern(self) -> Pattern:
+        """The line of the lexicon that fired."""
+        return self.form.pattern
+
+
+def find_triggers(clauses: Clauses, capitals: list[bool]) -> list[Trigger]:
+    """The triggers of a sentence in order, one at most for each word; capitals: which words begin with a capital."""
+    found: list[Trigger] = []
+    every = forms()
+    free = 0
+    for index, word in enumerate(clauses.words):
+        candidates = every.get(word)
+        if candidates is None or index < free:
+            continue
+        best = None
+        for form in candidates:
+            trigger = _try(clauses, index, form, capitals)
+            if trigger and (best is None or _rank(trigger) > _rank(best)):
+                best = trigger
+        if best:
+            found.append(best)
+            free = best.stop
+    return found
+
+
+def _rank(trigger: Trigger) -> tuple[int, int, int]:
+    return len(trigger.form.rest), trigger.pattern.weight, trigger.score
+
+
+def _try(clauses: Clauses, index: int, form: Form, capitals: list[bool]) -> Trigger | None:
+    stop = index + 1 + len(form.rest)
+    if form.rest and tuple(clauses.words[index + 1 : stop]) != form.rest:
+        return None
+    use = form.form if form.form == "word" else _use(clauses, index, stop, form.form)
+    if use is None or (capitals[index] and _in_name(capitals, index, stop, form)):
+        return None
+    if not _fits(clauses, index, stop, form.pattern, use):
+        return None
+    return Trigger(index, stop, form, use, _score(clauses, index, form.pattern, use))
+
+
+def _in_name(capitals: list[bool], index: int, stop: int, form: Form) -> bool:
+    """'Human Rights Watch', 'Strike Group': a capital beside another capital is a name."""
+    if form.lemma in ("summit", "conference", "forum", "war", "meeting", "declaration") or form.form == "past":
+        return False
+    return index > 0 and (capitals[index - 1] or capitals[stop : stop + 1] == [True])
+
+
+def _use(clauses: Clauses, index: int, stop: int, form: str) -> str | None:
+    """How the word stands in its clause, None when it stands in another way than `form` needs."""
+    tags = clauses.tags
+    at = index - 1
+    while at >= 0 and at + 1 not in clauses.marks and (tags[at] in "an" or (tags[at : at + 2] == "pa" and at + 1 < index)):
+        at -= 1
+    before = tags[at] if at >= 0 else "^"
+    if at + 1 in clauses.marks and at >= 0:
+        before = ","
+    if form == "noun":
+        return "noun" if _nominal(clauses, index, stop, before) else None
+    if form == "past":
+        return _past(clauses, index, stop, before)
+    if form == "ing":
+        return {"b": "progressive", "d": None, "p": "gerund", "s": "gerund"}.get(before, "participle")
+    return _present(clauses, index, stop, form, before)
+
+
+def _nominal(clauses: Clauses, index: int, stop: int, before: str) -> bool:
+    """Whether a word that could be a verb stands as a noun."""
+    if before in "tmoP":
+        return False
+    after = clauses.tags[stop] if stop < len(clauses.tags) and stop not in clauses.marks else "$"
+    return not (before in ".v" and after == "d" and not clauses.words[index - 1].endswith(("'s", "’s")))
+
+
+def _past(clauses: Clauses, index: int, stop: int, before: str) -> str | None:
+    """'has been attacked' passive, 'has attacked' finite, 'the attacked town' nothing, 'attacked by' passive."""
+    if before == "b":
+        return "passive"
+    if before == "h":
+        return "finite"
+    if before == "d":
+        return None
+    after = clauses.words[stop : stop + 1]
+    if after == ["by"]:
+        return "passive" if before not in ".v," or _verb_before(clauses, index) else "reduced"
+    if before in ("p", "t"):
+        return None
+    if before in ".v," and _verb_before(clauses, index):
+        return "reduced"
+    return "finite"
+
+
+def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) -> str | None:
+    if before == "t":
+        return "infinitive"
+    if before in "moP":
+        return "finite"
+    if before in "dp" or (index and clauses.words[index - 1].endswith(("'s", "’s"))):
+        return None
+    after = clauses.tags[stop] if stop < len(clauses.tags) and stop not in clauses.marks else "$"
+    if after == "p" and before not in ("r", "T") and _verb_in_clause(clauses, index):
+        return None
+    if form == "third":
+        return None if _verb_before(clauses, index) and before not in "crT" else "finite"
+    if before in "rT^":
+        return "finite"
+    plural = index > 0 and clauses.words[index - 1].endswith("s")
+    return "finite" if plural and after in "d.v" and not _verb_before(clauses, index) else None
+
+
+def _verb_before(clauses: Clauses, index: int) -> bool:
+    """Whether the clause has a finite verb already."""
+    start = clauses.starts[clauses.segment_of[index]]
+    return any(letter in "bhmov" for letter in clauses.tags[start:index])
+
+
+def _verb_in_clause(clauses: Clauses, index: int) -> bool:
+    """Whether another word of the clause is a finite verb."""
+    segment = clauses.segment_of[index]
+    return any(letter in "bhmov" for letter in clauses.tags[clauses.starts[segment] : clauses.end_of(segment)])
+
+
+def _fits(clauses: Clauses, index: int, stop: int, pattern: Pattern, use: str) -> bool:
+    """Whether the object, the words near by and the forbidden words are as the pattern asks."""
+    words = clauses.words
+    if pattern.unless and pattern.unless.meets(words[max(0, index - 4) : stop + 10]):
+        return False
+    if pattern.object:
+        region = _object(clauses, index, stop, use)
+        if not pattern.object.meets(region):
+            return False
+    if pattern.nearby:
+        left = index - 5 if pattern.part == "noun" else index - (14 if use == "passive" else 4)
+        return pattern.nearby.meets(words[max(0, left) : stop + SEARCHED])
+    return True
+
+
+def _object(clauses: Clauses, index: int, stop: int, use: str) -> Sequence[str]:
+    """The noun phrase after an active verb (up to the first preposition but 'of'), before a passive one."""
+    if use in ("passive", "reduced"):
+        return clauses.words[clauses.starts[clauses.segment_of[index]] : index]
+    end = min(len(clauses.words), stop + 12)
+    for at in range(stop, end):
+        letter = clauses.tags[at]
+        if at > stop and (letter in "tsrTmbh" or (letter == "p" and clauses.words[at] != "of")):
+            return clauses.words[stop:at]
+    return clauses.words[stop:end]
+
+
+def _score(clauses: Clauses, index: int, pattern: Pattern, use: str) -> int:
+    level = LEVEL[clauses.kinds[clauses.segment_of[index]]]
+    if use in ("infinitive", "gerund", "participle"):
+        level = min(level, 6) - 1
+    elif use in ("noun", "reduced"):
+        level = min(level - 4, 5)
+    return 2 * level + pattern.weight
