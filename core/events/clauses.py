@@ -13,6 +13,8 @@ from core.text.layout import Layout
 
 MARK = pattern(r"[,;:()\[\]—–“”\"]|\s-+\s")
 """What parts clauses besides small words."""
+ENDING = {"ed": "v", "ly": "a"}
+"""What an untagged word is by its last two letters: past form or adverb."""
 MAIN, CONTENT, PART, SUB, RELATIVE = "main", "content", "participle", "adverbial", "relative"
 """Kinds of clause: the sentence's own, what somebody says, '…, killing', 'after …', 'who …'."""
 
@@ -65,7 +67,7 @@ def read_clauses(layout: Layout, sentence: Sentence) -> Clauses:
     span = words.between(sentence.start, sentence.end)
     lowers = words.lowers[span.start : span.stop]
     tag = word_tags().get
-    tags = "".join([tag(word) or ("v" if word.endswith("ed") else ".") for word in lowers])
+    tags = "".join([tag(word) or ENDING.get(word[-2:], ".") for word in lowers])
     marks: dict[int, str] = {}
     for match in MARK.finditer(sentence.text):
         after = bisect_left(words.starts, sentence.start + match.start(), span.start, span.stop)

@@ -73,13 +73,12 @@ def _event(
     dated: list[Dated],
     quotes: list[Quote],
 ) -> Event:
-    kind = clauses.kinds[clauses.segment_of[trigger.start]]
     event_type = trigger.pattern.event_type
     if trigger.use in ("noun", "word"):
         status = status_of_noun(clauses, trigger)
     else:
         mood = Mood() if trigger.use == "reduced" else read_mood(clauses, trigger.start, trigger.form.form)
-        event_type = typed(event_type, mood, kind)
+        event_type = typed(event_type, mood)
         status = status_of_verb(clauses, trigger, mood, event_type)
     sources, targets = participants(clauses, trigger, event_type, named)
     when = date_of(clauses, trigger, dated)

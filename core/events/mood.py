@@ -22,12 +22,17 @@ class MoodLine(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """How a verb is said. modal: will, would, may …; governor: the line of 'plans', 'refuses' before 'to'; aspect: tense."""
+    """How a verb is said.
+
+    modal: will, would, may …; governor: the line of 'plans', 'refuses' before 'to'; aspect: past, present or ongoing;
+    reported: somebody says so, 'said it would'.
+    """
 
     modal: str | None = None
     negated: bool = False
     governor: MoodLine | None = None
     aspect: str = "past"
+    reported: bool = False
 
 
 @cache
@@ -54,7 +59,9 @@ def read_mood(clauses: Clauses, index: int, form: str) -> Mood:
             governor, negated = _governor(clauses, at, negated)
             break
         at -= 1
-    return Mood(modal, negated, governor, aspect)
+    segment = clauses.segment_of[index]
+    reported = clauses.kinds[segment] is CONTENT or "y" in clauses.tags[clauses.starts[segment] : index]
+    return Mood(modal, negated, governor, aspect, reported)
 
 
 def _of_be(word: str, form: str, aspect: str) -> str:
@@ -74,7 +81,7 @@ def _governor(clauses: Clauses, to: int, negated: bool) -> tuple[MoodLine | None
     return None, negated
 
 
-def typed(event_type: str, mood: Mood, kind: str) -> str:
+def typed(event_type: str, mood: Mood) -> str:
     """The type of what is intended, refused or asked for (PLOVER manual): a promised release is AGREE, a planned ban THREATEN.
 
     'will not allow' REJECT; 'must release' REQUEST; 'plans to impose', 'said it would boycott' THREATEN; 'will allow' AGREE.
@@ -82,7 +89,7 @@ def typed(event_type: str, mood: Mood, kind: str) -> str:
     stance = mood.governor.stance if mood.governor else ""
     if mood.modal == "must" and event_type not in ("ACCUSE", "REJECT", "THREATEN"):
         return "REQUEST"
-    intends = stance == "intent" or mood.modal in FUTURE or (mood.modal == "would" and kind == CONTENT)
+    intends = stance == "intent" or mood.modal in FUTURE or (mood.modal == "would" and mood.reported)
     if mood.negated and (intends or mood.modal in ("can", "cannot", "won't", "won’t")):
         return "REJECT" if event_type not in ("ACCUSE", "THREATEN") and event_type not in HOSTILE else event_type
     if stance == "refusal" and event_type not in HOSTILE:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from core.events.clauses import CONTENT, Clauses
+from core.events.clauses import Clauses
 from core.events.mood import FUTURE, Mood
 from core.events.triggers import Trigger
 from core.lexicon import Entry, read, values
@@ -36,7 +36,7 @@ def status_of_verb(clauses: Clauses, trigger: Trigger, mood: Mood, event_type: s
     if mood.governor and mood.governor.status != "denied":
         return mood.governor.status
     if mood.modal:
-        return _of_modal(mood, clauses.kinds[clauses.segment_of[trigger.start]])
+        return _of_modal(mood)
     if event_type in ("REQUEST", "REJECT"):
         return "demanded" if event_type == "REQUEST" else "occurred"
     if mood.negated or mood.governor:
@@ -44,13 +44,13 @@ def status_of_verb(clauses: Clauses, trigger: Trigger, mood: Mood, event_type: s
     return "ongoing" if mood.aspect == "ongoing" else "occurred"
 
 
-def _of_modal(mood: Mood, kind: str) -> str:
+def _of_modal(mood: Mood) -> str:
     if mood.modal in FUTURE or mood.modal in ("won't", "won’t"):
         return "planned"
     if mood.modal in ("must", "should", "shall", "shouldn't", "shouldn’t"):
         return "demanded"
     if mood.modal in ("would", "wouldn't", "wouldn’t"):
-        return "planned" if kind is CONTENT else "hypothetical"
+        return "planned" if mood.reported else "hypothetical"
     return "possible"
 
 

@@ -116,6 +116,8 @@ def _past(clauses: Clauses, index: int, stop: int, before: str) -> str | None:
         return None
     if before in ".v," and _verb_before(clauses, index):
         return "reduced"
+    if before == "," and index and clauses.tags[stop : stop + 1] in ("p", "a", ""):
+        return "reduced"
     return "finite"
 
 
@@ -128,6 +130,8 @@ def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) ->
         return None
     after = clauses.tags[stop] if stop < len(clauses.tags) and stop not in clauses.marks else "$"
     if after == "p" and before not in ("r", "T") and _verb_in_clause(clauses, index):
+        return None
+    if clauses.tags[clauses.starts[clauses.segment_of[index]]] == "p":
         return None
     if form == "third":
         return None if _verb_before(clauses, index) and before not in "crT" else "finite"
