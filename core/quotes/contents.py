@@ -1,5 +1,7 @@
 """What is said: where the content of a report begins and ends."""
 
+from collections.abc import Mapping
+
 from core.quotes.groups import Group
 from core.quotes.phrases import REACH, adverbials, noun_phrase
 from core.quotes.reading import (
@@ -23,7 +25,7 @@ CLAUSE = frozenset("that whether how why what if".split())
 ASIDE = frozenset("who which when as after while according but before because where".split())
 
 
-def content_after(r: Reading, u: Utterance, g: Group, following: Group | None) -> Span | None:
+def content_after(r: Reading, u: Utterance, g: Group, others: Mapping[int, Group]) -> Span | None:
     """'said |that …|', 'told reporters |…|', 'vowed |to …|', 'condemned |the attack|'."""
     lowers, frames, at = r.lowers, g.cue.frames, g.last
     if at >= u.last or (g.shape == "passive" and lowers[at] not in ("to", "that")):
@@ -34,14 +36,10 @@ def content_after(r: Reading, u: Utterance, g: Group, following: Group | None) -
     for k in (past, at) if past != at else (at,):
         begin = _framed(r, u, k, frames) if k < u.last else None
         if begin is not None:
-            return _start(r, begin), content_end(r, u, begin, g, following)
+            return r.start_of(begin), content_end(r, u, begin, g, others)
     if past < u.last and _unmarked(r, past, g):
-        return r.starts[past], content_end(r, u, past, g, following)
+        return r.starts[past], content_end(r, u, past, g, others)
     return None
-
-
-def _start(r: Reading, at: int) -> int:
-    return r.pair_at(at).start if r.quotes_begin(at) else r.starts[at]
 
 
 def _past_listener(r: Reading, u: Utterance, at: int) -> int:
@@ -81,35 +79,38 @@ def _unmarked(r: Reading, at: int, g: Group) -> bool:
     return "object" in g.cue.frames and not r.classes[at] & (PREPOSITION | AUXILIARY | BE)
 
 
-def content_end(r: Reading, u: Utterance, begin: int, g: Group, following: Group | None) -> int:
+def content_end(r: Reading, u: Utterance, begin: int, g: Group, others: Mapping[int, Group]) -> int:
     """Where content that begins with word `begin` ends: with the utterance, or where the writer speaks again."""
-    nominal = not g.cue.frames & {"bare", "that"}
+    clause = bool(g.cue.frames & {"bare"})
     for at in range(begin + 1, u.last):
-        inside = r.pair_of[at] and r.pair_of[at] == r.pair_of[at - 1]
-        if not inside and (_ends_at_mark(r, at, nominal, following) or _next_verb(r, at, g, following)):
-            return r.pair_at(at - 1).end if r.quotes_end(at) else r.ends[at - 1]
+        if r.within_marks(at):
+            continue
+        marked = r.breaks[at] and _ends_at_mark(r, at, clause, g, others)
+        if marked or (r.classes[at] & COORDINATOR and _next_verb(r, at, clause, g, others)):
+            return r.end_before(at)
     return u.end
 
 
-def _ends_at_mark(r: Reading, at: int, nominal: bool, following: Group | None) -> bool:
-    """'…, according to', '…, adding', '…; ', and for a noun phrase any comma."""
-    breaks = r.breaks[at]
-    if not breaks & (COMMA | SEMICOLON | DASH):
-        return False
-    if breaks & SEMICOLON or nominal or r.lowers[at] in ("according", "but"):
+def _ends_at_mark(r: Reading, at: int, clause: bool, g: Group, others: Mapping[int, Group]) -> bool:
+    """'…, according to', '…, adding', '…; ', '… – ', 'said A, which'; a noun phrase ends at any comma."""
+    breaks, lower = r.breaks[at], r.lowers[at]
+    if breaks & (SEMICOLON | DASH):
         return True
-    return following is not None and following.shape == "ing" and following.first == at
+    if not breaks & COMMA:
+        return False
+    if not clause or lower in ("according", "which", "who", "where", "while", "although"):
+        return True
+    return at in others and others[at].shape == "ing"
 
 
-def _next_verb(r: Reading, at: int, g: Group, following: Group | None) -> bool:
+def _next_verb(r: Reading, at: int, clause: bool, g: Group, others: Mapping[int, Group]) -> bool:
     """'said A |and called| for B'."""
-    return (
-        following is not None
-        and r.classes[at] & COORDINATOR > 0
-        and following.first == at + 1
-        and following.shape == g.shape
-        and not r.pair_of[at]
-    )
+    if r.pair_of[at]:
+        return False
+    following = others.get(at + 1)
+    if following is not None and following.shape == g.shape and following.tense == g.tense:
+        return True
+    return not clause and r.lowers[at] == "but"
 
 
 def resumed(r: Reading, u: Utterance, at: int) -> Span | None:
@@ -121,7 +122,7 @@ def resumed(r: Reading, u: Utterance, at: int) -> Span | None:
         at = next((k for k in range(at, min(at + REACH, u.last)) if r.quotes_begin(k) and r.breaks[k] & (COMMA | COLON)), u.last)
     if at >= u.last:
         return None
-    return _start(r, at), u.end
+    return r.start_of(at), u.end
 
 
 def clause_ends(r: Reading, u: Utterance, at: int) -> bool:

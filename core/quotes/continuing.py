@@ -12,6 +12,9 @@ SHORTEST = 40
 """Characters: a shorter line all in marks, with nobody quoted before, may be a title."""
 
 
+MARKS = frozenset("\"“”'`’‘«»„")
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A stretch [start, end) that somebody said; report: the cue that announces it, None where none does."""
@@ -25,22 +28,21 @@ class Said:
 
 def going_on(r: Reading, said: Sequence[Said]) -> Iterator[Said]:
     """'“A,” Park said. |“B.”|' and paragraphs all in marks: the speaker before speaks on. `said`: what reports give, in order."""
-    covered = iter(said)
-    next_said = next(covered, None)
+    at = reached = 0
     latest: Said | None = None
-    reached = 0
-    marked = iter(_marked_utterances(r))
-    for number, pair in marked:
-        u = r.utterances[number]
-        while next_said and next_said.start <= pair.start:
-            latest, reached = next_said, max(reached, next_said.end)
-            next_said = next(covered, None)
+    for number, pair in _marked_utterances(r):
+        floor = r.utterances[number - 1].start if number else 0
+        fresh = []
+        while at < len(said) and said[at].start <= pair.start:
+            fresh.append(said[at])
+            reached = max(reached, said[at].end)
+            at += 1
+        latest = _likeliest(r, fresh, floor) or latest
         if reached >= pair.inner_end:
             continue
-        before = r.utterances[number - 1] if number else None
-        if latest and before and reached >= before.start:
+        if latest and reached >= floor and number:
             latest = Said(pair.start, pair.end, latest.report, latest.speaker, "continuing quotation")
-        elif u.end - u.start > SHORTEST:
+        elif pair.end - pair.start > SHORTEST:
             latest = Said(pair.start, pair.end, None, None, "quotation without a cue")
         else:
             continue
@@ -48,8 +50,19 @@ def going_on(r: Reading, said: Sequence[Said]) -> Iterator[Said]:
         yield latest
 
 
+def _likeliest(r: Reading, fresh: Sequence[Said], floor: int) -> Said | None:
+    """Whom the next quotation goes on from: who was quoted in the utterance before, else whose words stand first in it."""
+    near = [each for each in fresh if each.end >= floor]
+    quoted = [each for each in near if r.text[each.start] in MARKS or r.text[each.end - 1] in MARKS]
+    return quoted[-1] if quoted else near[0] if near else fresh[-1] if fresh else None
+
+
 def _marked_utterances(r: Reading) -> Iterator[tuple[int, Pair]]:
-    """Numbers of the utterances that are one pair of double marks and nothing else."""
+    """Numbers of the utterances that begin with one pair of double marks and hold little else."""
     for number, u in enumerate(r.utterances):
-        if r.pair_of[u.first] and r.pair_of[u.first] == r.pair_of[u.last - 1] and not r.pair_at(u.first).single:
-            yield number, r.pair_at(u.first)
+        if not r.quotes_begin(u.first):
+            continue
+        pair = r.pair_at(u.first)
+        alone = r.pair_of[u.last - 1] == r.pair_of[u.first] or 2 * (pair.end - pair.start) > u.end - u.start
+        if alone and not pair.single and pair.start <= u.start:
+            yield number, pair

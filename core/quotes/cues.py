@@ -19,16 +19,30 @@ class CueLine(Entry):
     lemma: str
     cue_class: str
     frames: str
+    noun: str
+
+
+@dataclass(frozen=True, slots=True)
+class NounLine(Entry):
+    """A line of cue_nouns.csv."""
+
+    noun: str
+    cue_class: str
+    frames: str
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A verb of saying. rest: the words of a phrase after the verb (point *out*); frames: what may follow."""
+    """A verb or noun of saying. rest: the words of a phrase after the verb (point *out*); frames: what may follow.
+
+    noun: whether the verb's forms are nouns too.
+    """
 
     lemma: str
     cue_class: str
     frames: frozenset[str]
-    rest: tuple[str, ...]
+    rest: tuple[str, ...] = ()
+    noun: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +59,9 @@ def cue_forms() -> dict[str, CueForms]:
     cues: dict[str, list[Cue]] = {}
     shapes: dict[str, set[str]] = {}
     for line in read("cues.csv", CueLine):
-        if line.cue_class not in CLASSES:
-            raise complain("cues.csv", line, f"no class {line.cue_class!r}", f"choose from {', '.join(sorted(CLASSES))}")
+        _check("cues.csv", line, line.cue_class)
         head, *rest = line.lemma.split()
-        cue = Cue(line.lemma, line.cue_class, frozenset(values(line.frames)), tuple(rest))
+        cue = Cue(line.lemma, line.cue_class, frozenset(values(line.frames)), tuple(rest), line.noun == "yes")
         forms = verb_forms(head)
         for shape in ("base", "third", "past", "participle", "ing"):
             form = getattr(forms, shape)
@@ -59,3 +72,19 @@ def cue_forms() -> dict[str, CueForms]:
         form: CueForms(tuple(sorted(found, key=lambda cue: -len(cue.rest))), frozenset(shapes[form]))
         for form, found in cues.items()
     }
+
+
+@cache
+def cue_nouns() -> dict[str, Cue]:
+    """'claim' and 'claims' -> the noun 'claim'."""
+    found: dict[str, Cue] = {}
+    for line in read("cue_nouns.csv", NounLine):
+        _check("cue_nouns.csv", line, line.cue_class)
+        cue = Cue(line.noun, line.cue_class, frozenset(values(line.frames)), noun=True)
+        found[line.noun] = found[verb_forms(line.noun).third] = cue
+    return found
+
+
+def _check(name: str, line: Entry, cue_class: str) -> None:
+    if cue_class not in CLASSES:
+        raise complain(name, line, f"no class {cue_class!r}", f"choose from {', '.join(sorted(CLASSES))}")

@@ -1,11 +1,13 @@
 """From an article to its quotations."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from core.quotes.continuing import Said, going_on
+from core.quotes.nesting import outermost
+from core.quotes.nouns import named_reports, noun_reports
 from core.quotes.reading import Reading, read_article
-from core.quotes.reports import Report, find_reports
+from core.quotes.reports import verb_reports
 from core.quotes.speakers import Speakers
 from core.records import Mention, Quote
 from core.text.layout import Layout
@@ -17,22 +19,19 @@ def find_quotes(layout: Layout, mentions: Sequence[Mention], names: Mapping[str,
     """Every quotation of an article, in order. mentions: of the article, in order; names: actor_id to the name to print."""
     r = read_article(layout)
     speakers = Speakers(r, mentions, names or {})
-    said = sorted(_stretches(r, find_reports(r)), key=lambda each: (each.start, -each.end))
+    said = sorted(_stretches(r), key=lambda each: (each.start, -each.end))
     said += going_on(r, said)
     rows = {(each.start, each.end): each for each in reversed(said)}
     return [_quote(layout, r, speakers, rows[span]) for span in sorted(rows)]
 
 
-def _stretches(r: Reading, reports: Iterable[Report]) -> Iterator[Said]:
-    """One stretch for each piece of content; an announcement inside another's content belongs to that one."""
-    told = 0
-    for report in reports:
-        if report.start < told:
-            continue
-        for start, end in (_trimmed(r.text, *content) for content in report.contents):
-            if start < end:
-                yield Said(start, end, report, report.speaker, report.rule)
-                told = max(told, end)
+def _stretches(r: Reading) -> Iterator[Said]:
+    """One stretch for each piece of content that a report gives."""
+    for u in r.utterances:
+        for report in outermost([*verb_reports(r, u), *noun_reports(r, u), *named_reports(r, u)]):
+            for start, end in (_trimmed(r.text, *content) for content in report.contents):
+                if start < end:
+                    yield Said(start, end, report, report.speaker, report.rule)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.quotes.cues import Cue, CueForms, cue_forms
-from core.quotes.phrases import is_adverb, is_genitive, noun_phrase_before
+from core.quotes.phrases import CLOSED, is_adverb, is_genitive, noun_phrase_before
 from core.quotes.reading import (
     AUXILIARY,
     BE,
@@ -24,13 +24,17 @@ PLURAL_SUBJECTS = frozenset("i we you they who people that and or also many some
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A verb of saying with its helpers, words [first, last), the verb itself at `verb`; shape: finite, passive, to, ing."""
+    """A verb of saying with its helpers, words [first, last), the verb itself at `verb`.
+
+    shape: finite, passive, to, ing; tense: past or present of a finite verb without helpers, else empty.
+    """
 
     cue: Cue
     first: int
     verb: int
     last: int
     shape: str
+    tense: str = ""
 
 
 def find_groups(r: Reading, u: Utterance) -> Iterator[Group]:
@@ -50,9 +54,10 @@ def _group(r: Reading, u: Utterance, at: int, forms: CueForms) -> Group | None:
         return None
     first, helper = _helpers(r, u, at)
     shape = _shape(r, u, first, helper, forms.shapes)
-    if shape == "finite" and not helper and not _is_verb(r, u, first, at, forms.shapes):
+    if shape is None or (shape == "finite" and not helper and not _is_verb(r, u, first, at, forms.shapes, cue.noun)):
         return None
-    return Group(cue, first - 1 if shape == "to" else first, at, at + 1 + len(cue.rest), shape) if shape else None
+    tense = "past" if "past" in forms.shapes else "present" if shape == "finite" else ""
+    return Group(cue, first - 1 if shape == "to" else first, at, at + 1 + len(cue.rest), shape, tense)
 
 
 def _helpers(r: Reading, u: Utterance, at: int) -> tuple[int, int]:
@@ -80,7 +85,7 @@ def _shape(r: Reading, u: Utterance, first: int, helper: int, shapes: frozenset[
     return "finite"
 
 
-def _is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[str]) -> bool:
+def _is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[str], noun: bool) -> bool:
     """'critics say', 'she claims'; not 'the claims', 'his alleged', 'recent reports'."""
     leads = first > u.first and not r.breaks[first]
     before = r.lowers[first - 1] if leads else ""
@@ -95,10 +100,12 @@ def _is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[st
     if "past" in shapes:
         return True
     if "third" not in shapes:
-        return before in PLURAL_SUBJECTS or (before[-1:] == "s" and not found)
+        return before in PLURAL_SUBJECTS or (before[-1:] == "s" and not found) or (not noun and leads and not found & CLOSED)
     if not leads:
         return first > u.first or r.words[at][0].islower()
     if found & (PRONOUN | RELATIVE) or before == "and" or r.words[first - 1][0].isupper():
+        return True
+    if not noun:
         return True
     begin = noun_phrase_before(r, first, u.first)
     return begin < first - 1 and r.classes[begin] & DETERMINER > 0 and not (before[-1:] == "s" and before[-2:] != "ss")

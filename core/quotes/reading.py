@@ -97,6 +97,19 @@ class Reading:
         number = self.pair_of[at]
         return number > 0 and (at == 0 or self.pair_of[at - 1] != number)
 
+    def within_marks(self, at: int) -> bool:
+        """Whether word `at` and the one before it stand in one pair of marks."""
+        number = self.pair_of[at]
+        return number > 0 and at > 0 and self.pair_of[at - 1] == number
+
+    def start_of(self, at: int) -> int:
+        """Where word `at` begins, with the opening mark before it."""
+        return self.pair_at(at).start if self.quotes_begin(at) else self.starts[at]
+
+    def end_before(self, at: int) -> int:
+        """Where the word before `at` ends, with the closing mark behind it."""
+        return self.pair_at(at - 1).end if self.quotes_end(at) else self.ends[at - 1]
+
     def pair_at(self, at: int) -> Pair:
         """The pair of marks that holds word `at`."""
         return self.pairs[self.pair_of[at] - 1]

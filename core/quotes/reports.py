@@ -1,6 +1,6 @@
 """Verbs of saying with who speaks and what is said: the patterns behind direct, mixed and indirect quotations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from core.quotes.contents import CLAUSE, Span, clause_ends, content_after, resumed
@@ -15,7 +15,10 @@ SHORTEST = 15
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A cue at [start, end), the speaker's words and the pieces of content, as offsets; rule: the pattern that fits."""
+    """A cue at [start, end), the speaker's words and the pieces of content, as offsets; rule: the pattern that fits.
+
+    via: the words of an intermediate speaker, who passed this on.
+    """
 
     cue_class: str
     start: int
@@ -23,26 +26,29 @@ class Report:
     speaker: Span | None
     contents: tuple[Span, ...]
     rule: str
+    via: Span | None = None
+
+    def holds(self, start: int) -> bool:
+        """Whether the character at `start` is part of what was said."""
+        return any(begin <= start < end for begin, end in self.contents)
 
 
-def find_reports(r: Reading) -> Iterator[Report]:
-    """Every report of the article, in order."""
-    for u in r.utterances:
-        groups = list(find_groups(r, u))
-        shared: Subject | None = None
-        for number, group in enumerate(groups):
-            following = groups[number + 1] if number + 1 < len(groups) else None
-            subject = find_subject(r, u, group, shared) if group.shape != "passive" else agent(r, u, group)
-            report = (
-                quotation_then_cue_and_speaker(r, u, group)
-                or quotation_then_speaker_and_cue(r, u, group, subject)
-                or speaker_cue_content(r, u, group, subject, following)
-                or content_then_speaker_and_cue(r, u, group, subject)
-            )
-            if report:
-                yield report
-            if group.shape == "finite" and subject:
-                shared = subject
+def verb_reports(r: Reading, u: Utterance) -> Iterator[Report]:
+    """The reports that verbs of saying make in an utterance, in order."""
+    groups = {group.first: group for group in find_groups(r, u)}
+    shared: Subject | None = None
+    for group in groups.values():
+        subject = find_subject(r, u, group, shared) if group.shape != "passive" else agent(r, u, group)
+        report = (
+            quotation_then_cue_and_speaker(r, u, group)
+            or quotation_then_speaker_and_cue(r, u, group, subject)
+            or speaker_cue_content(r, u, group, subject, groups)
+            or content_then_speaker_and_cue(r, u, group, subject)
+        )
+        if report:
+            yield report
+        if group.shape == "finite" and subject:
+            shared = subject
 
 
 def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report | None:
@@ -81,9 +87,11 @@ def quotation_then_speaker_and_cue(r: Reading, u: Utterance, g: Group, subject: 
     return _report(r, g, subject, ((u.start, pair.end), resumed(r, u, after)), "content, speaker, cue")
 
 
-def speaker_cue_content(r: Reading, u: Utterance, g: Group, subject: Subject | None, following: Group | None) -> Report | None:
+def speaker_cue_content(
+    r: Reading, u: Utterance, g: Group, subject: Subject | None, groups: Mapping[int, Group]
+) -> Report | None:
     """'Park said that A', 'Park, saying: “A”', 'to condemn A'."""
-    content = content_after(r, u, g, following)
+    content = content_after(r, u, g, groups)
     return _report(r, g, subject, (content,), "speaker, cue, content") if content else None
 
 
@@ -93,9 +101,10 @@ def content_then_speaker_and_cue(r: Reading, u: Utterance, g: Group, subject: Su
         return None
     after = adverbials(r, noun_phrase(r, g.last, u.last) if "person" in g.cue.frames else g.last, u.last)
     stop = r.ends[subject.first - 1]
-    if not r.breaks[subject.first] & (COMMA | DASH) or not clause_ends(r, u, after) or stop - u.start < SHORTEST:
+    more = resumed(r, u, after)
+    if not r.breaks[subject.first] & (COMMA | DASH) or not clause_ends(r, u, after) or (stop - u.start < SHORTEST and not more):
         return None
-    return _report(r, g, subject, ((u.start, stop), resumed(r, u, after)), "content, speaker, cue")
+    return _report(r, g, subject, ((u.start, stop), more), "content, speaker, cue")
 
 
 def agent(r: Reading, u: Utterance, g: Group) -> Subject | None:

@@ -1,0 +1,90 @@
+"""Reports without a verb of saying: 'according to Park', 'his claim that …', 'Park: “…”'."""
+
+from collections.abc import Iterator
+
+from core.quotes.contents import CLAUSE, Span
+from core.quotes.cues import Cue, cue_nouns
+from core.quotes.phrases import is_genitive, noun_phrase_before
+from core.quotes.reading import COLON, COMMA, DASH, POSSESSIVE, SEMICOLON, STOP, Reading, Utterance
+from core.quotes.reports import SHORTEST, Report
+
+LONGEST_NAME = 7
+"""Words before the colon of 'Foreign Minister Park Jin: “…”'."""
+
+
+def noun_reports(r: Reading, u: Utterance) -> Iterator[Report]:
+    """The reports of an utterance that a noun or 'according to' announces."""
+    nouns = cue_nouns()
+    for at in range(u.first, u.last - 1):
+        lower = r.lowers[at]
+        if r.pair_of[at]:
+            continue
+        if lower == "according" and r.lowers[at + 1] == "to":
+            yield from according_to(r, u, at)
+        elif lower in nouns:
+            report = noun_and_content(r, u, at, nouns[lower])
+            if report:
+                yield report
+
+
+def according_to(r: Reading, u: Utterance, at: int) -> Iterator[Report]:
+    """'According to Park, A', 'A, according to two officials who asked not to be named'."""
+    end = next((k for k in range(at + 3, u.last) if r.breaks[k] & (COMMA | DASH | SEMICOLON | STOP)), u.last)
+    speaker = r.starts[at + 2] if at + 2 < u.last else r.starts[at], r.ends[min(end, u.last) - 1]
+    before = r.end_before(at) if at > u.first else u.start
+    contents: tuple[Span, ...]
+    if before - u.start >= SHORTEST:
+        contents = ((u.start, before),)
+    elif end < u.last:
+        contents = ((r.start_of(end), u.end),)
+    else:
+        return
+    yield Report("neutral", r.starts[at], r.ends[at + 1], speaker, contents, "according to")
+
+
+def noun_and_content(r: Reading, u: Utterance, at: int, cue: Cue) -> Report | None:
+    """'his claim |that …|', 'Park’s criticism of |…|', 'a call to |…|'."""
+    nxt = at + 1
+    if r.breaks[nxt]:
+        return None
+    if (r.lowers[nxt] in CLAUSE and "that" in cue.frames) or (r.lowers[nxt] == "to" and "to" in cue.frames):
+        begin = nxt
+    elif r.lowers[nxt] in cue.frames and nxt + 1 < u.last:
+        begin = nxt + 1
+    else:
+        return None
+    marks = COMMA | SEMICOLON | DASH
+    end = next((r.end_before(k) for k in range(begin + 1, u.last) if r.breaks[k] & marks and not r.within_marks(k)), u.end)
+    return Report(cue.cue_class, r.starts[at], r.ends[at], noun_owner(r, u, at), ((r.start_of(begin), end),), "noun, content")
+
+
+def noun_owner(r: Reading, u: Utterance, at: int) -> Span | None:
+    """'|his| claim', '|Park’s| repeated claim'."""
+    for k in range(at - 1, max(u.first - 1, at - 5), -1):
+        if r.breaks[k + 1]:
+            return None
+        if r.classes[k] & POSSESSIVE:
+            return r.starts[k], r.ends[k]
+        if is_genitive(r.lowers[k]) or r.lowers[k][-2:] in ("s'", "s’"):
+            return r.starts[noun_phrase_before(r, k + 1, u.first)], r.ends[k]
+    return None
+
+
+def named_reports(r: Reading, u: Utterance) -> Iterator[Report]:
+    """'Park: “A”', 'PARK: A' at the beginning of a line."""
+    stop = min(u.first + LONGEST_NAME, u.last)
+    at = next((k for k in range(u.first + 1, stop) if r.breaks[k]), stop)
+    if at == stop or not r.breaks[at] & COLON or r.pair_of[u.first]:
+        return
+    name = r.words[u.first : at]
+    if all(word.isupper() for word in name) or (
+        all(word[0].isupper() for word in name) and (r.quotes_begin(at) or headline(r, u, at))
+    ):
+        end = r.ends[at - 1]
+        yield Report("neutral", end, end + 1, (u.start, end), ((r.start_of(at), u.end),), "name and colon")
+
+
+def headline(r: Reading, u: Utterance, at: int) -> bool:
+    """'Park: Harbour Will Reopen': most words have capitals, no stop at the end."""
+    rest = r.words[at : u.last]
+    return r.text[u.end - 1] not in ".!?" and 3 * sum(word[0].isupper() for word in rest) > 2 * len(rest)
