@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.parts import stepping
 from pages.parts.filters import filtered
-from pages.parts.findings import findings_html
+from pages.parts.findings import KEY, findings_html
 from pages.parts.frame import enter, nothing
 from pages.parts.links import scroll_to_target
 from pages.parts.reading import LAYERS, article_html, marks_of, masthead_html
@@ -19,6 +19,7 @@ target = stepping.target(article)
 text, margin = st.columns([2.1, 1], gap="large")
 with margin, st.container(key="margin"):
     layers = st.pills("Show", LAYERS, selection_mode="multi", default=LAYERS, key="layers", bind="query-params")
+    st.html(KEY)
     stepping.step_through(desk, found, target)
     st.html(findings_html(desk, found, target))
 with text:

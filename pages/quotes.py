@@ -7,6 +7,7 @@ from pages.parts.cards import cards_html, chosen_html
 from pages.parts.downloads import offer
 from pages.parts.filters import filtered
 from pages.parts.frame import enter
+from pages.parts.voices import shares_of, show_voices, voices_html
 
 PAGE = 40
 
@@ -36,7 +37,17 @@ def _count(number: int) -> str:
     return f"{number:,} quotation{'s' if number > 1 else ''}" + (f" · {filters.words}" if filters.words else "")
 
 
-left, right = st.columns([2.1, 1], gap="large")
-with left:
-    st.html(f"<h1>Quotations</h1>{chosen_html(desk, st.query_params.get('quote', ''))}")
-    search()
+st.html("<h1>Quotations</h1>")
+shares = shares_of(tables)
+searching, voices = st.tabs(["Search", "Share of voice"], key="view", on_change="rerun", bind="query-params")
+with searching:
+    left, right = st.columns([2.1, 1], gap="large")
+    with left:
+        if chosen := chosen_html(desk, st.query_params.get("quote", "")):
+            st.html(chosen)
+        search()
+    with right, st.container(key="margin"):
+        st.html(voices_html(shares) or "<p class='note'>Nobody is quoted in these articles.</p>")
+if voices.open:
+    with voices:
+        show_voices(desk, tables, filters, shares)

@@ -73,11 +73,13 @@ def narrowed(tables: Mapping[str, DataFrame], filters: Filters, question: Questi
 
 
 def answer(desk: Desk, tables: Mapping[str, DataFrame], filters: Filters, question: Question) -> Answer:
-    """Search the narrowed quotations; all of them, by day of publication, when no words are typed."""
+    """Search the narrowed quotations; when no words are typed all of them, those in marks first, by day."""
     quotes = narrowed(tables, filters, question)
     if not question.words.strip():
         days = quotes["article_id"].map({each.article_id: str(each.published or "") for each in desk.articles.values()})
-        return Answer(quotes.assign(day=days).sort_values(["day", "article_id", "start"]).drop(columns="day"), [()] * len(quotes))
+        keyed = quotes.assign(unmarked=quotes["kind"] == "indirect", day=days)
+        order = keyed.sort_values(["unmarked", "day", "article_id", "start"]).index
+        return Answer(quotes.loc[order], [()] * len(quotes))
     key = (desk.version, filters, question.speakers, question.kinds, question.relations)
     hits = _index(repr(key), quotes, desk).search(question.words, MOST)
     return Answer(quotes.iloc[[hit.row for hit in hits]], [hit.spans for hit in hits])

@@ -4,7 +4,7 @@ import gc
 import os
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import streamlit as st
@@ -18,6 +18,7 @@ from core.tables import frames
 
 ROOT = Path(__file__).parents[2]
 FOLDER_VARIABLE = "DESK_FOLDER"
+LOCATED = ("articles", "zones", "sentences", "dates", "mentions", "quotes", "events")
 
 
 @dataclass(frozen=True)
@@ -46,9 +47,8 @@ class Desk:
         return actor.name if actor else actor_id
 
     def found_in(self, article_id: str) -> Evidence:
-        """What was found in one article."""
-        names = [each.name for each in fields(Evidence) if each.name != "actors"]
-        mine = {name: [row for row in getattr(self.evidence, name) if row.article_id == article_id] for name in names}
+        """What was found in one article: the tables in LOCATED have its rows only, the others all of theirs."""
+        mine = {name: [row for row in getattr(self.evidence, name) if row.article_id == article_id] for name in LOCATED}
         return replace(self.evidence, **mine)
 
 

@@ -6,17 +6,20 @@ from html import escape
 from core.records import Evidence
 from pages.parts.desk import Desk
 
+KEY = (
+    "<p class='key'><span class='said'>quotation</span><span class='said indirect'>indirect</span>"
+    "<span class='actor'>actor</span><span class='when'>date</span><span class='did'>event</span></p>"
+)
+"""How each kind of finding is marked in the text."""
+
 
 def findings_html(desk: Desk, found: Evidence, target: tuple[int, int] | None) -> str:
     """The rows of the article that touch the target, or how many rows of each kind the article has."""
     if target is None:
-        counts = {
-            "quotations": len(found.quotes),
-            "actors": len({row.actor_id for row in found.mentions}),
-            "dates": len(found.dates),
-            "events": len(found.events),
-        }
-        return _list("In this article", [(str(number), name) for name, number in counts.items()])
+        actors = len({row.actor_id for row in found.mentions})
+        counts = {"quotations": len(found.quotes), "actors": actors, "dates": len(found.dates), "events": len(found.events)}
+        words = "".join(f"<span><b>{number}</b> {name}</span>" for name, number in counts.items())
+        return f"<section class='findings'><h2>In this article</h2><p class='counts'>{words}</p></section>"
     about = _list("About these words", list(_touching(desk, found, *target)))
     return about or "<p class='note'>Nothing was found at these words.</p>"
 

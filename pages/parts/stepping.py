@@ -22,7 +22,9 @@ def choose_article(desk: Desk, ids: Iterable[str]) -> Article | None:
     offered.sort(key=lambda each: (str(desk.articles[each].published or ""), each))
     st.session_state["chosen_article"] = wanted if wanted in offered else offered[0]
     labels = {each: _label(desk.articles[each]) for each in offered}
-    chosen = st.selectbox("Article", offered, format_func=labels.__getitem__, key="chosen_article", on_change=_open)
+    chosen = st.selectbox(
+        "Article", offered, format_func=labels.__getitem__, key="chosen_article", on_change=_open, label_visibility="collapsed"
+    )
     return desk.articles[chosen]
 
 
