@@ -10,6 +10,7 @@ from core.actors import find_mentions, list_actors
 from core.dates import find_dates
 from core.events import find_events
 from core.quotes import find_quotes
+from core.quotes.variants import group_variants
 from core.records import Article, Event, Evidence, Quote
 from core.text.layout import lay_out
 
@@ -31,6 +32,7 @@ def normalise(articles: Sequence[Article], notify: Callable[[int], None] = lambd
         quotes += said
         events += find_events(layout, mentions[number], dates[number], said)
         notify(number + 1)
+    grouped = group_variants(quotes, layouts, [mention for found in mentions for mention in found], actors)
     return Evidence(
         list(articles),
         [zone for layout in layouts for zone in layout.zones],
@@ -38,6 +40,8 @@ def normalise(articles: Sequence[Article], notify: Callable[[int], None] = lambd
         [date for found in dates for date in found],
         actors,
         [mention for found in mentions for mention in found],
-        quotes,
+        grouped.quotes,
+        grouped.variants,
+        grouped.differences,
         events,
     )

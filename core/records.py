@@ -132,6 +132,47 @@ class Quote(Located):
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """Two renderings of one utterance, word against word.
+
+    similarity: share of their words that are tied to each other, 0 to 100; classes: the kinds of their differences, sorted.
+    Key: variant_group, left_article_id, left_start, right_article_id, right_start.
+    """
+
+    variant_group: str
+    left_article_id: str
+    left_start: int
+    left_end: int
+    left_text: str
+    right_article_id: str
+    right_start: int
+    right_end: int
+    right_text: str
+    similarity: float
+    classes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VariantDifference:
+    """What stands in one rendering where something else, or nothing, stands in the other; a side may be empty.
+
+    difference: case, punctuation, spelling, contraction, abbreviation, name, number, order, joined, fragment, omission, wording.
+    Key: variant_group, left_article_id, left_start, left_end, right_article_id, right_start, right_end.
+    """
+
+    variant_group: str
+    left_article_id: str
+    left_start: int
+    left_end: int
+    left_text: str
+    right_article_id: str
+    right_start: int
+    right_end: int
+    right_text: str
+    difference: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event(Located):
     """Who did what to whom, when. Located at its sentence or clause. Key: article_id, trigger_start, event_type.
 
@@ -171,6 +212,8 @@ class Evidence:
     actors: list[Actor]
     mentions: list[Mention]
     quotes: list[Quote]
+    variants: list[Variant]
+    variant_differences: list[VariantDifference]
     events: list[Event]
 
 
@@ -182,6 +225,10 @@ KEYS: dict[type, tuple[str, ...]] = {
     Actor: ("actor_id",),
     Mention: ("article_id", "start", "end", "actor_id"),
     Quote: ("article_id", "start", "end"),
+    Variant: ("variant_group", "left_article_id", "left_start", "right_article_id", "right_start"),
+    VariantDifference: (
+        "variant_group", "left_article_id", "left_start", "left_end", "right_article_id", "right_start", "right_end"
+    ),
     Event: ("article_id", "trigger_start", "event_type"),
 }
 """The columns that name one row of each table."""

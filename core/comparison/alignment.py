@@ -1,0 +1,110 @@
+"""Two renderings of an utterance laid word against word. Words are aligned, never the marks between them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from core.comparison.contractions import expand
+from core.comparison.same_words import find_phrases
+from core.comparison.spelling import is_plural, is_slip
+from core.comparison.wording import Wording
+
+OPEN, EXTEND = -1.0, -0.25
+"""What a word without a partner costs, and each further one beside it: one long gap is likelier than two short ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Words [left, left_end) of one text against words [right, right_end) of the other.
+
+    kind: same, case, spelling, number, contraction, abbreviation, name, order, or wording, where nothing ties them.
+    """
+
+    left: int
+    left_end: int
+    right: int
+    right_end: int
+    kind: str
+
+
+TIED = frozenset(["same", "case", "spelling", "number", "contraction", "abbreviation", "name", "order"])
+"""Kinds of steps that hold the same words, however written."""
+
+
+def align(left: Wording, right: Wording) -> list[Step]:
+    """The best alignment of all words of both texts, in order; takes time with the product of their lengths.
+
+    Needleman and Wunsch (1970) with affine gaps (Gotoh 1982). A word with matter weighs more than one with grammar only, so that
+    'freedom and democracy in' against 'democracy and' loses 'freedom and' rather than taking 'freedom' for 'democracy'.
+    """
+    head = _common(left.words, right.words)
+    tail = min(_common(left.words[::-1], right.words[::-1]), len(left.words) - head, len(right.words) - head)
+    steps = [Step(at, at + 1, at, at + 1, "same") for at in range(head)]
+    steps += _dynamic(left, right, head, len(left.words) - tail, len(right.words) - tail)
+    ends = zip(range(len(left.words) - tail, len(left.words)), range(len(right.words) - tail, len(right.words)), strict=True)
+    return steps + [Step(one, one + 1, other, other + 1, "same") for one, other in ends]
+
+
+def _common(left: Sequence[str], right: Sequence[str]) -> int:
+    """How many words both begin with."""
+    differing = (at for at, (one, other) in enumerate(zip(left, right, strict=False)) if one != other)
+    return next(differing, min(len(left), len(right)))
+
+
+def _dynamic(left: Wording, right: Wording, head: int, left_end: int, right_end: int) -> list[Step]:
+    """The best way from (head, head) to (left_end, right_end); every cell keeps its score and the step that led there."""
+    rows, columns = left_end - head, right_end - head
+    phrases = find_phrases(left, right)
+    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
+    came: list[list[tuple[int, int, str]]] = [[(0, 0, "")] * (columns + 1) for _ in range(rows + 1)]
+    above = [(float("-inf"), 0)] * (columns + 1)
+    for row in range(rows + 1):
+        beside = (float("-inf"), 0)
+        for column in range(columns + 1):
+            if row == column == 0:
+                continue
+            ways: list[tuple[float, tuple[int, int, str]]] = []
+            if row:
+                above[column] = max((best[row - 1][column] + OPEN, 1), (above[column][0] + EXTEND, above[column][1] + 1))
+                ways.append((above[column][0], (above[column][1], 0, "wording")))
+            if column:
+                beside = max((best[row][column - 1] + OPEN, 1), (beside[0] + EXTEND, beside[1] + 1))
+                ways.append((beside[0], (0, beside[1], "wording")))
+            if row and column:
+                score, kind = _lay(left, right, head + row - 1, head + column - 1)
+                ways.append((best[row - 1][column - 1] + score, (1, 1, kind)))
+            for down, across, kind, score in phrases.get((head + row, head + column), ()):
+                if down <= row and across <= column:
+                    ways.append((best[row - down][column - across] + score, (down, across, kind)))
+            best[row][column], came[row][column] = max(ways)
+    return _way_back(came, head, rows, columns)
+
+
+def _way_back(came: list[list[tuple[int, int, str]]], head: int, row: int, column: int) -> list[Step]:
+    steps = []
+    while row or column:
+        down, across, kind = came[row][column]
+        steps.append(Step(head + row - down, head + row, head + column - across, head + column, kind))
+        row, column = row - down, column - across
+    return steps[::-1]
+
+
+def _lay(left: Wording, right: Wording, i: int, j: int) -> tuple[float, str]:
+    """What it is worth to lay one word against another, and as what."""
+    weight = (left.weights[i] + right.weights[j]) / 2
+    one, other = left.words[i], right.words[j]
+    if one == other:
+        return weight, "same"
+    if one.lower().replace("’", "'") == other.lower().replace("’", "'"):
+        return weight, "case" if one.replace("’", "'") != other.replace("’", "'") else "same"
+    if set(expand(one)).intersection(expand(other)):
+        return weight, "contraction"
+    one, other = left.plain[i], right.plain[j]
+    if one == other:
+        return weight, "spelling"
+    if weight == 2 and is_plural(one, other):
+        return weight - 0.2, "number"
+    if weight == 2 and one[:4] == other[:4] and is_slip(one, other):
+        return weight - 0.3, "spelling"
+    if weight == 2 and len(one) > 4 and one[:4] == other[:4]:
+        return 0.5, "wording"
+    return {1.0: -0.5, 1.5: -1.5, 2.0: -1.0}[weight], "wording"

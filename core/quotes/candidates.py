@@ -1,0 +1,59 @@
+"""Which pieces may render one utterance: those that share words in a row. Cost grows with the text, not with its square."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+TELLING = 5
+"""Three words in a row count when the middle one has at least so many letters."""
+
+CROWD = 30
+"""Three words in a row that more pieces than this have are a set phrase and tell nothing."""
+
+ENOUGH = 0.2
+"""Share of the shorter piece's runs of three words that both must have."""
+
+ALIKE = 55.0
+"""The least rapidfuzz.fuzz.partial_ratio of two pieces worth aligning."""
+
+
+def find_candidates(pieces: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
+    """Pairs of places in `pieces` that may render one utterance; each pair once, the most alike first.
+
+    Runs of three words (shingles, Broder 1997) are looked up in one table; what they propose is scored by rapidfuzz.
+    """
+    runs = [_runs(words) for words in pieces]
+    shared: Counter[tuple[int, int]] = Counter()
+    for places in _repeated(runs):
+        if len(places) <= CROWD:
+            shared.update(combinations(places, 2))
+    if not shared:
+        return
+    from rapidfuzz.fuzz import partial_ratio
+
+    texts = [" ".join(words) for words in pieces]
+    scored = []
+    for (one, other), count in shared.items():
+        if count >= ENOUGH * min(len(runs[one]), len(runs[other])):
+            score = partial_ratio(texts[one], texts[other], score_cutoff=ALIKE)
+            if score:
+                scored.append((-score, one, other))
+    for _, one, other in sorted(scored):
+        yield one, other
+
+
+def _runs(words: tuple[str, ...]) -> frozenset[int]:
+    triples = zip(words, words[1:], words[2:], strict=False)
+    return frozenset(hash(triple) for triple in triples if len(triple[1]) >= TELLING)
+
+
+def _repeated(runs: Sequence[frozenset[int]]) -> Iterator[list[int]]:
+    """For each run of words in two pieces and more, the places of those pieces in order."""
+    first: dict[int, int] = {}
+    repeated: dict[int, list[int]] = {}
+    for place, each in enumerate(runs):
+        for run in each:
+            before = first.setdefault(run, place)
+            if before != place:
+                repeated.setdefault(run, [before]).append(place)
+    return iter(repeated.values())
