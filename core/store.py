@@ -91,10 +91,11 @@ def _present(values: list[Any], show: Callable[[Any], Any], missing: str | None)
 JSON: dict[type, Callable[[Any], str]] = {
     str: encode_basestring_ascii,
     int: str,
+    float: repr,
     date: lambda day: f'"{day.isoformat()}"',
     tuple: json.dumps,
 }
-CELL: dict[type, Callable[[Any], Any]] = {str: str, int: int, date: date.isoformat, tuple: ";".join}
+CELL: dict[type, Callable[[Any], Any]] = {str: str, int: int, float: float, date: date.isoformat, tuple: ";".join}
 
 
 def _write_parquet(table: Table, path: Path) -> None:
@@ -102,7 +103,7 @@ def _write_parquet(table: Table, path: Path) -> None:
     from pyarrow import parquet
 
     text = pyarrow.string()
-    types = {str: text, int: pyarrow.int64(), date: pyarrow.date32(), tuple: pyarrow.list_(text)}
+    types = {str: text, int: pyarrow.int64(), float: pyarrow.float64(), date: pyarrow.date32(), tuple: pyarrow.list_(text)}
     columns = {name: pyarrow.array(values, types[table.kinds[name]]) for name, values in table.columns.items()}
     parquet.write_table(pyarrow.table(columns), path)
 

@@ -1,6 +1,6 @@
 """The one door from records to tables: what a column holds, which keys are unique, and that every span is verbatim."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from functools import cache
@@ -14,8 +14,14 @@ from core.records import KEYS, Evidence
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
 
-VERBATIM = (("start", "end", "text"), ("trigger_start", "trigger_end", "trigger"), ("cue_start", "cue_end", "cue"))
-"""Columns of a span and the column that must hold its words."""
+VERBATIM = (
+    ("article_id", "start", "end", "text"),
+    ("article_id", "trigger_start", "trigger_end", "trigger"),
+    ("article_id", "cue_start", "cue_end", "cue"),
+    ("left_article_id", "left_start", "left_end", "left_text"),
+    ("right_article_id", "right_start", "right_end", "right_text"),
+)
+"""Columns of an article and a span in it, and the column that must hold its words; a side of a difference may be empty."""
 
 APART = ("zones", "sentences")
 """Tables whose rows never overlap within an article."""
@@ -41,7 +47,8 @@ class Table:
 def frames(evidence: Evidence) -> "dict[str, DataFrame]":
     """A dataframe for each table; columns in the order of the dataclass's fields, also when there are no rows.
 
-    str -> str, int -> int64, int | None -> Int64, date -> datetime64[s], tuple -> object (tuples); raises TableError as `tables`.
+    str -> str, int -> int64, int | None -> Int64, float -> float64, date -> datetime64[s], tuple -> object (tuples).
+    Raises TableError as `tables`.
     """
     from pandas import DataFrame
 
@@ -58,7 +65,7 @@ def _series(table: Table, name: str) -> "Series[Any]":
     kind, values = table.kinds[name], table.columns[name]
     if kind is date:
         return Series(numpy.array(values, dtype="datetime64[D]").astype("datetime64[s]"))
-    types = {str: "str", int: "Int64" if name in table.optional else "int64", tuple: "object"}
+    types = {str: "str", int: "Int64" if name in table.optional else "int64", float: "float64", tuple: "object"}
     return Series(values, dtype=types[kind])
 
 
@@ -121,13 +128,11 @@ def _check_key(table: Table) -> None:
 
 
 def _check_spans(table: Table, texts: dict[str, str]) -> None:
-    if "article_id" not in table.columns or "start" not in table.columns:
-        return
-    for row, article in enumerate(table.columns["article_id"]):
-        if article not in texts:
-            raise _error(table, row, "no such article")
     for columns in VERBATIM:
-        if columns[-1] in table.columns:
+        if set(columns) <= set(table.columns):
+            for row, article in enumerate(table.columns[columns[0]]):
+                if article not in texts:
+                    raise _error(table, row, "no such article")
             for row in _not_verbatim(table, columns, texts):
                 raise _error(table, row, f"{columns[-1]} is not what stands in the article")
     if table.name in APART:
@@ -135,12 +140,12 @@ def _check_spans(table: Table, texts: dict[str, str]) -> None:
             raise _error(table, row, "it begins before the row above ends")
 
 
-def _not_verbatim(table: Table, columns: Iterable[str], texts: dict[str, str]) -> Iterator[int]:
-    spans = zip(table.columns["article_id"], *(table.columns[name] for name in columns), strict=True)
-    for row, (article, start, end, words) in enumerate(spans):
+def _not_verbatim(table: Table, columns: Sequence[str], texts: dict[str, str]) -> Iterator[int]:
+    shortest = 1 if columns[0] == "article_id" else 0
+    for row, (article, start, end, words) in enumerate(zip(*(table.columns[name] for name in columns), strict=True)):
         if start is None and words is None:
             continue
-        if start is None or not 0 <= start < end or texts[article][start:end] != words:
+        if start is None or not 0 <= start <= end - shortest or texts[article][start:end] != words:
             yield row
 
 
