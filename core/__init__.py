@@ -1,7 +1,7 @@
 """News articles into evidence: events, quotations and actors, each row with the exact words it rests on.
 
-    corpus = core.read_articles(Path("seeds"))
-    tables = core.frames(core.normalise(corpus.articles))
+corpus = core.read_articles(Path("seeds"))
+tables = core.frames(core.normalise(corpus.articles))
 """
 
 from importlib import import_module

@@ -1,7 +1,7 @@
 """The order of the steps. The one file to read first.
 
-    articles -> laid out (zones, sentences) -> dates, mentions -> quotes -> events      one article at a time
-             -> actors of all articles -> variants of quotations -> groups of events    over all articles
+articles -> laid out (zones, sentences) -> dates, mentions -> quotes -> events      one article at a time
+         -> actors of all articles -> variants of quotations -> groups of events    over all articles
 """
 
 from collections.abc import Callable, Sequence

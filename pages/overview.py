@@ -1,11 +1,22 @@
-"""Overview."""
+"""Overview: what is in the articles, the story in episodes, where to look twice."""
 
 import streamlit as st
 
+from core.charts import story, timeline
+from core.doubts import doubts
 from pages.parts.filters import filtered
-from pages.parts.frame import enter
+from pages.parts.frame import enter, nothing
+from pages.parts.story import articles_html, doubts_html, masthead_html, story_html
 
 desk, filters = enter()
 tables = filtered(desk, filters)
-st.html("<h1>Overview</h1>")
-st.dataframe(tables["articles"].drop(columns="text"), hide_index=True)
+articles, quotes, events = tables["articles"], tables["quotes"], tables["events"]
+if articles.empty:
+    nothing("No article is left", "The filters leave no article. Take one of them away.")
+names = {actor: desk.name(actor) or actor for actor in desk.actors}
+chapters = story.table(articles, timeline.table(events, articles, names), quotes)
+st.html(masthead_html(desk, tables) + story_html(desk, chapters))
+left, right = st.columns(2, gap="large")
+chosen = [[getattr(desk.evidence, name)[row] for row in tables[name].index] for name in ("articles", "quotes", "events")]
+left.html(doubts_html(doubts(*chosen)))
+right.html(articles_html(chosen[0]))

@@ -20,7 +20,10 @@ def folded(text: str, width: int = 64, longest: int = 320) -> str:
 def shortened(text: str, longest: int) -> str:
     """'a long sentence', 7 -> 'a long…'; white space becomes single spaces."""
     flat = " ".join(text[: 2 * longest + 20].split())
-    return flat if len(flat) <= longest else flat[: longest - 1].rstrip() + "…"
+    if len(flat) <= longest:
+        return flat
+    cut = flat[:longest]
+    return (cut.rsplit(" ", 1)[0] if " " in cut[longest // 2 :] else cut[:-1]).rstrip(" ,;:") + "…"
 
 
 def in_words(day: date) -> str:

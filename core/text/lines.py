@@ -23,7 +23,7 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
 
 
 def _runs_on(text: str, above: tuple[int, int], below: tuple[int, int]) -> bool:
-    return text[below[0]].islower() and text[above[1] - 1] not in ".!?:”\"" and _adjacent(text, above, below)
+    return text[below[0]].islower() and text[above[1] - 1] not in '.!?:”"' and _adjacent(text, above, below)
 
 
 def _adjacent(text: str, above: tuple[int, int], below: tuple[int, int]) -> bool:

@@ -35,11 +35,11 @@ def _close() -> None:
 def mentions_of(desk: Desk, event: str) -> list[Event]:
     """All mentions of an event, in whatever articles."""
     rows = desk.tables["events"]
-    chosen = [position for position, row in zip(rows.index, rows[KEY].to_dict("records"), strict=True) if key(row) == event]
+    chosen = [position for position, row in zip(rows.index, rows[EVENT_KEY].to_dict("records"), strict=True) if key(row) == event]
     return [desk.evidence.events[position] for position in chosen]
 
 
-KEY = ["event_group", "article_id", "trigger_start", "event_type"]
+EVENT_KEY = ["event_group", "article_id", "trigger_start", "event_type"]
 
 
 def event_html(desk: Desk, mentions: Sequence[Event]) -> str:
