@@ -15,8 +15,7 @@ def lines_fired(text: str) -> set[tuple[int, int]]:
     fired = set()
     for sentence in layout.sentences:
         clauses = read_clauses(layout, sentence)
-        written = layout.words.words[clauses.first : clauses.first + len(clauses.words)]
-        for trigger in find_triggers(clauses, [word[0].isupper() for word in written]):
+        for trigger in find_triggers(clauses):
             fired.add((trigger.pattern.line, layout.words.starts[clauses.first + trigger.start]))
     return fired
 

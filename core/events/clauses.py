@@ -11,7 +11,7 @@ from core.records import Sentence
 from core.text.inflection import IrregularVerb
 from core.text.layout import Layout
 
-MARK = pattern(r"[,;:()\[\]—–“”\"]|\s-+\s")
+MARK = pattern(r"[,;:—–“”\"]|\s-+\s")
 """What parts clauses besides small words."""
 ENDING = {"ed": "v", "ly": "a"}
 """What an untagged word is by its last two letters: past form or adverb."""
@@ -43,13 +43,14 @@ def word_tags() -> dict[str, str]:
 class Clauses:
     """A sentence's words with their tags and clauses; all indices count from the sentence's first word.
 
-    tags: one letter a word, 'v' for a past form, '.' for words without a tag;
+    capitals: which words begin with a capital; tags: one letter a word, 'v' for a past form, '.' for words without a tag;
     marks: the mark that stands before a word, by the word's index;
     segment_of: the number of each word's clause; starts, kinds: where each clause begins and what it is.
     """
 
     first: int
     words: Sequence[str]
+    capitals: list[bool]
     tags: str
     marks: dict[int, str]
     segment_of: list[int]
@@ -72,7 +73,8 @@ def read_clauses(layout: Layout, sentence: Sentence) -> Clauses:
     for match in MARK.finditer(sentence.text):
         after = bisect_left(words.starts, sentence.start + match.start(), span.start, span.stop)
         marks.setdefault(after - span.start, match.group().strip())
-    found = Clauses(span.start, lowers, tags, marks, [], [], [])
+    capitals = [word[0].isupper() for word in words.words[span.start : span.stop]]
+    found = Clauses(span.start, lowers, capitals, tags, marks, [], [], [])
     _divide(found)
     return found
 

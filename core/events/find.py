@@ -38,8 +38,7 @@ def _of_sentence(
     layout: Layout, sentence: Sentence, mentions: list[Mention], dates: list[TimeExpression], quotes: list[Quote]
 ) -> list[Event]:
     clauses = read_clauses(layout, sentence)
-    written = layout.words.words[clauses.first : clauses.first + len(clauses.words)]
-    found = find_triggers(clauses, [word[0].isupper() for word in written])
+    found = find_triggers(clauses)
     if not found:
         return []
     starts, first, last = layout.words.starts, clauses.first, clauses.first + len(clauses.words)

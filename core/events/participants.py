@@ -7,8 +7,29 @@ from core.events.triggers import Trigger
 from core.records import Mention
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
-"""Types whose subjects, when there are several and no object, act on one another: 'A and B met'."""
+"""Types whose subjects, when there are several and no partner, act on one another: 'A and B met'."""
+LEADING = {
+    "CONSULT": ("with",),
+    "AGREE": ("with",),
+    "SUPPORT": ("with",),
+    "COOPERATE": ("with",),
+    "AID": ("to", "for"),
+    "ACCUSE": ("against",),
+    "COERCE": ("against", "on"),
+    "SANCTION": ("against", "with", "on"),
+    "PROTEST": ("against",),
+    "MOBILIZE": ("against",),
+    "ASSAULT": ("against", "on"),
+    "THREATEN": ("against", "to"),
+}
+"""The prepositions that lead to the target of each type: 'met in Oslo with the king'."""
+PLACING = frozenset("in at near inside outside around across throughout over from".split())
+"""Prepositions that lead to a place rather than to a target."""
 AFTER_NOUN = frozenset("to on against with at in into between among of for from".split())
+DATELINE_ENDS = ("-", "--", "—", "–", ":", "_")
+OFFICIAL = frozenset({"COERCE", "CONCEDE", "SANCTION", "ACCUSE"})
+"""Types that are acts of authorities: who 'was arrested in Rwanda' was arrested by Rwanda's."""
+
 Ids = tuple[str, ...]
 
 
@@ -27,61 +48,95 @@ def participants(clauses: Clauses, trigger: Trigger, event_type: str, named: lis
         return (), ()
     if trigger.use == "noun":
         sources, targets = _of_noun(clauses, trigger, named)
-    elif trigger.use in ("passive", "reduced"):
-        sources, targets = _by(clauses, trigger, named), _subject(clauses, trigger, named)
+    elif trigger.use in ("passive", "reduced") and event_type != "AGREE":
+        targets = _subject(clauses, trigger.start, named)
+        sources = _by(clauses, trigger, named) or (_there(clauses, trigger, named) if event_type in OFFICIAL else [])
+    elif event_type == "REQUEST" and "m" in clauses.tags[max(0, trigger.start - 3) : trigger.start + 1]:
+        sources, targets = _demand(clauses, trigger, named)
     else:
-        sources = _subject(clauses, trigger, named)
-        targets = _object(clauses, trigger, named, sources)
+        sources = _subject(clauses, trigger.start, named)
+        targets = _object(clauses, trigger, event_type, named, sources)
     if event_type in MUTUAL and len(sources) > 1 and not targets:
         targets = sources
     return _ids(sources), _ids(targets)
 
 
-def _ids(named: list[Named]) -> tuple[str, ...]:
+def _ids(named: list[Named]) -> Ids:
     return tuple(dict.fromkeys(each.mention.actor_id for each in named))
 
 
-def _subject(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
-    """The first actor of the trigger's clause that stands before it, with those joined to it by 'and'."""
-    segment = clauses.segment_of[trigger.start]
+def _demand(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[list[Named], list[Named]]:
+    """'A said B must leave': A asks, B is asked."""
+    asked = _subject(clauses, trigger.start, named)
+    said = clauses.tags.rfind("y", 0, trigger.start)
+    return (_subject(clauses, said, named), asked) if said > 0 else (asked, [])
+
+
+def _subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
+    """The first actor of the clause that stands before the verb at `index`, with those joined to it by 'and'."""
+    segment = clauses.segment_of[index]
     if clauses.kinds[segment] is RELATIVE:
-        before = [each for each in named if each.stop <= clauses.starts[segment]]
-        return before[-1:]
-    begin = _clause_start(clauses, trigger.start, segment)
-    before = [each for each in named if each.stop <= trigger.start and _in_main_line(clauses, each, segment)]
+        return [each for each in named if each.stop <= clauses.starts[segment]][-1:]
+    begin = _clause_start(clauses, index, segment)
+    before = [each for each in named if each.stop <= index and _in_main_line(clauses, each, segment)]
     within = [each for each in before if begin <= each.start] or before
+    own = [each for each in within if clauses.segment_of[each.start] == segment and not _preposition(clauses, each, 1)]
+    if own and clauses.tags[clauses.starts[segment]] != "c":
+        within = own
     if not within:
         return []
-    first = next((at for at, each in enumerate(within) if not _after_preposition(clauses, each)), 0)
+    first = next((at for at, each in enumerate(within) if not _after_preposition(clauses, within, at)), 0)
     return _phrase(clauses, within, first)
 
 
 def _clause_start(clauses: Clauses, index: int, segment: int) -> int:
-    """Where the trigger's own clause begins: after 'that', after 'said', after an opening 'When …,'."""
+    """Where the verb's own clause begins: after 'that', after 'said', after a dateline, after an opening 'When …,'."""
     kind = clauses.kinds[segment]
     start = clauses.starts[segment]
     if kind is MAIN:
         while segment and clauses.kinds[segment - 1] not in (SUB, CONTENT):
             segment -= 1
-        start = clauses.starts[segment] if segment == 0 or clauses.kinds[segment - 1] is SUB else clauses.starts[0]
+        start = clauses.starts[segment] if segment == 0 or clauses.kinds[segment - 1] is SUB else 0
     if kind is PART:
         start = 0
+    if start == 0:
+        start = _after_dateline(clauses, index)
     said = clauses.tags.rfind("y", start, index)
     return said + 1 if said > start else start
 
 
+def _after_dateline(clauses: Clauses, index: int) -> int:
+    """'PARIS (Reuters) - Fighters …' begins at 'Fighters'."""
+    return max((at for at, mark in clauses.marks.items() if at <= min(index, 9) and mark in DATELINE_ENDS), default=0)
+
+
 def _in_main_line(clauses: Clauses, each: Named, segment: int) -> bool:
-    """Whether the mention stands in the trigger's clause or in a main clause."""
+    """Whether the mention stands in the verb's clause or in a main clause."""
     own = clauses.segment_of[each.start]
     return own == segment or clauses.kinds[own] in (MAIN, CONTENT)
 
 
-def _after_preposition(clauses: Clauses, each: Named) -> bool:
-    """'in Geneva', 'of the United Nations': inside a prepositional phrase."""
+def _after_preposition(clauses: Clauses, named: list[Named], at: int) -> bool:
+    """'in Geneva', 'the armies of Brazil and Argentina': inside a prepositional phrase."""
+    if _preposition(clauses, named[at], 1):
+        return True
+    joined = at > 0 and clauses.tags[named[at - 1].stop : named[at].start] in ("c", "cd")
+    return joined and _after_preposition(clauses, named, at - 1)
+
+
+def _preposition(clauses: Clauses, each: Named, reach: int = 4) -> str:
+    """The preposition that leads to a mention, over up to `reach` - 1 untagged words and 'of'; empty when none does."""
     at = each.start - 1
-    while at >= 0 and clauses.tags[at] == "d":
+    while at >= 0 and at >= each.start - reach and at + 1 not in clauses.marks:
+        letter = clauses.tags[at]
+        if letter in "pt" and (clauses.words[at] != "of" or reach == 1):
+            return clauses.words[at]
+        if letter == "d":
+            reach += 1
+        elif letter not in ".p":
+            return ""
         at -= 1
-    return at >= 0 and clauses.tags[at] == "p"
+    return ""
 
 
 def _phrase(clauses: Clauses, named: list[Named], first: int) -> list[Named]:
@@ -90,21 +145,34 @@ def _phrase(clauses: Clauses, named: list[Named], first: int) -> list[Named]:
     for each in named[first + 1 :]:
         last = heads[-1]
         between = clauses.tags[last.stop : each.start]
-        if each.start - last.stop > 5 or any(letter in "pvbhmtrs" for letter in between):
+        if len(between) > 5 or any(letter in "pvbhmtrsya" for letter in between):
             break
-        if "c" in between or each.start in clauses.marks or any(at in clauses.marks for at in range(last.stop, each.start)):
+        if "c" in between or any(at in clauses.marks for at in range(last.stop, each.start + 1)):
             heads.append(each)
-        elif each.start >= last.stop:
+        elif len(between) <= 2 and "d" not in between:
             heads[-1] = each
+        else:
+            break
     return heads
 
 
-def _object(clauses: Clauses, trigger: Trigger, named: list[Named], sources: list[Named]) -> list[Named]:
-    """The first actor after the trigger, not beyond a reporting tail ('…, officials said')."""
+def _object(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Named], sources: list[Named]) -> list[Named]:
+    """The actor after the trigger to whom its type's preposition leads, else the first that is no mere place."""
     end = _tail(clauses, trigger.stop)
+    after = [each for each in named if trigger.stop <= each.start < end]
+    after = [each for each in after if _in_main_line(clauses, each, clauses.segment_of[trigger.start])] or after
     taken = {each.mention.actor_id for each in sources}
-    after = [each for each in named if trigger.stop <= each.start < end and each.mention.actor_id not in taken]
-    return _phrase(clauses, after, 0) if after else []
+    others = [each for each in after if each.mention.actor_id not in taken] or after
+    if not others:
+        return []
+    leading = LEADING.get(event_type, ())
+    ways = [_preposition(clauses, each) for each in others]
+    first = next((at for at, way in enumerate(ways) if way in leading), -1)
+    if first < 0 and event_type in MUTUAL and len(sources) > 1:
+        return []
+    if first < 0:
+        first = next((at for at, way in enumerate(ways) if way not in PLACING), 0)
+    return _phrase(clauses, others, first)
 
 
 def _tail(clauses: Clauses, start: int) -> int:
@@ -125,20 +193,36 @@ def _by(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
     return []
 
 
+def _there(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
+    """'was arrested in Rwanda', 'expelled from Mali'."""
+    return [each for each in named if each.start >= trigger.stop and _preposition(clauses, each) in ("in", "from")][:1]
+
+
 def _of_noun(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[list[Named], list[Named]]:
     """'Russia's invasion of Ukraine', 'talks between A and B', 'an attack by A on B'."""
     before = [each for each in named if each.stop <= trigger.start and trigger.start - each.stop <= 4]
     before = [each for each in before if not any(letter in "pv" for letter in clauses.tags[each.stop : trigger.start])]
-    sources = before[-1:] or _by(clauses, trigger, named)
-    if before:
-        sources = [each for each in before if before[-1].start - each.stop <= 2]
+    sources = [each for each in before if before[-1].start - each.stop <= 2]
+    sources = sources or _by(clauses, trigger, named) or _from(clauses, trigger, named)
     after = [each for each in named if each.start >= trigger.stop and _linked(clauses, trigger.stop, each.start)]
     targets = _phrase(clauses, after, 0) if after else []
     if not sources and len(targets) > 1 and clauses.words[trigger.stop] in ("between", "among"):
         return targets, targets
-    if not sources and trigger.pattern.event_type == "CONSULT":
-        sources = _subject(clauses, trigger, named)
+    if not sources and (trigger.pattern.event_type == "CONSULT" or _direct_object(clauses, trigger)):
+        sources = _subject(clauses, trigger.start, named)
     return sources, [each for each in targets if each not in sources]
+
+
+def _from(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
+    """'support from the United States'."""
+    return [each for each in named if 0 <= each.start - trigger.stop <= 3 and _preposition(clauses, each) == "from"][:1]
+
+
+def _direct_object(clauses: Clauses, trigger: Trigger) -> bool:
+    """'started their assault': a verb and no preposition before the noun."""
+    before = clauses.tags[clauses.starts[clauses.segment_of[trigger.start]] : trigger.start]
+    verb = max(before.rfind("v"), before.rfind("b"), before.rfind("h"))
+    return verb >= 0 and "p" not in before[verb:]
 
 
 def _linked(clauses: Clauses, stop: int, start: int) -> bool:

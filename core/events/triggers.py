@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, Clauses
 from core.events.patterns import Form, Pattern, forms
 
-LEVEL = {MAIN: 10, CONTENT: 10, PART: 6, SUB: 4, RELATIVE: 4}
+LEVEL = {MAIN: 10, CONTENT: 9, PART: 6, SUB: 4, RELATIVE: 4}
 """How prominent a verb is by its clause."""
 SEARCHED = 22
 """How many words after a trigger its conditions look at."""
@@ -32,8 +32,8 @@ class Trigger:
         return self.form.pattern
 
 
-def find_triggers(clauses: Clauses, capitals: list[bool]) -> list[Trigger]:
-    """The triggers of a sentence in order, one at most for each word; capitals: which words begin with a capital."""
+def find_triggers(clauses: Clauses) -> list[Trigger]:
+    """The triggers of a sentence in order, one at most for each word."""
     found: list[Trigger] = []
     every = forms()
     free = 0
@@ -43,7 +43,7 @@ def find_triggers(clauses: Clauses, capitals: list[bool]) -> list[Trigger]:
             continue
         best = None
         for form in candidates:
-            trigger = _try(clauses, index, form, capitals)
+            trigger = _try(clauses, index, form)
             if trigger and (best is None or _rank(trigger) > _rank(best)):
                 best = trigger
         if best:
@@ -56,12 +56,12 @@ def _rank(trigger: Trigger) -> tuple[int, int, int]:
     return len(trigger.form.rest), trigger.pattern.weight, trigger.score
 
 
-def _try(clauses: Clauses, index: int, form: Form, capitals: list[bool]) -> Trigger | None:
+def _try(clauses: Clauses, index: int, form: Form) -> Trigger | None:
     stop = index + 1 + len(form.rest)
     if form.rest and tuple(clauses.words[index + 1 : stop]) != form.rest:
         return None
     use = form.form if form.form == "word" else _use(clauses, index, stop, form.form)
-    if use is None or (capitals[index] and _in_name(capitals, index, stop, form)):
+    if use is None or (clauses.capitals[index] and _in_name(clauses.capitals, index, stop, form)):
         return None
     if not _fits(clauses, index, stop, form.pattern, use):
         return None
@@ -77,13 +77,7 @@ def _in_name(capitals: list[bool], index: int, stop: int, form: Form) -> bool:
 
 def _use(clauses: Clauses, index: int, stop: int, form: str) -> str | None:
     """How the word stands in its clause, None when it stands in another way than `form` needs."""
-    tags = clauses.tags
-    at = index - 1
-    while at >= 0 and at + 1 not in clauses.marks and (tags[at] in "an" or (tags[at : at + 2] == "pa" and at + 1 < index)):
-        at -= 1
-    before = tags[at] if at >= 0 else "^"
-    if at + 1 in clauses.marks and at >= 0:
-        before = ","
+    before = _before(clauses, index)
     if form == "noun":
         return "noun" if _nominal(clauses, index, stop, before) else None
     if form == "past":
@@ -91,6 +85,18 @@ def _use(clauses: Clauses, index: int, stop: int, form: str) -> str | None:
     if form == "ing":
         return {"b": "progressive", "d": None, "p": "gerund", "s": "gerund"}.get(before, "participle")
     return _present(clauses, index, stop, form, before)
+
+
+def _before(clauses: Clauses, index: int) -> str:
+    """The tag before a word, over adverbs and 'on Thursday', 'in the week'; ',' after a mark, '^' at the beginning."""
+    at, tags = index - 1, clauses.tags
+    while at >= 0 and at + 1 not in clauses.marks:
+        if tags[at] not in "an":
+            timed = at + 1 < index and (tags[at : at + 2] == "pa" or tags[at : at + 2] == "da" or tags[at : at + 3] == "pda")
+            if not timed or (tags[at] == "d" and tags[at - 1 : at] != "p"):
+                return tags[at]
+        at -= 1
+    return "^" if at < 0 else ","
 
 
 def _nominal(clauses: Clauses, index: int, stop: int, before: str) -> bool:
@@ -114,9 +120,11 @@ def _past(clauses: Clauses, index: int, stop: int, before: str) -> str | None:
         return "passive" if before not in ".v," or _verb_before(clauses, index) else "reduced"
     if before in ("p", "t"):
         return None
-    if before in ".v," and _verb_before(clauses, index):
-        return "reduced"
-    if before == "," and index and clauses.tags[stop : stop + 1] in ("p", "a", ""):
+    loose = stop in clauses.marks or clauses.tags[stop : stop + 1] in ("p", "a", "t", "s", "")
+    if before == "^" and not loose:
+        return None
+    verb_before = _verb_before(clauses, index) or clauses.kinds[clauses.segment_of[index]] is PART
+    if loose and before in ".v," and (verb_before or (before == "," and _told_already(clauses, index))):
         return "reduced"
     return "finite"
 
@@ -129,15 +137,19 @@ def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) ->
     if before in "dp" or (index and clauses.words[index - 1].endswith(("'s", "’s"))):
         return None
     after = clauses.tags[stop] if stop < len(clauses.tags) and stop not in clauses.marks else "$"
-    if after == "p" and before not in ("r", "T") and _verb_in_clause(clauses, index):
-        return None
     if clauses.tags[clauses.starts[clauses.segment_of[index]]] == "p":
+        return None
+    named = clauses.capitals[stop : stop + 1] == [True]
+    if after not in "dPt$" and not named and _verb_in_clause(clauses, index) and before not in ("r", "T"):
         return None
     if form == "third":
         return None if _verb_before(clauses, index) and before not in "crT" else "finite"
     if before in "rT^":
         return "finite"
-    plural = index > 0 and clauses.words[index - 1].endswith("s")
+    subject = index - 1
+    while subject > 0 and clauses.tags[subject] == "a":
+        subject -= 1
+    plural = subject >= 0 and clauses.words[subject].endswith("s")
     return "finite" if plural and after in "d.v" and not _verb_before(clauses, index) else None
 
 
@@ -145,6 +157,13 @@ def _verb_before(clauses: Clauses, index: int) -> bool:
     """Whether the clause has a finite verb already."""
     start = clauses.starts[clauses.segment_of[index]]
     return any(letter in "bhmov" for letter in clauses.tags[start:index])
+
+
+def _told_already(clauses: Clauses, index: int) -> bool:
+    """Whether a main clause before this one has its verb: 'they freed Khan, arrested last week'."""
+    before = clauses.segment_of[index]
+    parts = (clauses.tags[clauses.starts[each] : clauses.end_of(each)] for each in range(before) if clauses.kinds[each] is MAIN)
+    return any(letter in "bhmov" for part in parts for letter in part)
 
 
 def _verb_in_clause(clauses: Clauses, index: int) -> bool:
