@@ -1,6 +1,7 @@
 """Paragraphs, sentences, words and zones: offsets into the unchanged text."""
 
 import csv
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -75,3 +76,31 @@ def test_the_sentence_at_an_offset():
     assert [sentence and sentence.text for sentence in map(layout.sentence_at, (0, 7, 8, 10, 21))] == [
         "He left.", "He left.", None, "She stayed.", None,
     ]
+
+
+def drawn(page):
+    """The text of a drawn page and its zones, each with the words it covers."""
+    lines, zones = [], []
+    for line in page["lines"].strip("\n").split("\n"):
+        zone, _, words = line.removeprefix("+ ").partition(" | ")
+        if line.startswith("+ "):
+            lines[-1] += f" {words}"
+        else:
+            lines.append(words)
+        zones += [(zone, words)] if words else []
+    return "\n".join(lines), zones
+
+
+@pytest.mark.parametrize("page", tomllib.loads((CASES / "zones.toml").read_text("utf-8"))["page"], ids=lambda page: page["way"])
+def test_zones_are_those_of_the_case(page):
+    text, zones = drawn(page)
+    layout = lay_out(Article("one", text, page.get("title"), author=page.get("author")))
+    assert [(zone.zone, line) for zone in layout.zones for line in zone.text.split("\n") if line] == zones
+
+
+def test_dateline_and_story_of_one_line_are_one_paragraph():
+    layout = lay_out(Article("one", "BONN (AP) — The talks failed. Nobody knew why.\nThey left."))
+    assert [(sentence.paragraph, sentence.zone) for sentence in layout.sentences] == [
+        (0, "dateline"), (0, "body"), (0, "body"), (1, "body"),
+    ]
+    assert [layout.text[start:end] for start, end in layout.paragraphs] == layout.text.split("\n")

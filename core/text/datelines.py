@@ -1,0 +1,68 @@
+"""What stands before or behind the story in its own line: 'SEOUL, Jan. 29 (Yonhap) --', 'WNAM REPORT:', '(Reuters)'."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from core.lexicon import Entry, read
+
+LONGEST_DATELINE, LONGEST_CREDIT = 80, 40
+
+DATED = r"(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+PLACE = r"[^\W\d_a-z][\w.'’ -]{1,25}(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?"
+DASH = r" ?(?:--|—|–|_|-(?= ))\s*"
+WIRE = re.compile(rf"(?P<place>{PLACE}){DATED} ?\((?P<agency>[^()\n]{{2,30}})\) ?(?:{DASH})?")
+CAPITALS = re.compile(rf"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{{2,25}}(?:, [A-Z][\w.]{{1,15}})?){DATED} ?(?:--|—|–|_)(?=\s|$)\s*")
+COLON = re.compile(r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}): *(?=[A-Z“\"‘])")
+DESK = re.compile(r"[A-Z][A-Z&. ]{1,30} (?:REPORT|DESK|BUREAU|NEWS SERVICE|WEB DESK|NEWS DESK):\s*")
+SIGNED = re.compile(r"[\s.”\"’](?P<credit>[\[(—–-] ?(?P<agency>[A-Za-z][\w/ -]{1,24}?)[\])]?)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Agency(Entry):
+    """A line of agencies.csv."""
+
+    name: str
+
+
+def dateline(text: str, start: int, end: int) -> int:
+    """Where the story begins in the first paragraph at [start, end): behind its dateline, else at `start`."""
+    for found in (WIRE.match(text, start, end), CAPITALS.match(text, start, end), COLON.match(text, start, end)):
+        if found and _is_place(text, found):
+            return found.end()
+    return start
+
+
+def is_dateline(line: str) -> bool:
+    """'NAIROBI, Kenya (AP) _' in a line of its own."""
+    found = (WIRE.fullmatch(line) or CAPITALS.fullmatch(line)) if len(line) <= LONGEST_DATELINE else None
+    return found is not None and _is_place(line, found)
+
+
+def _is_place(text: str, found: re.Match[str]) -> bool:
+    """'WASHINGTON (AP) —', 'Seoul, Jan 29 (IANS)', 'NEW YORK _'; 'Seoul:' only where the story also says 'in Seoul'."""
+    if found.re is WIRE:
+        return is_agency(found["agency"])
+    return found.re is CAPITALS or f" in {found['place']}" in text[found.end() :]
+
+
+def desk(text: str, start: int, end: int) -> int:
+    """'WNAM REPORT: The president said' -> where the story begins, behind the house's own tag, else `start`."""
+    found = DESK.match(text, start, end)
+    return found.end() if found else start
+
+
+def signature(text: str, start: int, end: int) -> int:
+    """'… he said. (Reuters)', '… he said. —IANS' -> where the agency's sign begins, else `end`."""
+    found = SIGNED.search(text, max(start, end - 30), end)
+    return found.start("credit") if found and is_agency(found["agency"]) else end
+
+
+def is_agency(words: str) -> bool:
+    """'AP', 'Yonhap', 'AFP/Reuters'."""
+    return len(words) <= LONGEST_CREDIT and all(part.strip().casefold() in _agencies() for part in re.split(r"[/,]| and ", words))
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(agency.name.casefold() for agency in read("agencies.csv", Agency))

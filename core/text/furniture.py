@@ -1,0 +1,80 @@
+"""Furniture: what a web page prints around an article, known by lexicons/page_furniture.csv and by its form."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from core.lexicon import Entry, complain, read
+
+LONGEST = 160
+"""A longer line is running text, whatever it begins with."""
+
+NUMBER = re.compile(r"\d[\d.,:]*+(?:[km]\b)?")
+BREADCRUMB = re.compile(r"[\w&' -]{2,30}(?: ?[>›»→] ?[\w&' -]{2,30}){1,6}")
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?:[#@]\w+[ ,]*+)+|[#*=_~-]{3,}")
+CLOCK = re.compile(r"(?:written|posted|published|updated|by)\b[^.]{0,30}?\b\d{1,2}:\d\d\b[^.]{0,40}", re.IGNORECASE)
+KINDS = ("whole", "start", "part", "word", "label", "stamp")
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture(Entry):
+    """A line of page_furniture.csv."""
+
+    phrase: str
+    match: str
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is no part of the article wherever it stands."""
+    if len(line) > LONGEST:
+        return False
+    plain = _plain(line)
+    phrases = _phrases()
+    return (
+        plain in phrases["whole"]
+        or any(plain.startswith(phrase) for phrase in _starts().get(plain[:4], ()))
+        or any(phrase in plain for phrase in phrases["part"])
+        or all(word in phrases["word"] for word in plain.split())
+        or bool(BREADCRUMB.fullmatch(line) or ADDRESS.fullmatch(line) or CLOCK.fullmatch(line))
+    )
+
+
+def is_stamp(line: str) -> bool:
+    """'Updated 3:45 p.m. ET, Mon January 30, 2023', 'Published 5 hours ago': says when the article was published."""
+    if len(line) > LONGEST or not any(map(str.isdigit, line)):
+        return False
+    words = re.findall(r"[a-z](?:[a-z.]*[a-z])?", line.casefold())
+    return bool(words) and all(word in _phrases()["stamp"] for word in words)
+
+
+def is_label(line: str) -> bool:
+    """'WORLD', 'Opinion': the name of a section."""
+    return line.casefold() in _phrases()["label"]
+
+
+def has_furniture_word(line: str) -> bool:
+    """'Jane Doe Views': a counter's label stands beside the name."""
+    return any(word in _phrases()["word"] for word in line.casefold().split())
+
+
+def _plain(line: str) -> str:
+    """'1,203 Views' -> '0 views'."""
+    return " ".join(NUMBER.sub("0", line.casefold().replace("’", "'")).split())
+
+
+@cache
+def _phrases() -> dict[str, frozenset[str]]:
+    entries = read("page_furniture.csv", Furniture)
+    for entry in entries:
+        if entry.match not in KINDS:
+            raise complain("page_furniture.csv", entry, f"match is {entry.match!r}", f"write one of {', '.join(KINDS)}")
+    return {kind: frozenset(entry.phrase for entry in entries if entry.match == kind) for kind in KINDS}
+
+
+@cache
+def _starts() -> dict[str, list[str]]:
+    """The phrases of match `start` by their first four characters."""
+    found: dict[str, list[str]] = {}
+    for phrase in sorted(_phrases()["start"]):
+        found.setdefault(phrase[:4], []).append(phrase)
+    return found
