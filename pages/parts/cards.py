@@ -44,7 +44,7 @@ def _speaker(desk: Desk, quote: Quote) -> str:
         return "<i>Speaker not known</i>" + (f" (in the text: “{escape(written)}”)" if written else "")
     role = desk.roles.get((quote.article_id, quote.speaker_id or ""))
     parts = [f"<b>{escape(quote.speaker)}</b>", f", {escape(role)}" if role else ""]
-    parts.append(f" (in the text: “{escape(written)}”)" if written and written != quote.speaker else "")
+    parts.append(f" (in the text: “{escape(written)}”)" if written not in quote.speaker else "")
     parts.append(f", as told by {escape(desk.name(quote.reported_by) or '')}" if quote.reported_by else "")
     return "".join(parts)
 

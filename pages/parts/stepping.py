@@ -55,10 +55,10 @@ def step_through(desk: Desk, found: Evidence, at: Span | None) -> None:
     before = [span for span in spans if at and span < at]
     after = [span for span in spans if not at or span > at]
     number = spans.index(at) + 1 if at in spans else None
-    back, forth, place = st.columns([1, 1, 1.4], vertical_alignment="center")
-    back.button("Previous", on_click=_go, args=(found, before[-1] if before else None), disabled=not before, width="stretch")
-    forth.button("Next", on_click=_go, args=(found, after[0] if after else None), disabled=not after, width="stretch")
-    place.html(f"<p class='place'>{number or '–'} of {len(spans)}</p>")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.button("Previous", on_click=_go, args=(found, before[-1] if before else None), disabled=not before)
+        st.button("Next", on_click=_go, args=(found, after[0] if after else None), disabled=not after)
+        st.html(f"<p class='place'>{number or '–'} of {len(spans)}</p>", width="content")
 
 
 def _ways(desk: Desk, found: Evidence) -> dict[str, list[Span]]:
