@@ -38,7 +38,7 @@ def _count(number: int) -> str:
 
 
 st.html("<h1>Quotations</h1>")
-shares = shares_of(tables)
+shares = shares_of(desk, tables, filters)
 searching, voices = st.tabs(["Search", "Share of voice"], key="view", on_change="rerun", bind="query-params")
 with searching:
     left, right = st.columns([2.1, 1], gap="large")

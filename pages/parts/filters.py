@@ -30,7 +30,7 @@ class Filters:
 
 def ask(desk: Desk) -> Filters:
     """Draw the row of filters and return what is chosen."""
-    articles, actors = desk.tables["articles"], actor_labels(desk)
+    articles, actors = desk.tables["articles"], desk.actor_labels
     episode, outlet, actor, period = st.columns(4, gap="small")
     episodes = _several(episode, "Episode", "Any episode", _values(articles["episode"]))
     outlets = _several(outlet, "Outlet", "Any outlet", _values(articles["outlet"]))
@@ -49,14 +49,6 @@ def _several(column: DeltaGenerator, label: str, nothing: str, options: list[str
     return column.multiselect(
         label, options, key=label.lower(), bind="query-params", placeholder=nothing, label_visibility="collapsed"
     )
-
-
-def actor_labels(desk: Desk) -> dict[str, str]:
-    """Label -> actor_id, most mentioned first; a name that two actors share carries its id."""
-    counts = desk.tables["mentions"]["actor_id"].value_counts()
-    ids = [*counts.index, *(actor for actor in desk.actors if actor not in counts.index)]
-    names = [desk.name(actor) or actor for actor in ids]
-    return {name if names.count(name) == 1 else f"{name} ({actor})": actor for name, actor in zip(names, ids, strict=True)}
 
 
 def _values(column: Series) -> list[str]:
@@ -79,8 +71,9 @@ def filtered(desk: Desk, filters: Filters) -> dict[str, DataFrame]:
     in_time = _within(articles["published"], articles["published"], filters)
     allowed = set(articles.loc[source, "article_id"])
     printed = set(articles.loc[source & in_time, "article_id"])
-    for name in ("zones", "sentences", "dates", "mentions", "quotes"):
-        tables[name] = tables[name][tables[name]["article_id"].isin(printed)]
+    if len(printed) < len(articles):
+        for name in ("zones", "sentences", "dates", "mentions", "quotes"):
+            tables[name] = tables[name][tables[name]["article_id"].isin(printed)]
     tables["events"] = _events(tables["events"], allowed, printed, filters)
     if filters.actors:
         by, named, told = concerning(tables, filters.actors).values()

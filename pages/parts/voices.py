@@ -60,6 +60,11 @@ def show_voices(desk: Desk, tables: Mapping[str, DataFrame], filters: Filters, s
     offer(shares, desk.tables["articles"], "share-of-voice")
 
 
-def shares_of(tables: Mapping[str, DataFrame]) -> DataFrame:
+def shares_of(desk: Desk, tables: Mapping[str, DataFrame], filters: Filters) -> DataFrame:
     """The share of voice in the filtered quotations."""
-    return share_of_voice(tables["quotes"], tables["mentions"], tables["actors"])
+    return _shares(f"{desk.version} {filters}", tables)
+
+
+@st.cache_resource(show_spinner=False, max_entries=32)
+def _shares(key: str, _tables: Mapping[str, DataFrame]) -> DataFrame:
+    return share_of_voice(_tables["quotes"], _tables["mentions"], _tables["actors"])
