@@ -73,10 +73,15 @@ class Index:
         self._first = np.searchsorted(self._words[order], np.arange(len(numbers) + 1))
         self._places = order
 
-    def search(self, text: str, limit: int = 50) -> list[Hit]:
-        """The best rows for what was typed, best first; all rows that pass when only filters were typed."""
+    def search(self, text: str, limit: int = 50, among: NDArray[np.bool_] | None = None) -> list[Hit]:
+        """The best rows for what was typed, best first; all rows that pass when only filters were typed.
+
+        among: for each row whether it may be found; None for all of them.
+        """
         query = parse(text)
         allowed = self._filters.allowed(query.speaker, query.about)
+        if among is not None:
+            allowed &= among
         for phrase in (*query.phrases, *(() if self._filters.knows_actors else query.about)):
             allowed &= self._with_phrase(phrase)
         if not query.words:

@@ -80,12 +80,12 @@ def answer(desk: Desk, tables: Mapping[str, DataFrame], filters: Filters, questi
         keyed = quotes.assign(unmarked=quotes["kind"] == "indirect", day=days)
         order = keyed.sort_values(["unmarked", "day", "article_id", "start"]).index
         return Answer(quotes.loc[order], [()] * len(quotes))
-    key = (desk.version, filters, question.speakers, question.kinds, question.relations)
-    hits = _index(repr(key), quotes, desk).search(question.words, MOST)
-    return Answer(quotes.iloc[[hit.row for hit in hits]], [hit.spans for hit in hits])
+    every = desk.tables["quotes"]
+    hits = _index(desk.version, desk).search(question.words, MOST, every.index.isin(quotes.index))
+    return Answer(every.iloc[[hit.row for hit in hits]], [hit.spans for hit in hits])
 
 
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _index(key: str, _quotes: DataFrame, _desk: Desk) -> Index:
-    """The quotations made ready to search; `key` stands for them (hashing the frame would cost more than the search)."""
-    return Index(_quotes, _desk.tables["mentions"], _desk.tables["actors"])
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _index(version: str, _desk: Desk) -> Index:
+    """All quotations made ready to search; `version` stands for the desk."""
+    return Index(_desk.tables["quotes"], _desk.tables["mentions"], _desk.tables["actors"])
