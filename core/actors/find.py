@@ -4,10 +4,13 @@ from dataclasses import dataclass
 
 from core.actors.names import read_run
 from core.actors.pieces import Pieces, cut
+from core.actors.pronouns import see_pronouns
 from core.actors.roles import give_roles
 from core.actors.spots import Spot, find_spots, is_known
 from core.actors.story import Figure, Sighting, Story
 from core.actors.surnames import resolve_lone
+from core.actors.titles import see_titles
+from core.actors.weak import resolve_weak
 from core.records import Actor, Mention
 from core.text.layout import Layout
 
@@ -23,12 +26,18 @@ class Cast:
 def find_mentions(layout: Layout) -> Cast:
     """Everyone and everything in an article that acts, speaks or is spoken of, with the reason for each match."""
     pieces = cut(layout, is_known)
-    story = Story(pieces, find_spots(pieces), small=frozenset(form for form in pieces.forms if form.islower()))
+    spots = find_spots(pieces)
+    story = Story(pieces, spots, small=frozenset(layout.words.words) & frozenset(layout.words.lowers))
+    story.titles = {spot.last: spot for spot in spots if spot.title is not None}
+    story.order = {spot.first: number for number, spot in enumerate(spots)}
     for run in _runs(story):
         read_run(story, run)
+    resolve_weak(story)
     resolve_lone(story, layout.article.published)
     give_roles(story)
-    story.sightings.sort(key=lambda sighting: (sighting.first, -sighting.last))
+    see_titles(story, layout.article.published)
+    see_pronouns(story, layout)
+    story.sightings.sort(key=lambda sighting: (sighting.first, sighting.last))
     mentions = [_mention(layout, pieces, sighting) for sighting in story.sightings]
     return Cast(mentions, [_actor(figure) for figure in story.figures.values()])
 

@@ -116,12 +116,6 @@ def seats() -> dict[str, str]:
 
 
 @cache
-def alpha3() -> dict[str, str]:
-    """Country -> ISO 3166-1 alpha-3."""
-    return {each.actor_id: each.alpha3 for each in read("countries.csv", Country)}
-
-
-@cache
 def index() -> Index:
     """Every spelling of every known actor, ready for a walk over an article's pieces."""
     found: Index = {}

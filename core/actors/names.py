@@ -1,7 +1,8 @@
 """Names no lexicon has: people by their shape and company, organisations by their head word."""
 
+from core.actors.capitals import is_place
 from core.actors.fold import slug
-from core.actors.lexicon import known_people
+from core.actors.lexicon import known_people, seats
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
 from core.actors.words import first_names, words_of
@@ -32,10 +33,17 @@ def read_run(story: Story, run: list[Spot]) -> None:
 
 def _see_known(story: Story, spot: Spot) -> None:
     assert spot.name is not None
-    if not spot.name.needs:
-        words = story.words(spot.first, spot.last)
-        figure = story.known(spot.name.actor_id)
-        story.see(spot.first, spot.last, figure, spot.name.known_by, f"{words!r} is a {spot.name.known_by} of {figure.name}")
+    if spot.name.needs:
+        story.weak.append(spot)
+        return
+    actor_id, known_by = spot.name.actor_id, spot.name.known_by
+    words = story.words(spot.first, spot.last)
+    owner = story.known(actor_id)
+    if known_by == "metonym" and is_place(story, spot):
+        rule = f"{words!r} is a place here, the capital of {owner.name}"
+        story.see(spot.first, spot.last, story.known(seats()[actor_id]), "place", rule)
+        return
+    story.see(spot.first, spot.last, owner, known_by, f"{words!r} is a {known_by} of {owner.name}")
 
 
 def _plain(spot: Spot) -> bool:

@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import ne
 
 from core.actors.fold import fold
 from core.text.layout import Layout
-from core.text.words import WORD
+from core.text.words import WORD, Words
 
 SILENT = frozenset({"boilerplate", "byline", "agency_credit", "duplicate"})
 """Zones whose names are sources of the page, not actors of the story."""
@@ -24,7 +25,10 @@ Part = tuple[int, int, str]
 
 @dataclass(slots=True)
 class Pieces:
-    """Parallel lists: piece k stands at text[starts[k]:ends[k]], reads forms[k], begins with a capital if capitals[k]."""
+    """Parallel lists: piece k stands at text[starts[k]:ends[k]], reads forms[k], begins with a capital if capitals[k].
+
+    begins: the pieces that begin a sentence; titled: those of sentences that are headlines, where a capital says little.
+    """
 
     text: str
     starts: list[int] = field(default_factory=list)
@@ -42,17 +46,29 @@ class Pieces:
         """Whether piece k and the next can belong to one name."""
         return self.gap(k) in CLOSE
 
+    def take(self, words: Words, first: int, last: int) -> None:
+        """Add the words [first, last) as they are."""
+        self.starts += words.starts[first:last]
+        self.ends += words.ends[first:last]
+        self.forms += words.words[first:last]
+        self.capitals += map(ne, words.words[first:last], words.lowers[first:last])
+
+    def add(self, start: int, end: int, form: str) -> None:
+        """Add one piece."""
+        self.starts.append(start)
+        self.ends.append(end)
+        self.forms.append(form)
+        self.capitals.append(form[:1].isupper())
+
 
 def cut(layout: Layout, known: Callable[[str], bool]) -> Pieces:
     """The pieces of the zones that tell the story. `known` says whether a single word names an actor."""
     pieces = Pieces(layout.text)
-    words = layout.words
     for sentence in layout.sentences:
         if sentence.zone in SILENT:
             continue
         first = len(pieces.starts)
-        for at in words.between(sentence.start, sentence.end):
-            _add(pieces, words.starts[at], words.ends[at], words.words[at], words.lowers[at], known)
+        _cut_sentence(pieces, layout.words, layout.words.between(sentence.start, sentence.end), known)
         if len(pieces.starts) > first:
             pieces.begins.add(first)
             if _in_title_case(pieces, first):
@@ -60,29 +76,33 @@ def cut(layout: Layout, known: Callable[[str], bool]) -> Pieces:
     return pieces
 
 
-def _add(pieces: Pieces, start: int, end: int, word: str, lower: str, known: Callable[[str], bool]) -> None:
-    if lower == word and "’" not in word and "'" not in word:
-        parts: tuple[Part, ...] = ((0, end - start, word),)
-    else:
-        parts = _parts(word, known)
-    for begin, stop, form in parts:
-        pieces.starts.append(start + begin)
-        pieces.ends.append(start + stop)
-        pieces.forms.append(form)
-        pieces.capitals.append(form[:1].isupper())
+def _cut_sentence(pieces: Pieces, words: Words, span: range, known: Callable[[str], bool]) -> None:
+    done = span.start
+    for at in span:
+        parts = _parts(words.words[at], known)
+        if parts is not None:
+            pieces.take(words, done, at)
+            for begin, stop, form in parts:
+                pieces.add(words.starts[at] + begin, words.starts[at] + stop, form)
+            done = at + 1
+    pieces.take(words, done, span.stop)
 
 
 def _in_title_case(pieces: Pieces, first: int) -> bool:
-    """Whether nearly every longer word of the sentence has a capital, as in a headline; then a capital says little."""
+    """Whether nearly every longer word of the sentence has a capital, as in a headline."""
+    if 2 * sum(pieces.capitals[first:]) < len(pieces.forms) - first:
+        return False
     longer = [k for k in range(first, len(pieces.forms)) if len(pieces.forms[k]) > 3]
     return len(longer) >= 4 and sum(pieces.capitals[k] for k in longer) >= 0.75 * len(longer)
 
 
-@lru_cache(maxsize=50_000)
-def _parts(word: str, known: Callable[[str], bool]) -> tuple[Part, ...]:
+@lru_cache(maxsize=100_000)
+def _parts(word: str, known: Callable[[str], bool]) -> tuple[Part, ...] | None:
+    """How a word falls apart; None where it is one piece as it stands."""
     possessive = POSSESSIVE.search(word)
     end = possessive.start() if possessive else len(word)
-    return tuple((start, stop, fold(word[start:stop])) for start, stop in _split(word[:end], known))
+    parts = tuple((start, stop, fold(word[start:stop])) for start, stop in _split(word[:end], known))
+    return None if parts == ((0, len(word), word),) else parts
 
 
 def _split(word: str, known: Callable[[str], bool]) -> Iterator[tuple[int, int]]:

@@ -1,7 +1,103 @@
 """The role as written beside a name: 'Foreign Minister Park Jin', 'Carmen Romero, the NATO Director of Security Policy'."""
 
-from core.actors.story import Story
+from core.actors.spots import Spot
+from core.actors.story import Figure, Sighting, Story
+from core.actors.words import sayings, words_of
+
+LINKS = frozenset("of to for on at in".split())
+STOPS = frozenset("who which that and but when while where was is has had were are have will would".split())
+REACH = 9
 
 
 def give_roles(story: Story) -> None:
-    """Fill in the role of every sighting of a person that has one beside it."""
+    """Fill in the role of every sighting of a person or body that has one beside it, and what the role says of the figure."""
+    spots = {spot.first: spot for spot in story.spots}
+    ends = {spot.last: spot for spot in story.spots}
+    for sighting in story.sightings:
+        if sighting.figure.kind != "person" or sighting.known_by == "demonym":
+            continue
+        _learn_gender(story, sighting)
+        span = _before(story, sighting.first, ends) or (
+            _after(story, sighting.last, spots) if sighting.known_by != "surname" else None
+        )
+        if span is not None:
+            sighting.role = story.words(*span)
+            _learn(story, sighting.figure, sighting.role, span, spots)
+
+
+def _learn_gender(story: Story, sighting: Sighting) -> None:
+    title = story.title_before(sighting.first)
+    if title is not None and title.gender and not sighting.figure.gender:
+        sighting.figure.gender = title.gender
+
+
+def _learn(story: Story, figure: Figure, role: str, span: tuple[int, int], spots: dict[int, Spot]) -> None:
+    figure.roles.append(role.lower())
+    for at in range(*span):
+        spot = spots.get(at)
+        if spot is None or spot.name is None or spot.name.needs:
+            continue
+        owner = story.known(spot.name.actor_id)
+        if owner.kind in ("organisation", "group") and figure.affiliation is None:
+            figure.affiliation = owner.name
+        figure.country = figure.country or owner.country
+
+
+def _before(story: Story, first: int, ends: dict[int, Spot]) -> tuple[int, int] | None:
+    """'Ambassador to Belgium |Yoon Soon-gu|', 'the new Secretary General, |Mark Rutte|'."""
+    spot = ends.get(first)
+    if first == 0 or spot is None:
+        return None
+    gap = story.pieces.gap(first - 1)
+    if spot.title is not None and spot.title.sort == "office" and (story.pieces.close(first - 1) or gap in (", ", ") ")):
+        start = _extended(story, spot.first, ends)
+        introduced = start > 0 and story.pieces.forms[start - 1].lower() in ("the", "a", "its", "his", "her")
+        return (start, first) if gap != ", " or introduced else None
+    if not story.pieces.close(first - 1):
+        return None
+    at = spot.first
+    while at > 1 and first - at < REACH and story.pieces.close(at - 1):
+        link = story.pieces.forms[at - 1]
+        head = ends.get(at - 1)
+        if link in LINKS and head is not None and head.title is not None and head.title.sort == "office":
+            return _extended(story, head.first, ends), first
+        if not (story.pieces.capitals[at - 1] or link in LINKS or link in ("the", "and")):
+            return None
+        at -= 1
+    return None
+
+
+def _extended(story: Story, start: int, ends: dict[int, Spot]) -> int:
+    """Where a role begins whose noun begins at `start`: states, bodies and qualities before it belong to it."""
+    pieces = story.pieces
+    while start > 0 and start not in pieces.begins and (pieces.close(start - 1) or pieces.gap(start - 1) in ("’s ", "'s ")):
+        spot = ends.get(start)
+        if spot is not None and (spot.title is not None or (spot.name is not None and not _is_person(story, spot))):
+            start = spot.first
+        elif pieces.forms[start - 1].lower() in words_of("quality"):
+            start -= 1
+        else:
+            break
+    return start
+
+
+def _is_person(story: Story, spot: Spot) -> bool:
+    return spot.name is not None and story.known(spot.name.actor_id).kind == "person"
+
+
+def _after(story: Story, last: int, spots: dict[int, Spot]) -> tuple[int, int] | None:
+    """'|Carmen Romero|, the NATO Director of Security Policy, …': a phrase between commas that holds a title."""
+    pieces = story.pieces
+    if pieces.gap(last - 1) != ", ":
+        return None
+    at, title = last, -1
+    while at < len(pieces.forms) and at - last < REACH + 4:
+        spot = spots.get(at)
+        if title < 0 and spot is not None and spot.title is not None and spot.title.sort == "office":
+            title = at
+        if pieces.forms[at] in STOPS or pieces.forms[at] in sayings() or (title < 0 and at - last > 6):
+            break
+        at = spot.last if spot is not None else at + 1
+        if not pieces.close(at - 1) and pieces.gap(at - 1) not in ("’s ", "'s "):
+            break
+    return (last, at) if title >= 0 and at > title else None

@@ -1,6 +1,7 @@
 """A walk over the pieces: where known names, titles and other capitals stand."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from core.actors.lexicon import Index, Name, index
 from core.actors.pieces import Pieces
@@ -22,25 +23,32 @@ def is_known(word: str) -> bool:
     return any(not rest and not name.needs for rest, name in index().get(word, ()))
 
 
+@cache
+def _triggers() -> frozenset[str]:
+    """First words of known names and titles that may begin with a small letter."""
+    return frozenset(form for form in (*index(), *titles()) if not form[:1].isupper())
+
+
 def find_spots(pieces: Pieces) -> list[Spot]:
     """All spots in order; they never overlap."""
-    known, roles = index(), titles()
-    ignored, calendar = words_of("function"), words_of("calendar")
-    forms, spots = pieces.forms, []
-    at, count = 0, len(forms)
-    while at < count:
+    known, roles, triggers = index(), titles(), _triggers()
+    ignored = words_of("function") | words_of("calendar")
+    forms, capitals = pieces.forms, pieces.capitals
+    spots: list[Spot] = []
+    end = 0
+    for at in [k for k, form in enumerate(forms) if capitals[k] or form in triggers]:
+        if at < end:
+            continue
         form = forms[at]
         spot = _known(pieces, known, at) if form in known else None
         if spot is None:
-            lower = form.lower() if pieces.capitals[at] else form
+            lower = form.lower()
             spot = _titled(pieces, roles, at, lower) if lower in roles else None
-            if spot is None and pieces.capitals[at] and lower not in ignored and lower not in calendar:
+            if spot is None and capitals[at] and lower not in ignored:
                 spot = Spot(at, at + 1)
-        if spot is None:
-            at += 1
-        else:
+        if spot is not None:
             spots.append(spot)
-            at = spot.last
+            end = spot.last
     return spots
 
 

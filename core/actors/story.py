@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from core.actors.lexicon import known_actors, known_people
 from core.actors.pieces import Pieces
 from core.actors.spots import Spot
+from core.actors.words import Title, sayings
 
 
 @dataclass(slots=True, eq=False)
@@ -37,7 +38,11 @@ class Sighting:
 
 @dataclass(slots=True)
 class Story:
-    """The pieces and spots of an article, and what has been made of them."""
+    """The pieces and spots of an article, and what has been made of them.
+
+    lone: capitalised words no run explained; weak: names that need support; small: words the article writes small;
+    titles: by the piece after them; order: a spot's number by its first piece.
+    """
 
     pieces: Pieces
     spots: list[Spot]
@@ -46,6 +51,9 @@ class Story:
     acronyms: dict[str, Figure] = field(default_factory=dict)
     lone: list[Spot] = field(default_factory=list)
     small: frozenset[str] = frozenset()
+    weak: list[Spot] = field(default_factory=list)
+    titles: dict[int, Spot] = field(default_factory=dict)
+    order: dict[int, int] = field(default_factory=dict)
 
     def known(self, actor_id: str) -> Figure:
         """The figure of an actor of the lexicons."""
@@ -64,6 +72,17 @@ class Story:
         figure.seen += 1
         self.sightings.append(sighting)
         return sighting
+
+    def title_before(self, first: int) -> Title | None:
+        """The title that ends right before piece `first`."""
+        spot = self.titles.get(first)
+        return spot.title if spot is not None and self.pieces.close(first - 1) else None
+
+    def speaks(self, spot: Spot) -> bool:
+        """Whether a verb of saying stands right behind the words, or before them: 'Reid said', 'said Reid'."""
+        forms = self.pieces.forms
+        after = spot.last < len(forms) and self.pieces.gap(spot.last - 1) == " " and forms[spot.last] in sayings()
+        return after or (spot.first > 0 and spot.first not in self.pieces.begins and forms[spot.first - 1] in sayings())
 
     def words(self, first: int, last: int) -> str:
         """The article's words from piece `first` to before piece `last`."""

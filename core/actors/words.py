@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from functools import cache
 
-from core.lexicon import Entry, read
+from core.lexicon import Entry, read, values
+from core.text.inflection import verb_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,15 @@ class NameWord(Entry):
 
     word: str
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cue(Entry):
+    """A line of cues.csv: a verb of saying."""
+
+    lemma: str
+    cue_class: str
+    frames: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +63,10 @@ def words_of(kind: str) -> frozenset[str]:
 def first_names() -> dict[str, str]:
     """First name in lower case -> m, f or nothing."""
     return {each.name: each.gender for each in read("first_names.csv", FirstName)}
+
+
+@cache
+def sayings() -> frozenset[str]:
+    """Says, said, told …: the finite forms of verbs that announce words."""
+    lemmas = [cue.lemma for cue in read("cues.csv", Cue) if {"that", "quote"} & set(values(cue.frames)) and " " not in cue.lemma]
+    return frozenset(form for lemma in lemmas for form in (verb_forms(lemma).past, verb_forms(lemma).third))

@@ -1,0 +1,23 @@
+"""A capital's name: the government when it acts or speaks, the place when one travels there."""
+
+from core.actors.spots import Spot
+from core.actors.story import Story
+from core.actors.words import words_of
+
+
+def is_place(story: Story, spot: Spot) -> bool:
+    """Whether a capital is meant as a place: 'in Seoul', 'flew to Tokyo', 'Vilnius, Lithuania', 'the Madrid summit'."""
+    pieces, at = story.pieces, spot.first
+    before = pieces.forms[at - 1].lower() if at else ""
+    if before in words_of("within") and at not in pieces.begins:
+        return True
+    gap = pieces.gap(spot.last - 1)
+    after = pieces.forms[spot.last] if spot.last < len(pieces.forms) else ""
+    if gap == ", " and spot.name is not None and after == story.known(spot.name.actor_id).name.split()[0]:
+        return True
+    if at in pieces.begins and (gap.startswith((":", " (", " —", " –", " -"))):
+        return True
+    if before == "the" and after.lower() in words_of("meeting"):
+        return True
+    near = {form.lower() for form in pieces.forms[max(0, at - 5) : at]}
+    return before in words_of("travel") or (before in words_of("towards") and not words_of("travel").isdisjoint(near))

@@ -1,0 +1,49 @@
+"""Misspelt names: one slip (a letter too many, too few, wrong, or two swapped) from one long known name.
+
+Candidates by symmetric deletion (Garbe 2012, SymSpell): two words one slip apart share a form with one letter deleted.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from core.actors.lexicon import Name, index
+
+SHORTEST = 7
+"""Letters of the shortest name that a slip is looked for in: shorter ones are too near to other words."""
+
+
+def meant(form: str) -> Name | None:
+    """The known name that a word misspells, None unless there is exactly one actor it can mean."""
+    if len(form) < SHORTEST or not form.isalpha():
+        return None
+    names = {
+        name.actor_id: name for each in _shortened(form) for name in _deletions().get(each, ()) if _one_slip(form, name.spelling)
+    }
+    return next(iter(names.values())) if len(names) == 1 else None
+
+
+@cache
+def _deletions() -> dict[str, tuple[Name, ...]]:
+    found: dict[str, tuple[Name, ...]] = {}
+    for first, candidates in index().items():
+        for rest, name in candidates:
+            if not rest and len(first) >= SHORTEST and first == name.spelling and not name.needs and not first.isupper():
+                for each in _shortened(first):
+                    found[each] = (*found.get(each, ()), name)
+    return found
+
+
+def _shortened(word: str) -> Iterator[str]:
+    """The word and every form of it with one letter left out."""
+    yield word
+    yield from {word[:at] + word[at + 1 :] for at in range(1, len(word))}
+
+
+def _one_slip(met: str, known: str) -> bool:
+    """Whether one insertion, deletion, change or swap of neighbours turns `known` into `met`; the first letter stands."""
+    if met == known or abs(len(met) - len(known)) > 1:
+        return False
+    start = next((at for at, (one, other) in enumerate(zip(met, known, strict=False)) if one != other), min(len(met), len(known)))
+    one, other = met[start:], known[start:]
+    swapped = len(one) > 1 and len(other) > 1 and one[:2] == other[1::-1] and one[2:] == other[2:]
+    return one[1:] == other[1:] or one[1:] == other or one == other[1:] or swapped

@@ -1,0 +1,31 @@
+"""Names that count only when the article supports them: 'the North' in an article on North Korea."""
+
+from core.actors.spots import Spot
+from core.actors.story import Story
+
+
+def resolve_weak(story: Story) -> None:
+    """See every weak name that stands as a name and whose supporter the article names."""
+    for spot in story.weak:
+        assert spot.name is not None
+        if any(needed in story.figures for needed in spot.name.needs) and (
+            _with_article(story, spot) or _shares_a_noun(story, spot)
+        ):
+            figure = story.known(spot.name.actor_id)
+            words = story.words(spot.first, spot.last)
+            support = next(story.figures[needed].name for needed in spot.name.needs if needed in story.figures)
+            rule = f"{words!r} means {figure.name} in an article that names {support}"
+            story.see(spot.first, spot.last, figure, spot.name.known_by, rule)
+
+
+def _with_article(story: Story, spot: Spot) -> bool:
+    """'the North', 'the North’s'; not 'the North Sea', not 'the north of'."""
+    forms = story.pieces.forms
+    before = forms[spot.first - 1].lower() if spot.first else ""
+    after = forms[spot.last] if spot.last < len(forms) and story.pieces.gap(spot.last - 1).isspace() else ""
+    return before == "the" and not after[:1].isupper() and after != "of"
+
+
+def _shares_a_noun(story: Story, spot: Spot) -> bool:
+    """'North and South Korea'."""
+    return story.pieces.forms[spot.last : spot.last + 2] == ["and", "South"]
