@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from core.lexicon import Entry, read, values
+from core.lexicon import Entry, read
 from core.text.inflection import verb_forms
 
 
@@ -22,15 +22,6 @@ class NameWord(Entry):
 
     word: str
     kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Cue(Entry):
-    """A line of cues.csv: a verb of saying."""
-
-    lemma: str
-    cue_class: str
-    frames: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +59,4 @@ def first_names() -> dict[str, str]:
 @cache
 def sayings() -> frozenset[str]:
     """Says, said, told …: the finite forms of verbs that announce words."""
-    lemmas = [cue.lemma for cue in read("cues.csv", Cue) if {"that", "quote"} & set(values(cue.frames)) and " " not in cue.lemma]
-    return frozenset(form for lemma in lemmas for form in (verb_forms(lemma).past, verb_forms(lemma).third))
+    return frozenset(form for lemma in words_of("saying") for form in (verb_forms(lemma).past, verb_forms(lemma).third))
