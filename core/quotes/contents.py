@@ -33,10 +33,12 @@ def content_after(r: Reading, u: Utterance, g: Group, others: Mapping[int, Group
     if "person" in frames:
         at = _past_listener(r, u, at)
     past = adverbials(r, at, u.last, frames)
-    for k in (past, at) if past != at else (at,):
-        begin = _framed(r, u, k, frames) if k < u.last else None
-        if begin is not None:
-            return r.start_of(begin), content_end(r, u, begin, g, others)
+    for k in dict.fromkeys((past, at)):
+        if k < u.last and _framed(r, k, frames):
+            return r.start_of(k), content_end(r, u, k, g, others)
+    far = adverbials(r, at, u.last)
+    if far < u.last and "that" in frames and r.lowers[far] == "that" and not r.breaks[far]:
+        return r.starts[far], content_end(r, u, far, g, others)
     if past < u.last and _unmarked(r, past, g):
         return r.starts[past], content_end(r, u, past, g, others)
     return None
@@ -50,24 +52,18 @@ def _past_listener(r: Reading, u: Utterance, at: int) -> int:
     return at + 1 if end < u.last and end > at + 1 and r.classes[end] & (AUXILIARY | BE) else end
 
 
-def _framed(r: Reading, u: Utterance, at: int, frames: frozenset[str]) -> int | None:
-    """Where content begins that a mark, a colon or a small word announces."""
+def _framed(r: Reading, at: int, frames: frozenset[str]) -> bool:
+    """Whether a mark, a colon or a small word that the cue takes announces content at `at`."""
     lower, breaks = r.lowers[at], r.breaks[at]
     if r.quotes_begin(at) and ("quote" in frames or "object" in frames):
-        return at
+        return True
     if breaks & COLON and "quote" in frames:
-        return at
+        return True
     if breaks & ~COMMA:
-        return None
+        return False
     if lower in CLAUSE and "that" in frames:
-        return at
-    if breaks:
-        return None
-    if lower == "to" and "to" in frames:
-        return at
-    if r.classes[at] & PREPOSITION and lower in frames and at + 1 < u.last:
-        return at + 1
-    return None
+        return True
+    return not breaks and lower in frames
 
 
 def _unmarked(r: Reading, at: int, g: Group) -> bool:

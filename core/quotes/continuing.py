@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.quotes.contents import Span
+from core.quotes.labels import signature
 from core.quotes.reading import Reading
 from core.quotes.reports import Report
 from core.text.marks import Pair
@@ -32,15 +33,17 @@ def going_on(r: Reading, said: Sequence[Said]) -> Iterator[Said]:
     latest: Said | None = None
     for number, pair in _marked_utterances(r):
         floor = r.utterances[number - 1].start if number else 0
-        fresh = []
+        begun = at
         while at < len(said) and said[at].start <= pair.start:
-            fresh.append(said[at])
             reached = max(reached, said[at].end)
             at += 1
-        latest = _likeliest(r, fresh, floor) or latest
+        latest = _likeliest(r, said[begun:at], floor) or latest
         if reached >= pair.inner_end:
             continue
-        if latest and reached >= floor and number:
+        named = signature(r, r.utterances[number + 1]) if number + 1 < len(r.utterances) else None
+        if named:
+            latest = Said(pair.start, pair.end, None, named, "quotation, name below")
+        elif latest and reached >= floor and number:
             latest = Said(pair.start, pair.end, latest.report, latest.speaker, "continuing quotation")
         elif pair.end - pair.start > SHORTEST:
             latest = Said(pair.start, pair.end, None, None, "quotation without a cue")
@@ -51,10 +54,12 @@ def going_on(r: Reading, said: Sequence[Said]) -> Iterator[Said]:
 
 
 def _likeliest(r: Reading, fresh: Sequence[Said], floor: int) -> Said | None:
-    """Whom the next quotation goes on from: who was quoted in the utterance before, else whose words stand first in it."""
+    """Whom the next quotation goes on from: who was announced or quoted in the utterance before, else who stands first in it."""
     near = [each for each in fresh if each.end >= floor]
-    quoted = [each for each in near if r.text[each.start] in MARKS or r.text[each.end - 1] in MARKS]
-    return quoted[-1] if quoted else near[0] if near else fresh[-1] if fresh else None
+    if not near:
+        return fresh[-1] if fresh else None
+    telling = [each for each in near if each.start == each.end or r.text[each.start] in MARKS or r.text[each.end - 1] in MARKS]
+    return telling[-1] if telling else near[0]
 
 
 def _marked_utterances(r: Reading) -> Iterator[tuple[int, Pair]]:

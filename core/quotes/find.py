@@ -4,8 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from core.quotes.continuing import Said, going_on
+from core.quotes.labels import labelled_reports
 from core.quotes.nesting import outermost
-from core.quotes.nouns import named_reports, noun_reports
+from core.quotes.nouns import noun_reports
 from core.quotes.reading import Reading, read_article
 from core.quotes.reports import verb_reports
 from core.quotes.speakers import Speakers
@@ -21,17 +22,23 @@ def find_quotes(layout: Layout, mentions: Sequence[Mention], names: Mapping[str,
     speakers = Speakers(r, mentions, names or {})
     said = sorted(_stretches(r), key=lambda each: (each.start, -each.end))
     said += going_on(r, said)
-    rows = {(each.start, each.end): each for each in reversed(said)}
+    rows = {(each.start, each.end): each for each in reversed(said) if each.start < each.end}
     return [_quote(layout, r, speakers, rows[span]) for span in sorted(rows)]
 
 
 def _stretches(r: Reading) -> Iterator[Said]:
-    """One stretch for each piece of content that a report gives."""
+    """One stretch for each piece of content that a report gives; an empty one where a quotation is announced."""
+    told = 0
     for u in r.utterances:
-        for report in outermost([*verb_reports(r, u), *noun_reports(r, u), *named_reports(r, u)]):
+        if u.start < told:
+            continue
+        for report in outermost([*verb_reports(r, u), *noun_reports(r, u), *labelled_reports(r, u)]):
             for start, end in (_trimmed(r.text, *content) for content in report.contents):
                 if start < end:
                     yield Said(start, end, report, report.speaker, report.rule)
+                told = max(told, end)
+            if not report.contents:
+                yield Said(u.end, u.end, report, report.speaker, report.rule)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

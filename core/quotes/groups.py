@@ -21,6 +21,8 @@ from core.quotes.reading import (
 
 PLURAL_SUBJECTS = frozenset("i we you they who people that and or also many some others most".split())
 
+AFTER_NOUNS = frozenset("of who which by were are is was and or".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -99,6 +101,8 @@ def _is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[st
         return False
     if "past" in shapes:
         return True
+    if noun and r.lowers[at + 1 : at + 2] and r.lowers[at + 1] in AFTER_NOUNS:
+        return False
     if "third" not in shapes:
         return before in PLURAL_SUBJECTS or (before[-1:] == "s" and not found) or (not noun and leads and not found & CLOSED)
     if not leads:

@@ -1,4 +1,4 @@
-"""Reports inside reports: of 'Park said he expects A' one remains, of 'A, Park said, according to Kim' Kim passed it on."""
+"""Reports inside reports: of 'Park said he expects A' the outer one remains."""
 
 from collections.abc import Sequence
 
@@ -6,6 +6,12 @@ from core.quotes.reports import Report
 
 
 def outermost(reports: Sequence[Report]) -> list[Report]:
-    """The reports whose cue stands in no other's content, in order of their cues."""
-    kept = [report for report in reports if not any(other is not report and other.holds(report.start) for other in reports)]
+    """The reports whose cue stands in no other's content, in order of their cues.
+
+    Where two hold each other the one that closes the sentence wins: 'They want A, Park said'.
+    """
+    kept: list[Report] = []
+    for report in sorted(reports, key=lambda each: (not each.contents or each.contents[0][0] > each.start, each.start)):
+        if not any(other.holds(report.start) for other in kept):
+            kept.append(report)
     return sorted(kept, key=lambda report: report.start)

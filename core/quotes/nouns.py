@@ -1,11 +1,11 @@
-"""Reports without a verb of saying: 'according to Park', 'his claim that …', 'Park: “…”'."""
+"""Reports without a verb of saying: 'according to Park', 'his claim that …'."""
 
 from collections.abc import Iterator
 
-from core.quotes.contents import CLAUSE, Span
+from core.quotes.contents import CLAUSE, Span, resumed
 from core.quotes.cues import Cue, cue_nouns
 from core.quotes.phrases import is_genitive, noun_phrase_before
-from core.quotes.reading import COLON, COMMA, DASH, POSSESSIVE, SEMICOLON, STOP, Reading, Utterance
+from core.quotes.reading import COMMA, DASH, POSSESSIVE, SEMICOLON, STOP, Reading, Utterance
 from core.quotes.reports import SHORTEST, Report
 
 LONGEST_NAME = 7
@@ -32,14 +32,12 @@ def according_to(r: Reading, u: Utterance, at: int) -> Iterator[Report]:
     end = next((k for k in range(at + 3, u.last) if r.breaks[k] & (COMMA | DASH | SEMICOLON | STOP)), u.last)
     speaker = r.starts[at + 2] if at + 2 < u.last else r.starts[at], r.ends[min(end, u.last) - 1]
     before = r.end_before(at) if at > u.first else u.start
-    contents: tuple[Span, ...]
-    if before - u.start >= SHORTEST:
-        contents = ((u.start, before),)
-    elif end < u.last:
-        contents = ((r.start_of(end), u.end),)
-    else:
-        return
-    yield Report("neutral", r.starts[at], r.ends[at + 1], speaker, contents, "according to")
+    pieces = [(u.start, before)] if before - u.start >= SHORTEST else []
+    more = resumed(r, u, end) if end < u.last else None
+    if more and (not pieces or r.breaks[at]):
+        pieces.append(more)
+    if pieces:
+        yield Report("neutral", r.starts[at], r.ends[at + 1], speaker, tuple(pieces), "according to")
 
 
 def noun_and_content(r: Reading, u: Utterance, at: int, cue: Cue) -> Report | None:
@@ -68,23 +66,3 @@ def noun_owner(r: Reading, u: Utterance, at: int) -> Span | None:
         if is_genitive(r.lowers[k]) or r.lowers[k][-2:] in ("s'", "s’"):
             return r.starts[noun_phrase_before(r, k + 1, u.first)], r.ends[k]
     return None
-
-
-def named_reports(r: Reading, u: Utterance) -> Iterator[Report]:
-    """'Park: “A”', 'PARK: A' at the beginning of a line."""
-    stop = min(u.first + LONGEST_NAME, u.last)
-    at = next((k for k in range(u.first + 1, stop) if r.breaks[k]), stop)
-    if at == stop or not r.breaks[at] & COLON or r.pair_of[u.first]:
-        return
-    name = r.words[u.first : at]
-    if all(word.isupper() for word in name) or (
-        all(word[0].isupper() for word in name) and (r.quotes_begin(at) or headline(r, u, at))
-    ):
-        end = r.ends[at - 1]
-        yield Report("neutral", end, end + 1, (u.start, end), ((r.start_of(at), u.end),), "name and colon")
-
-
-def headline(r: Reading, u: Utterance, at: int) -> bool:
-    """'Park: Harbour Will Reopen': most words have capitals, no stop at the end."""
-    rest = r.words[at : u.last]
-    return r.text[u.end - 1] not in ".!?" and 3 * sum(word[0].isupper() for word in rest) > 2 * len(rest)

@@ -39,8 +39,11 @@ def is_genitive(word: str) -> bool:
     return word[-2:] in ("'s", "’s")
 
 
-def noun_phrase(r: Reading, at: int, stop: int) -> int:
-    """'|the head of NATO said' -> where the noun phrase that begins at `at` ends; `at` itself when none does."""
+def noun_phrase(r: Reading, at: int, stop: int, titled: bool = False) -> int:
+    """'|the head of NATO said' -> where the noun phrase that begins at `at` ends; `at` itself when none does.
+
+    titled: a name may follow a noun: 'the alliance’s chief Jens Stoltenberg'.
+    """
     lowers, classes, words, breaks = r.lowers, r.classes, r.words, r.breaks
     if at < stop and (classes[at] & PRONOUN or lowers[at] in OBJECTS):
         return at + 1
@@ -58,7 +61,7 @@ def noun_phrase(r: Reading, at: int, stop: int) -> int:
         elif (
             noun
             and words[end][0].isupper()
-            and (found & TIME or (words[end - 1][0].islower() and not is_genitive(words[end - 1])))
+            and (found & TIME or (not titled and words[end - 1][0].islower() and not is_genitive(words[end - 1])))
         ):
             break
         else:

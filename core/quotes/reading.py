@@ -33,7 +33,7 @@ PUNCTUATION = {
     ")": CLOSE,
     "]": CLOSE,
 }
-PUNCTUATION |= dict.fromkeys("-–—", DASH) | dict.fromkeys(" \xa0\u202f\u2009\u200b'’$#@£€", 0)
+PUNCTUATION |= dict.fromkeys("-–—―", DASH) | dict.fromkeys(" \xa0\u202f\u2009\u200b'’$#@£€", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ class Reading:
     """An article read; everything by the index of a word.
 
     classes: bits of word classes; breaks: bits of the punctuation before the word, 0 when a space or a title's dot joins it to
-    the word before; pair_of: 1 + index of the pair of marks that holds the word, 0 outside all. breaks has one entry more than
+    the word before; pair_of: 1 + index of the pair of marks that holds the word, 0 outside all;
+    paragraph_ends: by the number of the paragraph. breaks has one entry more than
     there are words, for what follows the last one.
     """
 
@@ -86,6 +87,7 @@ class Reading:
     pair_of: list[int]
     pairs: list[Pair]
     utterances: list[Utterance]
+    paragraph_ends: dict[int, int]
 
     def quotes_end(self, at: int) -> bool:
         """Whether a pair of marks ends between the word before `at` and word `at`."""
@@ -126,6 +128,7 @@ def read_article(layout: Layout) -> Reading:
         for at in words.between(pair.start, pair.end):
             pair_of[at] = number
     breaks = _breaks(layout.text, words, classes)
+    utterances = list(_utterances(layout, pairs))
     return Reading(
         layout.text,
         words.starts,
@@ -136,7 +139,8 @@ def read_article(layout: Layout) -> Reading:
         breaks,
         pair_of,
         pairs,
-        list(_utterances(layout, pairs)),
+        utterances,
+        {u.paragraph: u.end for u in utterances},
     )
 
 

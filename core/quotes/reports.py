@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.quotes.contents import CLAUSE, Span, clause_ends, content_after, resumed
 from core.quotes.groups import Group, find_groups
 from core.quotes.phrases import OBJECTS, REACH, adverbials, noun_phrase
-from core.quotes.reading import COMMA, DASH, RELATIVE, TIME, Reading, Utterance
+from core.quotes.reading import ADVERB, COMMA, DASH, PREPOSITION, RELATIVE, SUBORDINATOR, TIME, Reading, Utterance
 from core.quotes.subjects import Subject, find_subject
 
 SHORTEST = 15
@@ -17,7 +17,7 @@ SHORTEST = 15
 class Report:
     """A cue at [start, end), the speaker's words and the pieces of content, as offsets; rule: the pattern that fits.
 
-    via: the words of an intermediate speaker, who passed this on.
+    No content: what follows in the next utterance. via: the words of an intermediate speaker, who passed this on.
     """
 
     cue_class: str
@@ -44,6 +44,7 @@ def verb_reports(r: Reading, u: Utterance) -> Iterator[Report]:
             or quotation_then_speaker_and_cue(r, u, group, subject)
             or speaker_cue_content(r, u, group, subject, groups)
             or content_then_speaker_and_cue(r, u, group, subject)
+            or announcement(r, u, group, subject)
         )
         if report:
             yield report
@@ -60,8 +61,8 @@ def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report
         return None
     if r.classes[g.last] & (TIME | RELATIVE) or r.lowers[g.last] in OBJECTS or r.lowers[g.last] in CLAUSE:
         return None
-    end = noun_phrase(r, g.last, u.last)
-    if end == g.last or not (marked or clause_ends(r, u, end)):
+    end = noun_phrase(r, g.last, u.last, titled=True)
+    if end == g.last or not (marked or clause_ends(r, u, adverbials(r, end, u.last))):
         return None
     begin, stop = u.start, r.pair_at(g.first - 1).end if marked else r.ends[g.first - 1]
     if stop - begin < SHORTEST and not marked:
@@ -81,10 +82,23 @@ def quotation_then_speaker_and_cue(r: Reading, u: Utterance, g: Group, subject: 
     if not subject or not subject.own or g.shape != "finite" or subject.first <= u.first or not r.quotes_end(subject.first):
         return None
     pair = r.pair_at(subject.first - 1)
+    if pair.start > u.start and speaks_on(r, u, g):
+        return None
     if "quote" not in g.cue.frames and pair.end - pair.start < 2 * SHORTEST:
         return None
     after = adverbials(r, noun_phrase(r, g.last, u.last) if "person" in g.cue.frames else g.last, u.last)
     return _report(r, g, subject, ((u.start, pair.end), resumed(r, u, after)), "content, speaker, cue")
+
+
+def speaks_on(r: Reading, u: Utterance, g: Group) -> bool:
+    """'To chants of “Up!” Park said |the harbour was closing|': whether a clause follows the cue."""
+    at = g.last
+    return (
+        "bare" in g.cue.frames
+        and at < u.last
+        and not r.breaks[at]
+        and not r.classes[at] & (PREPOSITION | TIME | ADVERB | SUBORDINATOR)
+    )
 
 
 def speaker_cue_content(
@@ -105,6 +119,14 @@ def content_then_speaker_and_cue(r: Reading, u: Utterance, g: Group, subject: Su
     if not r.breaks[subject.first] & (COMMA | DASH) or not clause_ends(r, u, after) or (stop - u.start < SHORTEST and not more):
         return None
     return _report(r, g, subject, ((u.start, stop), more), "content, speaker, cue")
+
+
+def announcement(r: Reading, u: Utterance, g: Group, subject: Subject | None) -> Report | None:
+    """'Park told reporters.', 'Park wrote on Monday:': what was said is the next utterance."""
+    after = adverbials(r, noun_phrase(r, g.last, u.last) if "person" in g.cue.frames else g.last, u.last)
+    if g.shape == "to" or "quote" not in g.cue.frames or not subject or (after < u.last and r.text[u.end - 1] != ":"):
+        return None
+    return _report(r, g, subject, (), "speaker, cue, quotation next")
 
 
 def agent(r: Reading, u: Utterance, g: Group) -> Subject | None:

@@ -1,0 +1,65 @@
+"""Speakers set beside a quotation as a label: 'Park: “…”', 'PARK: …', '“…” — Park Jin'."""
+
+from collections.abc import Iterator
+
+from core.quotes.reading import COLON, COMMA, DASH, Reading, Utterance
+from core.quotes.reports import Report
+
+LONGEST_NAME = 7
+"""Words of 'Foreign Minister Park Jin: “…”' before the colon."""
+DASHES = "-–—―"
+
+
+def labelled_reports(r: Reading, u: Utterance) -> Iterator[Report]:
+    """The report of an utterance that begins or ends with its speaker's name."""
+    report = name_and_colon(r, u) or quotation_and_dash(r, u)
+    if report:
+        yield report
+
+
+def name_and_colon(r: Reading, u: Utterance) -> Report | None:
+    """'|Park|: “A”', '|PARK|: A. B.', in a headline '|Park|: Harbour Will Reopen'."""
+    stop = min(u.first + LONGEST_NAME, u.last)
+    at = next((k for k in range(u.first + 1, stop) if r.breaks[k]), stop)
+    if at == stop or not r.breaks[at] & COLON or r.pair_of[u.first] or not is_name(r, u.first, at):
+        return None
+    turn = all(word.isupper() for word in r.words[u.first : at])
+    if not (turn or r.quotes_begin(at) or is_headline(r, u, at)):
+        return None
+    name_end = r.ends[at - 1]
+    end = r.paragraph_ends[u.paragraph] if turn else u.end
+    return Report("neutral", name_end, name_end + 1, (u.start, name_end), ((r.start_of(at), end),), "name and colon")
+
+
+def quotation_and_dash(r: Reading, u: Utterance) -> Report | None:
+    """'“A” — |Park Jin|, minister' at the end of a line."""
+    if not r.quotes_begin(u.first):
+        return None
+    pair = r.pair_at(u.first)
+    at = next((k for k in range(u.last - 1, max(u.first, u.last - 12), -1) if r.quotes_end(k)), u.last)
+    if at == u.last or not r.breaks[at] & DASH or r.pair_at(at - 1) is not pair:
+        return None
+    end = next((k for k in range(at + 1, u.last) if r.breaks[k] & COMMA), u.last)
+    if end - at > LONGEST_NAME or not is_name(r, at, end):
+        return None
+    speaker = (r.starts[at], r.ends[end - 1])
+    return Report("neutral", pair.end, r.starts[at], speaker, ((pair.start, pair.end),), "quotation and dash")
+
+
+def signature(r: Reading, u: Utterance) -> tuple[int, int] | None:
+    """'— |Park Jin|, minister': a line of its own below a quotation."""
+    if r.text[u.start] not in DASHES:
+        return None
+    end = next((k for k in range(u.first + 1, u.last) if r.breaks[k] & COMMA), u.last)
+    return (r.starts[u.first], r.ends[end - 1]) if end - u.first <= LONGEST_NAME and is_name(r, u.first, end) else None
+
+
+def is_name(r: Reading, first: int, last: int) -> bool:
+    """'Foreign Minister Park Jin', 'PARK'; every word has a capital, 'of' and 'the' aside."""
+    return all(r.words[at][0].isupper() or (at > first and r.classes[at]) for at in range(first, last))
+
+
+def is_headline(r: Reading, u: Utterance, at: int) -> bool:
+    """'Park: Harbour Will Reopen': nearly all words have capitals."""
+    rest = [word for word in r.words[at : u.last] if len(word) > 3]
+    return len(rest) > 1 and 4 * sum(word[0].isupper() for word in rest) > 3 * len(rest)
