@@ -29,6 +29,8 @@ def main() -> int:
         corpus = read_articles(options.folder)
         for problem in corpus.problems:
             print(problem, file=sys.stderr)
+        if not corpus.articles:
+            return 2
         _normalise(corpus, options.folder, options.out, options.format)
     except DeskError as error:
         print(error, file=sys.stderr)

@@ -1,15 +1,11 @@
 """Reads a folder of articles: *.txt files and, beside them, an optional articles.csv that says where each comes from."""
 
-import csv
-from dataclasses import dataclass, fields
-from datetime import date
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.errors import CorpusError
+from core.metadata import METADATA, read_metadata
 from core.records import Article
-
-METADATA = "articles.csv"
-COLUMNS = tuple(field.name for field in fields(Article) if field.name not in ("article_id", "text"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,44 +19,44 @@ class Corpus:
 def read_articles(folder: Path) -> Corpus:
     """Read every *.txt of `folder`; a bad file or a bad line of articles.csv becomes a problem and costs nothing else.
 
-    Raises CorpusError when there is no such folder or no article in it.
+    Raises CorpusError when there is no such folder or no *.txt in it. Hidden files (.name) are passed over.
     """
     if not folder.is_dir():
         raise CorpusError(str(folder), "no such folder", "name a folder that holds *.txt files")
-    files = sorted(folder.glob("*.txt"))
+    try:
+        files = [file for file in folder.iterdir() if file.suffix.lower() == ".txt" and not file.name.startswith(".")]
+    except OSError as error:
+        raise CorpusError(str(folder), f"cannot be read ({error.strerror})", "make the folder readable") from error
     if not files:
         raise CorpusError(str(folder), "no *.txt file in this folder", "put one article in each .txt file")
+    files.sort(key=lambda file: (file.stem, file.suffix))
     problems: list[CorpusError] = []
-    known = _metadata(folder / METADATA, problems)
-    articles = []
+    known = read_metadata(folder / METADATA, [file.name for file in files], problems)
+    articles: dict[str, Article] = {}
     for file in files:
         try:
-            articles.append(Article(file.stem, _text(file), **known.get(file.name, {})))  # type: ignore[arg-type]
+            article = replace(Article(file.stem, _text(file)), **known.get(file.name, {}))
+            if article.article_id in articles:
+                raise CorpusError(file.name, f"there is another file named {file.stem}", "rename one of the two")
+            articles[article.article_id] = article
         except CorpusError as problem:
             problems.append(problem)
-    return Corpus(tuple(articles), tuple(problems))
+    return Corpus(tuple(articles.values()), tuple(problems))
 
 
 def _text(file: Path) -> str:
+    """The text exactly as decoded: no byte order mark removed, no line end changed."""
+    name = file.name.encode("utf-8", "backslashreplace").decode()
+    if name != file.name:
+        raise CorpusError(name, "the file's name is not UTF-8", "rename the file")
     try:
-        text = file.read_bytes().decode("utf-8")
+        raw = file.read_bytes()
+        text = raw.decode("utf-8")
+    except OSError as error:
+        raise CorpusError(name, f"cannot be read ({error.strerror})", "make it a readable file") from error
     except UnicodeDecodeError as error:
-        raise CorpusError(file.name, f"byte {error.start} is not UTF-8", "save the file as UTF-8") from error
-    if not text.strip():
-        raise CorpusError(file.name, "the file is empty", "paste the article's text or delete the file")
+        guess = " (it looks like UTF-16)" if raw[:2] in (b"\xff\xfe", b"\xfe\xff") else ""
+        raise CorpusError(name, f"byte {error.start} is not UTF-8{guess}", "save the file as UTF-8") from error
+    if not text.lstrip("\ufeff").strip():
+        raise CorpusError(name, "the file is empty", "paste the article's text or delete the file")
     return text
-
-
-def _metadata(file: Path, problems: list[CorpusError]) -> dict[str, dict[str, str | date | None]]:
-    if not file.exists():
-        return {}
-    known: dict[str, dict[str, str | date | None]] = {}
-    with file.open(encoding="utf-8-sig", newline="") as lines:
-        for number, row in enumerate(csv.DictReader(lines), 2):
-            values: dict[str, str | date | None] = {column: row.get(column) or None for column in COLUMNS}
-            try:
-                values["published"] = date.fromisoformat(row["published"]) if row.get("published") else None
-            except ValueError:
-                problems.append(CorpusError(f"{file.name}, line {number}", f"no date {row['published']!r}", "write YYYY-MM-DD"))
-            known[row["file"]] = values
-    return known
