@@ -11,8 +11,9 @@ from pathlib import Path
 import streamlit as st
 from pandas import DataFrame
 
-from core.corpus import METADATA, read_articles
+from core.corpus import read_articles
 from core.errors import DeskError
+from core.metadata import METADATA
 from core.pipeline import normalise
 from core.records import Actor, Article, Evidence
 from core.tables import frames
