@@ -83,6 +83,8 @@ def main() -> None:
     print(f"index built in {built:.1f} s, peak memory + {grown:.0f} MB")
     asked = queries(quotes, 400, chance)
     print("search                  ", timed(index.search, asked))
+    pasted = [quotes["text"].iloc[chance.randrange(len(quotes))].replace("e", "a", 1) for _ in range(100)]
+    print("check a pasted quotation", timed(index.check, pasted))
     for scorer in (fuzz.partial_ratio, fuzz.WRatio):
         found = timed(lambda query, scorer=scorer: process.extract(query, index.texts, scorer=scorer, limit=50), asked[:10])
         print(f"rapidfuzz {scorer.__name__:14}", found)

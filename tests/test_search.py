@@ -65,3 +65,16 @@ def test_odd_queries_are_harmless(index: Index, text: str) -> None:
 
 def test_a_mark_without_its_pair_is_ignored() -> None:
     assert parse('"missile test').words == ("missile", "test")
+
+
+@pytest.mark.parametrize("case", rows("check.csv"), ids=lambda case: case["pasted"])
+def test_is_this_what_was_said(index: Index, case: dict[str, str]) -> None:
+    found = [
+        (match.verdict, index.texts[match.row][match.start : match.end], " ".join(each.kind for each in match.differences))
+        for match in index.check(case["pasted"], limit=1)
+    ]
+    assert found == [(case["verdict"], case["stretch"], case["kinds"])][: len(case["verdict"])]
+
+
+def test_a_long_pasted_text_is_answered(index: Index) -> None:
+    assert index.check("we will rebuild the bridge " * 2000) == []

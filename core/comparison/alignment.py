@@ -96,7 +96,7 @@ def _lay(left: Wording, right: Wording, i: int, j: int) -> tuple[float, str]:
         return weight, "same"
     if one.lower().replace("’", "'") == other.lower().replace("’", "'"):
         return weight, "case" if one.replace("’", "'") != other.replace("’", "'") else "same"
-    if set(expand(one)).intersection(expand(other)):
+    if (meant := expand(one)) and set(meant).intersection(expand(other)):
         return weight, "contraction"
     one, other = left.plain[i], right.plain[j]
     if one == other:

@@ -1,5 +1,7 @@
 """What contractions stand for."""
 
+from functools import lru_cache
+
 ENDINGS = {
     "'s": ("is", "has"),
     "'re": ("are",),
@@ -19,11 +21,12 @@ WHOLE = {
 }
 
 
-def expand(word: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=65536)
+def expand(word: str) -> tuple[tuple[str, str], ...]:
     """'it’s' -> it is, it has; 'don't' -> do not; nothing for a word that is no contraction."""
     plain = word.lower().replace("’", "'")
     if plain in WHOLE:
-        return [WHOLE[plain]]
+        return (WHOLE[plain],)
     if plain.endswith("n't"):
-        return [(plain[:-3], "not")]
-    return [(plain[: -len(end)], full) for end, each in ENDINGS.items() if plain.endswith(end) for full in each]
+        return ((plain[:-3], "not"),)
+    return tuple((plain[: -len(end)], full) for end, each in ENDINGS.items() if plain.endswith(end) for full in each)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from core.lexicon import Entry, read
 
@@ -28,7 +28,7 @@ RULES = (
 """British to American, applied in turn to both words: harbour, organise, analyse, centre, travelled, dialogue, anaemia."""
 
 
-@cache
+@lru_cache(maxsize=65536)
 def american(word: str) -> str:
     """The spelling by which two words are compared; no dictionary form: 'genre' becomes 'gener' on both sides alike."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))

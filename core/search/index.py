@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from core.search.check import Match, check
 from core.search.filters import Filters
-from core.search.query import parse
+from core.search.query import parse, words
 from core.search.vocabulary import TOKEN, Vocabulary, fold
 from core.text.function_words import function_words
 
@@ -54,19 +55,19 @@ class Index:
     def _number(self, texts: Sequence[str], speakers: Sequence[str]) -> None:
         numbers: dict[str, int] = {}
         known: dict[str, int] = {}
-        words, starts = array("i"), array("i")
+        places, starts = array("i"), array("i")
         for text, speaker in zip(texts, speakers, strict=True):
-            starts.append(len(words))
+            starts.append(len(places))
             for part in (text, speaker):
                 for word in TOKEN.findall(part):
                     number = known.get(word)
                     if number is None:
                         number = known[word] = numbers.setdefault(fold(word), len(numbers))
-                    words.append(number)
-                words.append(-1)
-        starts.append(len(words))
+                    places.append(number)
+                places.append(-1)
+        starts.append(len(places))
         self.vocabulary = Vocabulary(list(numbers))
-        self._words = np.frombuffer(words, np.int32) if words else np.zeros(0, np.int32)
+        self._words = np.frombuffer(places, np.int32) if places else np.zeros(0, np.int32)
         self._starts = np.frombuffer(starts, np.int32)
         self._row_of = np.repeat(np.arange(len(texts), dtype=np.int32), np.diff(self._starts))
         order = np.argsort(self._words, kind="stable").astype(np.int32)
@@ -86,16 +87,31 @@ class Index:
             allowed &= self._with_phrase(phrase)
         if not query.words:
             return [Hit(int(row), 100.0, ()) for row in np.flatnonzero(allowed)[:limit]]
-        terms = [Term(word, self) for word in dict.fromkeys(query.words)]
+        terms = self._terms(query.words)
         scores = np.where(allowed, self._covered(terms), 0)
-        best = np.argpartition(-scores, min(RERANKED, len(scores)) - 1)[:RERANKED] if len(scores) else np.zeros(0, np.int64)
+        best = _highest(scores, RERANKED)
         best = best[scores[best] > FAR_BEHIND * scores.max(initial=0)]
         hits = [self._hit(int(row), float(scores[row]), terms) for row in best]
         return sorted(hits, key=lambda hit: (-hit.score, len(self.texts[hit.row]), hit.row))[:limit]
 
+    def nearest(self, text: str, count: int) -> list[int]:
+        """The rows that have most of the words of `text`, in no particular order; at least one word each."""
+        terms = self._terms(words(text))
+        scores = self._covered(terms)
+        return [int(row) for row in _highest(scores, count) if scores[row] > 0]
+
+    def check(self, quotation: str, limit: int = 3) -> list[Match]:
+        """Is this what was said? The rows nearest to a pasted quotation, each with what differs; empty for none."""
+        return check(self, quotation, limit)
+
+    def _terms(self, typed: Sequence[str]) -> "list[Term]":
+        return [Term(word, self) for word in dict.fromkeys(typed)]
+
     def _covered(self, terms: "Sequence[Term]") -> NDArray[np.float32]:
         """For each row the share of the query that it has, rare words counting for more (inverse document frequency)."""
         total = np.zeros(len(self.texts), np.float32)
+        if not terms:
+            return total
         for term in terms:
             total += term.found * np.float32(term.weight)
         return total / np.float32(sum(term.weight for term in terms))
@@ -140,6 +156,11 @@ class Index:
                 run, telling = [], False
         spans += [(run[0][0], run[-1][1])] if run and telling else []
         return tuple(spans)
+
+
+def _highest(scores: NDArray[np.float32], count: int) -> NDArray[np.int64]:
+    """The places of the highest scores, in no particular order."""
+    return np.argpartition(-scores, count - 1)[:count] if count < len(scores) else np.arange(len(scores))
 
 
 class Term:

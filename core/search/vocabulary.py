@@ -5,6 +5,7 @@ import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
 from functools import cache, cached_property
+from itertools import chain
 
 import snowballstemmer
 from rapidfuzz import process
@@ -85,11 +86,12 @@ class Vocabulary:
         return sorted(self.words)
 
     @cached_property
-    def _by_length(self) -> dict[int, list[str]]:
-        lengths = defaultdict(list)
+    def _by_shape(self) -> dict[int, dict[str, list[str]]]:
+        """The words by their length and first letter."""
+        shapes: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
         for word in self.words:
-            lengths[len(word)].append(word)
-        return lengths
+            shapes[len(word)][word[0]].append(word)
+        return shapes
 
     def _beginning(self, word: str) -> dict[int, float]:
         """'democ' -> democracy, democratic."""
@@ -113,11 +115,13 @@ class Vocabulary:
 
     def _misspelt(self, word: str) -> list[int]:
         """'pyongyang' -> pyongayng: one slip, with the first and the last letter right."""
-        near = self._slips(word, 1)
-        return [number for number in near if (self.words[number][0], self.words[number][-1]) == (word[0], word[-1])]
+        near = self._slips(word, 1, word[0])
+        return [number for number in near if self.words[number][-1] == word[-1]]
 
-    def _slips(self, word: str, most: int) -> list[int]:
-        choices = [each for length in range(len(word) - most, len(word) + most + 1) for each in self._by_length.get(length, ())]
-        found = process.extract(word, choices, scorer=OSA.distance, score_cutoff=most, limit=None)
+    def _slips(self, word: str, most: int, first: str | None = None) -> list[int]:
+        """The nearest words, at most so many slips away, all of them or those with this first letter."""
+        shapes = [self._by_shape[length] for length in range(len(word) - most, len(word) + most + 1) if length in self._by_shape]
+        groups = [shape.get(first, []) if first else chain.from_iterable(shape.values()) for shape in shapes]
+        found = process.extract(word, list(chain.from_iterable(groups)), scorer=OSA.distance, score_cutoff=most, limit=None)
         best = min((slips for other, slips, _ in found if other != word), default=0)
         return [self._numbers[other] for other, slips, _ in found if slips == best]
