@@ -1,9 +1,5 @@
-"""Time expressions: what they mean (rules.py), where they are (find.py), value to first and last day (days.py)."""
+"""News dates: where an article speaks of time, and which days it means, judged from the publication date."""
 
-from core.records import TimeExpression
-from core.text.layout import Layout
+from core.dates.find import find_dates
 
-
-def find_dates(layout: Layout) -> list[TimeExpression]:
-    """The time expressions of an article, in order, resolved against its publication date where one is known."""
-    return []
+__all__ = ["find_dates"]

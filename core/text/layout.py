@@ -26,6 +26,14 @@ class Layout:
         return self.article.text
 
     @cached_property
+    def lowered(self) -> str:
+        """The text in lower case, of the same length: the few letters that would become two stay as they are."""
+        lowered = self.text.lower()
+        if len(lowered) == len(self.text):
+            return lowered
+        return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in self.text)
+
+    @cached_property
     def words(self) -> Words:
         """All words of the article, found once."""
         return find_words(self.text)

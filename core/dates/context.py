@@ -1,0 +1,152 @@
+"""What a rule may lean on beside the words themselves: the publication date, the tense, the dates said earlier."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from core.dates.moves import Move, named
+from core.dates.tense import Direction, direction_at
+from core.dates.vocabulary import pattern
+from core.dates.wording import day_in_words, in_words
+from core.records import TimeExpression
+from core.text.layout import Layout
+
+REACH = 8
+"""How many expressions back a date may hang on one said earlier."""
+
+NEAR, FAR = 100, 230
+"""Days: of two candidates one nearer than NEAR is taken before one farther than FAR."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a rule makes of an expression: TIMEX3 value and type, and what it was derived from, in words."""
+
+    value: str
+    type: str = "DATE"
+    source: str = "as written"
+
+    def at(self, part: str) -> "Reading":
+        """The same day at a time of day: 2023-01-29 at TMO, T10:55."""
+        return replace(self, value=self.value + part, type="TIME") if self.value[:2] != "PX" else self
+
+
+@dataclass(frozen=True)
+class Context:
+    """The surroundings of one expression, at text[start:end] of the layout; `earlier` holds the expressions before it."""
+
+    layout: Layout
+    start: int
+    end: int
+    earlier: Sequence[TimeExpression]
+
+    @property
+    def published(self) -> date | None:
+        """The publication date from articles.csv; never the clock."""
+        return self.layout.article.published
+
+    def capital(self, match: re.Match[str], name: str) -> bool:
+        """Whether the text has a capital where this slot begins (patterns see the text in lower case)."""
+        return self.layout.text[match.start(name)].isupper()
+
+    @property
+    def nearby(self) -> Sequence[TimeExpression]:
+        """The last expressions before this one, in order."""
+        return self.earlier[-REACH:]
+
+    @cached_property
+    def direction(self) -> Direction:
+        """Which way the sentence looks, and the word that says so."""
+        return direction_at(self.layout, self.start, self.end)
+
+    @property
+    def before(self) -> str:
+        """The text just before the expression, lower case, white space as single blanks."""
+        return " ".join(self.layout.text[max(0, self.start - 40) : self.start].lower().split())
+
+    @property
+    def after(self) -> str:
+        """The text just after the expression, as it stands."""
+        return self.layout.text[self.end : self.end + 40]
+
+    def from_published(self, move: Move, unit: str = "D", otherwise: str = "PAST_REF", cue: str | None = None) -> Reading:
+        """The unit around the day that `move` reaches from publication; `otherwise` without a date to start from."""
+        if self.published is None:
+            return Reading(otherwise, source="")
+        source = f"published {day_in_words(self.published)}"
+        try:
+            return Reading(named(move(self.published), unit), source=f'"{cue}", {source}' if cue else source)
+        except OverflowError:
+            return Reading(otherwise, source=f"{source}, outside the calendar")
+
+    def by_tense(self, back: Move, on: Move, unit: str, otherwise: str) -> Reading:
+        """`on` when the sentence looks ahead ('will meet'), else `back`."""
+        return self.from_published(on if self.direction.sign > 0 else back, unit, otherwise, self.direction.cue)
+
+    def by_calendar(self, back: Move, on: Move, unit: str, otherwise: str) -> Reading:
+        """Of two dates far apart the one much nearer to publication, unless the verb beside it says otherwise; else by tense."""
+        near = 0 if self.direction.beside else self._nearest(back, on)
+        if near:
+            return self.from_published(on if near > 0 else back, unit, otherwise)
+        return self.by_tense(back, on, unit, otherwise)
+
+    def _nearest(self, back: Move, on: Move) -> int:
+        if self.published is None:
+            return 0
+        try:
+            ahead, behind = (on(self.published) - self.published).days, (self.published - back(self.published)).days
+        except OverflowError:
+            return 0
+        if min(ahead, behind) > NEAR or max(ahead, behind) < FAR:
+            return 0
+        return 1 if ahead < behind else -1
+
+    def last_said(self, *precisions: str, paragraph: bool = False) -> TimeExpression | None:
+        """The nearest earlier expression with a date of one of these precisions."""
+        limit = self._paragraph_start if paragraph else 0
+        for expression in reversed(self.nearby):
+            if expression.start < limit:
+                return None
+            if expression.precision in precisions:
+                return expression
+        return None
+
+    @cached_property
+    def _paragraph_start(self) -> int:
+        sentence = self.layout.sentence_at(self.start)
+        return self.layout.paragraphs[sentence.paragraph][0] if sentence else self.start
+
+    def from_article(self, move: Move, unit: str, *precisions: str, paragraph: bool = False) -> Reading | None:
+        """The unit around the day that `move` reaches from the date said last; None when none was said."""
+        anchor = self.last_said(*precisions, paragraph=paragraph)
+        return self.from_expression(anchor, move, unit) if anchor else None
+
+    def from_expression(self, anchor: TimeExpression, move: Move, unit: str) -> Reading | None:
+        """The unit around the day that `move` reaches from an earlier expression; None when that has no date."""
+        if anchor.date_start is None:
+            return None
+        try:
+            value = named(move(anchor.date_start), unit)
+        except OverflowError:
+            return None
+        return Reading(value, source=f'"{anchor.text}" ({in_words(anchor.value)}) before it')
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of speaking: a pattern, and the function that says what it means (None: it is no time after all)."""
+
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str], Context], Reading | None]
+
+    @property
+    def name(self) -> str:
+        """The function's name; its docstring quotes the way of speaking."""
+        return self.read.__name__
+
+
+def rule(template: str, read: Callable[[re.Match[str], Context], Reading | None]) -> Rule:
+    """A rule from a template of `vocabulary.pattern`."""
+    return Rule(pattern(template), read)

@@ -1,0 +1,133 @@
+"""Where the time expressions of an article are, and what the rules make of them."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from core.dates.context import Context, Reading, Rule
+from core.dates.days import days_of
+from core.dates.rules import DATED, FAMILIES, LEADING, NUMBERED, Rules
+from core.dates.wording import in_words
+from core.lexicon import Entry, read, values
+from core.records import TimeExpression
+from core.text.layout import Layout
+
+LONGEST = 8
+"""How many words an expression may hold before its trigger."""
+GAPS = frozenset({" ", "  ", "\n", "\u00a0", "-", "/", " '", " ’", " ‘"})
+"""What may stand between two words of an expression before its trigger."""
+SKIPPED_ZONES = frozenset({"boilerplate"})
+
+
+@dataclass(frozen=True, slots=True)
+class NotTime(Entry):
+    """A line of not_times.csv."""
+
+    word: str
+    before: str
+    after: str
+
+
+NAMES = {entry.word: (values(entry.before), values(entry.after)) for entry in read("not_times.csv", NotTime)}
+
+
+def find_dates(layout: Layout) -> list[TimeExpression]:
+    """All time expressions of an article in order, without overlap, outside boilerplate; time linear in the text."""
+    found: list[TimeExpression] = []
+    end = 0
+    for place, rules in _triggers(layout):
+        start = layout.words.starts[place]
+        if start < end or (rules is NUMBERED and not _dated(layout, start, end)) or _skipped(layout, start):
+            continue
+        expression = _expression_at(layout, place, rules, end, found)
+        if expression:
+            found.append(expression)
+            end = expression.end
+    return found
+
+
+def _dated(layout: Layout, start: int, end: int) -> bool:
+    """Whether a figure at `start` is worth a look; one that follows an expression closely is ('April 24 and 25')."""
+    return 0 < start - end < 6 or bool(DATED.match(layout.lowered, start))
+
+
+def _triggers(layout: Layout) -> Iterator[tuple[int, Rules]]:
+    """The words that can give a time expression away, with their rules."""
+    for place, word in enumerate(layout.words.lowers):
+        if word in FAMILIES:
+            yield place, FAMILIES[word]
+        elif word[0] < ":" or "-" in word:
+            yield place, _by_parts(word)
+
+
+def _by_parts(word: str) -> Rules:
+    """The rules for 'two-day' and 'mid-1996' (by their last part), 'year-ago' (by their first), '1996' and '10th'."""
+    parts = word.split("-")
+    for part in (parts[-1], parts[0], parts[len(parts) // 2]):
+        if part in FAMILIES:
+            return FAMILIES[part]
+    return NUMBERED if any(part[:1].isdigit() for part in parts) else ()
+
+
+def _skipped(layout: Layout, offset: int) -> bool:
+    at = bisect_right(layout.zones, offset, key=lambda zone: zone.start) - 1
+    return at >= 0 and layout.zones[at].zone in SKIPPED_ZONES
+
+
+def _expression_at(layout: Layout, place: int, rules: Rules, floor: int, found: list[TimeExpression]) -> TimeExpression | None:
+    trigger = layout.words.starts[place]
+    for start in _starts(layout, place, floor):
+        for rule in rules:
+            match = rule.pattern.match(layout.lowered, start)
+            if match and match.end() > trigger and not _is_name(layout, place):
+                reading = rule.read(match, Context(layout, start, match.end(), found))
+                if reading:
+                    return _row(layout, start, match.end(), reading, rule)
+    return None
+
+
+def _is_name(layout: Layout, place: int) -> bool:
+    """Whether the trigger is part of a name: 'Sunday Times', 'Super Tuesday'."""
+    entry = NAMES.get(layout.words.lowers[place])
+    if entry is None:
+        return False
+    words = layout.words
+    before = words.words[place - 1] if place else ""
+    after = words.words[place + 1] if place + 1 < len(words.words) else ""
+    return (before[:1].isupper() and before.lower() in entry[0]) or (after[:1].isupper() and after.lower() in entry[1])
+
+
+def _starts(layout: Layout, place: int, floor: int) -> Sequence[int]:
+    """Where an expression with this trigger may begin: the leftmost word first."""
+    words, text = layout.words, layout.text
+    first = place
+    while first > 0 and place - first < LONGEST:
+        before = first - 1
+        gap = text[words.ends[before] : words.starts[first]]
+        word = words.lowers[before]
+        if words.starts[before] < floor or gap not in GAPS or not (word in LEADING or word[0] < ":" or _spelled_out(word)):
+            break
+        first = before
+    return words.starts[first : place + 1]
+
+
+def _spelled_out(word: str) -> bool:
+    """'twenty-two'."""
+    return "-" in word and all(part in LEADING for part in word.split("-"))
+
+
+def _row(layout: Layout, start: int, end: int, reading: Reading, rule: Rule) -> TimeExpression:
+    text = layout.text[start:end]
+    days = days_of(reading.value)
+    article_id = layout.article.article_id
+    return TimeExpression(article_id, start, end, text, reading.value, reading.type, *days, _basis(text, reading), rule.name)
+
+
+def _basis(text: str, reading: Reading) -> str:
+    """The derivation in words: «"the 10th" + published Thursday 11 July 2024 → Wednesday 10 July 2024»."""
+    words = " ".join(text.split())
+    if not reading.source:
+        return f'"{words}", no publication date → stays {in_words(reading.value)}'
+    if reading.source == "as written":
+        return f'"{words}" as written → {in_words(reading.value)}'
+    return f'"{words}" + {reading.source} → {in_words(reading.value)}'

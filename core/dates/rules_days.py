@@ -1,0 +1,142 @@
+"""Days and parts of days told from publication or from another date: today, last night, the same day, the 10th."""
+
+import re
+
+from core.dates.context import Context, Reading, rule
+from core.dates.moves import Move, number_back, number_on, shift
+from core.dates.vocabulary import PARTS, number_of, slot
+
+Match = re.Match[str]
+SAME_DAY: Move = shift(0, "D")
+ANY_DAY = ("day",)
+
+
+def _part(match: Match) -> str:
+    part = slot(match, "part")
+    return "T" + PARTS[part] if part else ""
+
+
+def today(match: Match, context: Context) -> Reading:
+    """'today', 'earlier today' -> the day of publication."""
+    return context.from_published(SAME_DAY, otherwise="PRESENT_REF")
+
+
+def tonight(match: Match, context: Context) -> Reading:
+    """'tonight' -> the night of the day of publication."""
+    return context.from_published(SAME_DAY, otherwise="PRESENT_REF").at("TNI")
+
+
+def yesterday(match: Match, context: Context) -> Reading:
+    """'yesterday', 'yesterday morning' -> the day before publication."""
+    reading = context.from_published(shift(-1, "D"), otherwise="PAST_REF")
+    return reading.at(_part(match)) if _part(match) else reading
+
+
+def tomorrow(match: Match, context: Context) -> Reading:
+    """'tomorrow', 'tomorrow night' -> the day after publication."""
+    reading = context.from_published(shift(1, "D"), otherwise="FUTURE_REF")
+    return reading.at(_part(match)) if _part(match) else reading
+
+
+def day_before_yesterday(match: Match, context: Context) -> Reading:
+    """'the day before yesterday' -> two days before publication."""
+    return context.from_published(shift(-2, "D"), otherwise="PAST_REF")
+
+
+def day_after_tomorrow(match: Match, context: Context) -> Reading:
+    """'the day after tomorrow' -> two days after publication."""
+    return context.from_published(shift(2, "D"), otherwise="FUTURE_REF")
+
+
+def last_night(match: Match, context: Context) -> Reading:
+    """'last night', 'last evening' -> the night before the day of publication."""
+    return context.from_published(shift(-1, "D"), otherwise="PAST_REF").at(_part(match))
+
+
+def this_part(match: Match, context: Context) -> Reading:
+    """'this morning', 'later this afternoon' -> that part of the day of publication."""
+    return context.from_published(SAME_DAY, otherwise="PRESENT_REF").at(_part(match))
+
+
+def same_day(match: Match, context: Context) -> Reading | None:
+    """'the same day', 'earlier that day', 'that night' -> the day said last."""
+    reading = context.from_article(SAME_DAY, "D", "day")
+    return reading.at(_part(match)) if reading and _part(match) else reading
+
+
+def following_day(match: Match, context: Context) -> Reading | None:
+    """'the following day', 'the next day', 'the next morning', 'a day later' -> the day after the one said last."""
+    reading = context.from_article(shift(1, "D"), "D", "day")
+    return reading.at(_part(match)) if reading and _part(match) else reading
+
+
+def previous_day(match: Match, context: Context) -> Reading | None:
+    """'the previous day', 'the day before', 'a day earlier', 'the night before' -> the day before the one said last."""
+    reading = context.from_article(shift(-1, "D"), "D", "day")
+    return reading.at(_part(match)) if reading and _part(match) else reading
+
+
+def part_of_the_day(match: Match, context: Context) -> Reading | None:
+    """'in the morning', 'the evening', 'mid-afternoon' -> that part of the day said last, else of the day of publication."""
+    reading = context.from_article(SAME_DAY, "D", "day", paragraph=True)
+    return (reading or context.from_published(SAME_DAY, otherwise="PRESENT_REF")).at(_part(match))
+
+
+def later_in_the_day(match: Match, context: Context) -> Reading:
+    """'later in the day', 'during the day' -> the day said last, else the day of publication."""
+    return context.from_article(SAME_DAY, "D", "day", paragraph=True) or context.from_published(SAME_DAY, otherwise="PRESENT_REF")
+
+
+def overnight(match: Match, context: Context) -> Reading:
+    """'overnight' -> the night before the day of publication."""
+    return context.from_published(shift(-1, "D"), otherwise="PAST_REF").at("TNI")
+
+
+def day_of_month(match: Match, context: Context) -> Reading | None:
+    """'the 10th', 'the 17th' -> the day so numbered nearest to publication, before or ahead as the sentence looks."""
+    day = number_of(match["day"])
+    if not (1 <= day <= 31) or not ON_DAY.search(context.before) or COUNTED.match(context.after):
+        return None
+    return context.by_tense(number_back(day), number_on(day), "D", f"XXXX-XX-{day:02d}")
+
+
+def day_of_this_month(match: Match, context: Context) -> Reading | None:
+    """'the 10th of this month', 'the 3rd of last month' -> that day of publication's month or the one before, after."""
+    day = number_of(match["day"])
+    months = {"last": -1, "this": 0, "next": 1}[match["step"]]
+    if not 1 <= day <= 28 + 3 * (months == 0):
+        return None
+    return context.from_published(lambda now: shift(months, "M")(now).replace(day=day), "D", f"XXXX-XX-{day:02d}")
+
+
+ON_DAY = re.compile(r"\b(?:on|until|till|by|since|from|to|through|before|after|of|and|between|for|,)$")
+COUNTED = re.compile(
+    r"[- ](?!(?:local|and|at|in|to|that|when|with|as|by|for|of|or|the|a|an|is|was|were|will|he|she|it|they|after|before)\b)"
+    r"[a-zA-Z]"
+)
+"""What follows an ordinal that counts something: the 10th anniversary, the 5th Circuit, the 38th parallel."""
+
+PART = "(?: {part})?"
+
+RULES = (
+    rule(r"the day before yesterday", day_before_yesterday),
+    rule(r"the day after tomorrow", day_after_tomorrow),
+    rule(r"{early}today", today),
+    rule(r"{early}yesterday" + PART, yesterday),
+    rule(r"{early}tomorrow" + PART, tomorrow),
+    rule(r"{early}tonight", tonight),
+    rule(r"{early}last {part}", last_night),
+    rule(r"{early}this (?:same )?{part}", this_part),
+    rule(r"overnight", overnight),
+    rule(r"{early}(?:on )?(?:that|the|that very|this) (?:very )?same (?:day|{part})", same_day),
+    rule(r"{early}that (?:same )?(?:very )?(?:day|{part})", same_day),
+    rule(r"(?:the (?:following|next) (?:day|{part})|(?:a|one) day later|the (?:day|{part}) after(?=[.,;]))", following_day),
+    rule(r"(?:the previous (?:day|{part})|(?:a|one) day (?:earlier|before)|the (?:day|{part}) before(?=[.,;]))", previous_day),
+    rule(r"(?:later|earlier) in the day", later_in_the_day),
+    rule(r"{early}(?:in )?(?:the (?:early |late )?|(?:mid|late|early)~){part}", part_of_the_day),
+)
+
+NUMBERED = (
+    rule(r"the {day}(?:st|nd|rd|th)? of (?P<step>last|this|next) month", day_of_this_month),
+    rule(r"the (?P<day>\d{1,2}(?:st|nd|rd|th))", day_of_month),
+)

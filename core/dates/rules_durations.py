@@ -1,0 +1,146 @@
+"""Lengths of time and the dates they lead to: two-day, nearly three years, a year ago, three days later, recent weeks."""
+
+import re
+
+from core.dates.context import Context, Reading, rule
+from core.dates.moves import Move, shift
+from core.dates.vocabulary import amount, unit_of
+
+Match = re.Match[str]
+STEP = {"W": "W", "2W": "W", "WE": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "Y"}
+"""The unit in which a date so far away is given: so many weeks ago is a week, so many decades ago a year."""
+SMALLER = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}
+LONG_AGO = {"DE": 10, "CE": 100}
+
+
+def _unit(match: Match) -> str:
+    return unit_of(match["unit"])
+
+
+def length(count: float | None, unit: str) -> str:
+    """(2, "D") -> P2D, (5.5, "TH") -> PT5H30M, (2, "DE") -> P20Y, (None, "W") -> PXW."""
+    if unit == "2W":
+        return length(count and 2 * count, "W")
+    if count is None:
+        return ("PT" if unit[0] == "T" else "P") + "X" + unit.removeprefix("T")
+    if unit in LONG_AGO:
+        return length(count * LONG_AGO[unit], "Y")
+    time, letter = ("T", unit[1:]) if unit[0] == "T" else ("", "D" if unit == "N" else unit)
+    whole, rest = int(count), count - int(count)
+    if rest and unit in SMALLER:
+        smaller, size = SMALLER[unit]
+        return f"P{time}{whole}{letter}{round(rest * size)}{smaller.removeprefix('T')}"
+    return f"P{time}{count:g}{letter}" if rest else f"P{time}{whole}{letter}"
+
+
+def _way(match: Match, sign: int) -> tuple[Move, str] | None:
+    count, unit = amount(match["number"]), _unit(match)
+    if count is None or (unit[0] == "T" and count < 24):
+        return None
+    days = {"TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400, "2W": 2, "DE": 10, "CE": 100}.get(unit, 1)
+    if count * days > 100_000:
+        return None
+    step = STEP.get(unit, "D")
+    move = shift(sign * round(count * 12), "M") if step == "Y" and days == 1 else shift(sign * round(count * days), step)
+    return move, step
+
+
+def ago(match: Match, context: Context) -> Reading:
+    """'two years ago', 'almost a decade ago', '10 days ago', 'six weeks ago' -> so long before publication."""
+    way = _way(match, -1)
+    return context.from_published(*way) if way else Reading("PAST_REF")
+
+
+def from_now(match: Match, context: Context) -> Reading:
+    """'two weeks from now', 'a year from now', 'in three days' time' -> so long after publication."""
+    way = _way(match, 1)
+    return context.from_published(*way, "FUTURE_REF") if way else Reading("FUTURE_REF")
+
+
+def ago_unnumbered(match: Match, context: Context) -> Reading:
+    """'years ago', 'months ago', 'a few years ago' -> an unnamed past."""
+    return Reading("PAST_REF")
+
+
+def later(match: Match, context: Context) -> Reading | None:
+    """'three days later', 'two years later' -> so long after the date said last in the paragraph; else the length."""
+    return _along(match, context, 1)
+
+
+def earlier(match: Match, context: Context) -> Reading | None:
+    """'two years earlier', 'six months before' -> so long before the date said last in the paragraph; else the length."""
+    return _along(match, context, -1)
+
+
+def _along(match: Match, context: Context, sign: int) -> Reading:
+    way = _way(match, sign)
+    fine = {"D": ("day",), "W": ("day", "week"), "M": ("day", "month"), "Y": ("day", "month", "year")}
+    reading = way and context.from_article(way[0], way[1], *fine.get(way[1], ()), paragraph=True)
+    return reading or Reading(length(amount(match["number"]), _unit(match)), "DURATION")
+
+
+def stretch(match: Match, context: Context) -> Reading:
+    """'the last three months', 'the next two years', 'the first nine months', 'the past 24 hours' -> a length: P3M."""
+    return Reading(length(amount(match["number"]), _unit(match)), "DURATION")
+
+
+def recent_units(match: Match, context: Context) -> Reading:
+    """'recent years', 'the coming weeks', 'the last few days', 'past years' -> a length without number: PXY."""
+    return Reading(length(None, _unit(match)), "DURATION")
+
+
+def attributive(match: Match, context: Context) -> Reading | None:
+    """'two-day visit', '30-year bond', '8-month-old truce' -> P2D; a '6-year-old' boy tells an age, no time."""
+    number = match["number"]
+    if number in ("a", "an") or context.capital(match, "unit") or AGE.match(context.after) or "old" in match.group():
+        return None
+    if number == "one" and "-" not in match.group():
+        return None
+    return Reading(length(amount(number), _unit(match)), "DURATION")
+
+
+def plain(match: Match, context: Context) -> Reading | None:
+    """'three days', 'nearly three years', 'over a decade', 'a week', 'three consecutive years' -> a length; ages are none."""
+    unit, number = _unit(match), match["number"]
+    if AGE.match(context.after) or context.capital(match, "unit"):
+        return None
+    if unit == "Q" and (number in ("a", "three") or "-" in match.group()):
+        return None
+    lasting = LASTING.search(context.before) or match["approximate"]
+    if number in ("a", "an") and not lasting and not MEASURED.match(context.after):
+        return None
+    if number == "one" and unit == "D" and not lasting and context.direction.sign > 0:
+        return Reading("FUTURE_REF")
+    return Reading(length(amount(match["number"]), unit), "DURATION")
+
+
+def bare_units(match: Match, context: Context) -> Reading | None:
+    """'for years', 'within weeks', 'the days before', 'decades of war' -> a length without number: PXY."""
+    if not BARE.search(context.before) and not re.match(r" (?:of|before|after|that followed|ahead)\b", context.after):
+        return None
+    return Reading(length(None, _unit(match)), "DURATION")
+
+
+AGE = re.compile(r"[\s-]{1,2}(?:olds?\b|of age\b)")
+MEASURED = re.compile(r" (?:after|before|since|to|of|or)\b")
+LASTING = re.compile(r"\b(?:for|in|within|than|lasting|lasted|took|after|only|just|during|over|nearly|by)$")
+BARE = re.compile(r"\b(?:for|within|in|over|of|after|many|took|takes|the|spent)$")
+PLURAL = r"(?P<unit>days|weeks|months|years|hours|minutes|decades|centuries|quarters|weekends)"
+MORE = "(?:(?:more|additional|straight|consecutive|full|long|whole|successive|trading|business|working|calendar|entire|short) )?"
+NEXT = "(?:last|past|next|first|latest|previous|coming|final|following|preceding|additional)"
+UNIT = MORE + "{unit}s?"
+
+RULES = (
+    rule(r"{approximate}{number} " + UNIT + r"(?: or so)? ago", ago),
+    rule(r"(?:just |many |some )?" + PLURAL + r" ago", ago_unnumbered),
+    rule(r"{approximate}{number} {unit}s? from (?:now|today)", from_now),
+    rule(r"{approximate}{number} " + UNIT + r" later", later),
+    rule(r"{approximate}{number} " + UNIT + r" (?:earlier|before(?=[.,;]))", earlier),
+    rule(r"{approximate}(?:the |each of the )?" + NEXT + " {number} " + UNIT, stretch),
+    rule(r"the {number} {unit}s(?= ended| ending| to)", stretch),
+    rule(r"(?:the )?(?:recent|coming|past|last|next|following|early|ensuing|intervening|later) " + PLURAL, recent_units),
+    rule(r"{number}~{unit}(?:-long)?(?= [a-z]|[\s-]{1,2}(?:long|old))", attributive),
+    rule(r"{unit}s-(?:long|old)", recent_units),
+    rule(r"{approximate}{number}~" + UNIT + r"(?: and a half)?(?: or so)?", plain),
+    rule(PLURAL + r"(?: (?:or|and) (?:days|weeks|months|years))?(?: ahead)?", bare_units),
+)

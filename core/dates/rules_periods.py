@@ -1,0 +1,175 @@
+"""Weeks, months, years and seasons told from publication: last week, earlier this month, the weekend, this summer."""
+
+import re
+from datetime import date
+
+from core.dates.context import Context, Reading, rule
+from core.dates.moves import SEASONS as SEASON_MONTHS
+from core.dates.moves import month_in, season_back, season_on, shift
+from core.dates.vocabulary import SEASONS, unit_of, year_of
+
+Match = re.Match[str]
+ANCHORS = {
+    "D": ("day",),
+    "W": ("day", "week"),
+    "M": ("day", "month"),
+    "Y": ("day", "month", "season", "quarter", "year"),
+    "DE": ("day", "month", "year", "decade"),
+    "CE": ("year", "decade", "century"),
+}
+
+
+def _unit(match: Match) -> str:
+    return unit_of(match["unit"])
+
+
+def this_period(match: Match, context: Context) -> Reading:
+    """'this week', 'earlier this month', 'the current year', 'the end of this year' -> the one that holds publication."""
+    return context.from_published(shift(0, _unit(match)), _unit(match), "PRESENT_REF")
+
+
+def last_period(match: Match, context: Context) -> Reading:
+    """'last week', 'late last month', 'last year', 'the past decade' -> the one before publication's."""
+    return context.from_published(shift(-1, _unit(match)), _unit(match), "PAST_REF")
+
+
+def next_period(match: Match, context: Context) -> Reading:
+    """'next week', 'early next year', 'the coming month' -> the one after publication's."""
+    return context.from_published(shift(1, _unit(match)), _unit(match), "FUTURE_REF")
+
+
+def period_after_next(match: Match, context: Context) -> Reading:
+    """'the year before last', 'the week after next' -> two before, two after publication's."""
+    count, otherwise = (-2, "PAST_REF") if match["way"] == "before last" else (2, "FUTURE_REF")
+    return context.from_published(shift(count, _unit(match)), _unit(match), otherwise)
+
+
+def same_period(match: Match, context: Context) -> Reading | None:
+    """'that year', 'later that month', 'the same week' -> the one that holds the date said last."""
+    unit = _unit(match)
+    return context.from_article(shift(0, unit), unit, *ANCHORS.get(unit, ()))
+
+
+def following_period(match: Match, context: Context) -> Reading | None:
+    """'the following year', 'a month later' -> the one after the date said last."""
+    unit = _unit(match)
+    return context.from_article(shift(1, unit), unit, *ANCHORS.get(unit, ()))
+
+
+def previous_period(match: Match, context: Context) -> Reading | None:
+    """'the previous month', 'the year before' -> the one before the date said last, else before publication."""
+    unit = _unit(match)
+    said = context.from_article(shift(-1, unit), unit, *ANCHORS.get(unit, ()))
+    return said or context.from_published(shift(-1, unit), unit, "PAST_REF")
+
+
+def the_period(match: Match, context: Context) -> Reading | None:
+    """'for the year', 'the end of the month', 'the full year' -> the one that holds publication."""
+    if re.match(r"-|\s+(?:of|that|when|before|after|\d)", context.after):
+        return None
+    unit = _unit(match)
+    said = context.from_article(shift(0, "W"), "W", "day", paragraph=True) if unit == "W" else None
+    return said or context.from_published(shift(0, unit), unit, "PRESENT_REF")
+
+
+def period_ended(match: Match, context: Context) -> Reading:
+    """'the year ended March 31', 'the fiscal year ending June 30, 1990' -> a year long, whichever it is: P1Y."""
+    return Reading("P1Y", "DURATION")
+
+
+def year_end(match: Match, context: Context) -> Reading:
+    """'year-end', 'by year's end' -> the year of publication; after 'since' the year before."""
+    return context.from_published(shift(-1 if context.before.endswith("since") else 0, "Y"), "Y", "PRESENT_REF")
+
+
+def last_weekend(match: Match, context: Context) -> Reading:
+    """'last weekend', 'this past weekend' -> the Saturday and Sunday before publication."""
+    return context.from_published(lambda day: shift(-7 if day.weekday() < 6 else 0, "D")(day), "WE", "PAST_REF")
+
+
+def weekend(match: Match, context: Context) -> Reading:
+    """'over the weekend', 'this weekend' -> the last one, unless the sentence looks ahead or it has come."""
+    return context.by_tense(_weekend_back, shift(0, "D"), "WE", "PRESENT_REF")
+
+
+def _weekend_back(day: date) -> date:
+    return shift(-7 if day.weekday() < 5 else 0, "D")(day)
+
+
+def next_weekend(match: Match, context: Context) -> Reading:
+    """'next weekend' -> the one of the week after publication's."""
+    return context.from_published(shift(7, "D"), "WE", "FUTURE_REF")
+
+
+def season_of_year(match: Match, context: Context) -> Reading:
+    """'summer 1996', 'the winter of nineteen ninety-four', 'spring of 2014' -> 1996-SU."""
+    return Reading(f"{year_of(match['year'] or match['spelled']):04d}-{SEASONS[match['season']]}")
+
+
+def season_of_relative_year(match: Match, context: Context) -> Reading:
+    """'spring of next year', 'summer last year' -> that season of the year before, of, or after publication."""
+    season = SEASONS[match["season"]]
+    years = {"last": -1, "this": 0, "next": 1}[match["step"]]
+    return context.from_published(month_in(SEASON_MONTHS[season], years), season, f"XXXX-{season}")
+
+
+def last_season(match: Match, context: Context) -> Reading:
+    """'last fall', 'this past spring' -> the latest such season that was over at publication."""
+    season = SEASONS[match["season"]]
+    return context.from_published(lambda day: season_back(season)(shift(-3, "M")(day.replace(day=1))), season, f"XXXX-{season}")
+
+
+def next_season(match: Match, context: Context) -> Reading:
+    """'next spring', 'this coming winter' -> the first such season that begins after publication."""
+    season = SEASONS[match["season"]]
+    return context.from_published(lambda day: season_on(season)(shift(3, "M")(day.replace(day=1))), season, f"XXXX-{season}")
+
+
+def this_season(match: Match, context: Context) -> Reading:
+    """'this summer', 'over the summer', 'the early fall' -> that season of the year of publication."""
+    season = SEASONS[match["season"]]
+    return context.from_published(month_in(SEASON_MONTHS[season], 0), season, f"XXXX-{season}")
+
+
+def bare_season(match: Match, context: Context) -> Reading | None:
+    """'in the spring', 'by summer', 'since fall' -> the latest or the next such season; not 'the spring of a clock'."""
+    if not AS_TIME.search(context.before) or re.match(r" (?:of|water)\b", context.after):
+        return None
+    season = SEASONS[match["season"]]
+    return context.by_tense(season_back(season), season_on(season), season, f"XXXX-{season}")
+
+
+def every_season(match: Match, context: Context) -> Reading:
+    """'every summer', 'the past three summers' -> a set: XXXX-SU."""
+    return Reading(f"XXXX-{SEASONS[match['season']]}", "SET")
+
+
+AS_TIME = re.compile(r"\b(?:in|by|since|until|during|this|into|through|from|over|for|of)(?: the)?$")
+PHASE = r"(?:(?:the )?(?:beginning|start|end|middle|close|rest|remainder|first half|second half|latter part|course) of )?{early}"
+UNIT = "(?:calendar |full |fiscal |financial )?(?P<unit>week|month|year|decade|century)"
+
+RULES = (
+    rule(r"(?:around |the )?year(?:~|['’]s )end", year_end),
+    rule(r"(?:the )?(?P<unit>week|month|year) (?P<way>before last|after next)", period_after_next),
+    rule(PHASE + r"(?:this|the current) " + UNIT, this_period),
+    rule(PHASE + r"(?:last|this past|the past|the last) " + UNIT, last_period),
+    rule(PHASE + r"(?:next|the next|the coming|this coming|the upcoming) " + UNIT, next_period),
+    rule(r"{early}(?:that|the|this) same " + UNIT, same_period),
+    rule(r"{early}that " + UNIT, same_period),
+    rule(r"the following " + UNIT, following_period),
+    rule(r"(?:a|one) (?P<unit>week|month|year) later", following_period),
+    rule(r"the (?:previous|preceding|prior) " + UNIT, previous_period),
+    rule(r"the (?P<unit>week|month|year) before(?=[.,;])", previous_period),
+    rule(r"the (?:fiscal )?year(?= end(?:ed|ing))", period_ended),
+    rule(r"(?:the (?:end|rest|beginning|middle) of )?the (?:full |latest )?(?:fiscal )?(?P<unit>week|month|year)", the_period),
+    rule(r"(?:last|this past|the past) weekend", last_weekend),
+    rule(r"(?:next|the coming|this coming) weekend", next_weekend),
+    rule(r"(?:the|this|a) weekend", weekend),
+    rule(r"(?:the )?{early}{season},? (?:of )?(?:{year}|{spelled})", season_of_year),
+    rule(r"(?:the )?{early}{season},? (?:of )?(?P<step>last|this|next) year", season_of_relative_year),
+    rule(r"{early}(?:last|this past) {season}", last_season),
+    rule(r"{early}(?:next|this coming|the coming) {season}", next_season),
+    rule(r"(?:{early}this|over the|(?:the )?(?:early|late)) {season}", this_season),
+    rule(r"(?:every|each|the (?:past|last) {number}) {season}s?", every_season),
+    rule(r"(?:the )?{season}", bare_season),
+)

@@ -1,0 +1,122 @@
+"""Quarters, halves and business years: the third quarter, fiscal 1989, the year-ago period, the first half of 2023."""
+
+import re
+
+from core.dates.context import Context, Reading, rule
+from core.dates.moves import Move, day_of, shift
+from core.dates.vocabulary import number_of
+
+Match = re.Match[str]
+MONTHS_LONG = re.compile(r"P\d+M")
+YEARS = {"last": -1, "this": 0, "next": 1}
+
+
+def quarter_of_year(match: Match, context: Context) -> Reading | None:
+    """'the third quarter of 1984', 'the 1988 second quarter' -> 1984-Q3."""
+    number = number_of(match["ordinal"])
+    return Reading(f"{match['year']}-Q{number}") if number <= 4 else None
+
+
+def quarter_of_relative_year(match: Match, context: Context) -> Reading | None:
+    """'next year's first quarter', 'the first quarter of this year' -> that quarter of the year after, of, before publication."""
+    number = number_of(match["ordinal"])
+    years = YEARS[match["step"]]
+    if number > 4:
+        return None
+    return context.from_published(lambda day: day_of(day.year + years, 3 * number), "Q", f"XXXX-Q{number}")
+
+
+def year_ago_quarter(match: Match, context: Context) -> Reading | None:
+    """'the year-ago quarter', 'the year-earlier period', 'last year's quarter' -> the quarter said last, a year before."""
+    return _beside_quarter(context, shift(-1, "Y"))
+
+
+def _beside_quarter(context: Context, move: Move) -> Reading | None:
+    """The quarter reached from the one the article is about: the latest of those said so far."""
+    quarters = [said for said in context.nearby if said.precision == "quarter" and said.date_start]
+    return context.from_expression(max(quarters, key=lambda said: said.value), move, "Q") if quarters else None
+
+
+def quarter_in_named_year(match: Match, context: Context) -> Reading | None:
+    """'the 1988 quarter', 'the 1989 period' after a quarter -> the quarter said last, in that year."""
+    year = int(match["year"])
+    return _beside_quarter(context, lambda day: day_of(year, day.month))
+
+
+def numbered_quarter(match: Match, context: Context) -> Reading | None:
+    """'the third quarter', 'third-quarter' -> the latest that has begun, or the next where the sentence looks ahead."""
+    number = number_of(match["ordinal"])
+    if number > 4:
+        return None
+    return context.by_calendar(_quarter_back(number), _quarter_on(number), "Q", f"XXXX-Q{number}")
+
+
+def _quarter_back(number: int) -> Move:
+    return lambda day: day_of(day.year - (3 * number - 2 > day.month), 3 * number)
+
+
+def _quarter_on(number: int) -> Move:
+    return lambda day: day_of(day.year + (3 * number < day.month), 3 * number - 2)
+
+
+def latest_quarter(match: Match, context: Context) -> Reading:
+    """'the quarter', 'the latest period' -> the quarter said last, else the latest that was over at publication."""
+    return _beside_quarter(context, shift(0, "Q")) or context.from_published(shift(-1, "Q"), "Q", "PAST_REF")
+
+
+def this_quarter(match: Match, context: Context) -> Reading:
+    """'this quarter', 'the current quarter', 'last quarter', 'next quarter' -> from the quarter of publication."""
+    step = {"last": -1, "next": 1}.get(match["step"], 0)
+    return context.from_published(shift(step, "Q"), "Q", "PRESENT_REF")
+
+
+def half_of_year(match: Match, context: Context) -> Reading:
+    """'the first half of 2023', 'the second half of next year' -> 2023-H1."""
+    half = "12"[match["which"] not in ("first", "1st")]
+    if match["year"]:
+        return Reading(f"{match['year']}-H{half}")
+    years = YEARS[match["step"]]
+    return context.from_published(lambda day: day_of(day.year + years, 6 * int(half)), "H", f"XXXX-H{half}")
+
+
+def bare_half(match: Match, context: Context) -> Reading | None:
+    """'in the first half', 'for the second half' -> of the year of publication; a game's half is none."""
+    if not re.search(r"\b(?:in|for|during|through)(?: its| the)?$", context.before) or re.match(r" of\b", context.after):
+        return None
+    half = "12"[match["which"] not in ("first", "1st")]
+    return context.from_published(lambda day: day_of(day.year, 6 * int(half)), "H", f"XXXX-H{half}")
+
+
+def fiscal_year(match: Match, context: Context) -> Reading:
+    """'fiscal 1989', 'fiscal year 2016', 'FY2016' -> the year by its name: 1989."""
+    return Reading(match["year"])
+
+
+def year_ago(match: Match, context: Context) -> Reading:
+    """'a year ago', 'year-earlier' -> a year before the quarter the text is about, else the year before publication."""
+    periods = [said for said in context.nearby if said.precision == "quarter" or MONTHS_LONG.fullmatch(said.value)]
+    quarter = year_ago_quarter(match, context) if periods and periods[-1].precision == "quarter" else None
+    return quarter or context.from_published(shift(-1, "Y"), "Y", "PAST_REF")
+
+
+WITH_YEAR = (
+    rule(r"(?:the )?{year} {ordinal}~quarter", quarter_of_year),
+    rule(r"the {year} (?:quarter|period)", quarter_in_named_year),
+    rule(r"(?:the )?(?:fiscal(?: year)?|fy) ?{year}", fiscal_year),
+)
+
+RULES = (
+    rule(r"(?:the )?(?:fiscal )?{ordinal}~quarter,? (?:of )?(?:fiscal )?{year}", quarter_of_year),
+    rule(r"(?:the )?{ordinal}~quarter (?:of )?(?P<step>last|this|next) year", quarter_of_relative_year),
+    rule(r"(?P<step>last|this|next) year['’]s {ordinal}~quarter", quarter_of_relative_year),
+    rule(r"(?:the )?(?:comparable )?year~(?:ago|earlier) (?:{ordinal} )?(?:quarter|period)", year_ago_quarter),
+    rule(r"last year['’]s (?:quarter|period)", year_ago_quarter),
+    rule(r"the (?:corresponding|same|comparable) (?:quarter|period)(?: last year| a year (?:ago|earlier))?", year_ago_quarter),
+    rule(r"(?:the )?quarter a year (?:ago|earlier)", year_ago_quarter),
+    rule(r"(?:the )?(?:fiscal )?{ordinal}~quarter", numbered_quarter),
+    rule(r"(?P<step>this|the current|last|next) quarter", this_quarter),
+    rule(r"the (?:latest )?quarter|the latest period", latest_quarter),
+    rule(r"(?:the )?(?P<which>first|second|last|1st|2nd)~half,? of (?:{year}|(?P<step>last|this|next) year)", half_of_year),
+    rule(r"(?:the )?(?P<which>first|second|1st|2nd) half", bare_half),
+    rule(r"(?:a year (?:ago|earlier)|year~(?:ago|earlier))", year_ago),
+)

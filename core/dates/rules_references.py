@@ -1,0 +1,97 @@
+"""Unnamed times and named days: now, recently, in the future, Thanksgiving Day."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from core.dates.context import Context, Reading, Rule, rule
+from core.dates.moves import Move, day_of
+from core.lexicon import Entry, read, values
+
+Match = re.Match[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeReference(Entry):
+    """A line of time_references.csv."""
+
+    words: str
+    value: str
+    not_before: str
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday(Entry):
+    """A line of holidays.csv."""
+
+    name: str
+    when: str
+
+
+REFERENCES = {entry.words: entry for entry in read("time_references.csv", TimeReference)}
+HOLIDAYS = {entry.name: entry.when for entry in read("holidays.csv", Holiday)}
+
+
+def reference(match: Match, context: Context) -> Reading | None:
+    """'now', 'currently', 'recently', 'in the future' -> PRESENT_REF, PAST_REF, FUTURE_REF."""
+    entry = REFERENCES[" ".join(match.group().split())]
+    following = re.match(r"\W{0,2}(\w*)", context.after)
+    if following and following[1].lower() in values(entry.not_before):
+        return None
+    return Reading(entry.value) if entry.words != "soon" or context.direction.sign > 0 else None
+
+
+def holiday(match: Match, context: Context) -> Reading | None:
+    """'Thanksgiving Day', 'last Christmas', 'Easter 1999' -> its date in the year named, else the one before or ahead."""
+    if not context.capital(match, "holiday"):
+        return None
+    name = match["holiday"].replace("’", "'")
+    when = HOLIDAYS[re.sub(r"\s+", " ", name)]
+    if match["year"]:
+        return Reading(holiday_in(int(match["year"]), when).isoformat())
+    if step := match["step"]:
+        return context.from_published(_back(when) if step == "last" else _on(when), "D", "XXXX-XX-XX")
+    return context.by_tense(_back(when), _on(when), "D", "XXXX-XX-XX")
+
+
+def _back(when: str) -> Move:
+    return lambda day: max(found for year in (day.year - 1, day.year) if (found := holiday_in(year, when)) <= day)
+
+
+def _on(when: str) -> Move:
+    return lambda day: min(found for year in (day.year, day.year + 1) if (found := holiday_in(year, when)) >= day)
+
+
+def holiday_in(year: int, when: str) -> date:
+    """The date of a holiday in a year: '12-25', '11-4-4' (fourth Thursday of November), '05-1--1' (last Monday), 'easter-2'."""
+    if when.startswith("easter"):
+        return easter(year) + timedelta(days=int(when.removeprefix("easter")))
+    parts = when.split("-", 2)
+    if len(parts) == 2:
+        return day_of(year, int(parts[0]), int(parts[1]))
+    month, weekday, which = int(parts[0]), int(parts[1]), parts[2]
+    count, _, plus = which.partition("+")
+    if int(count) < 0:
+        last = day_of(year, month, monthrange(year, month)[1])
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    first = day_of(year, month)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (int(count) - 1) + int(plus or 0))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar, by the anonymous algorithm (Meeus, Astronomical Algorithms, chapter 8)."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * k) // 451
+    month, day = divmod(h + k - 7 * m + 114, 31)
+    return day_of(year, month, day + 1)
+
+
+def _names(names: list[str]) -> str:
+    return "|".join(re.escape(name).replace(r"\ ", " ").replace("'", "['’]") for name in sorted(names, key=len, reverse=True))
+
+
+RULES: tuple[Rule, ...] = (rule(f"(?:{_names(list(REFERENCES))})", reference),)
+DAYS: tuple[Rule, ...] = (rule(rf"(?:(?P<step>last|next|this) )?(?P<holiday>{_names(list(HOLIDAYS))})(?:,? {{year}})?", holiday),)

@@ -1,0 +1,80 @@
+"""Clock times and sets: 10:55 AM, 8 p.m. Tuesday, noon, every month, daily."""
+
+import re
+
+from core.dates.context import Context, Reading, rule
+from core.dates.moves import date_back, date_on, shift, weekday_back, weekday_on
+from core.dates.rules_durations import length
+from core.dates.vocabulary import FREQUENCIES, amount, month_of, number_of, slot, unit_of, weekday_of
+
+Match = re.Match[str]
+NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
+
+
+def clock_time(match: Match, context: Context) -> Reading | None:
+    """'10:55 AM', '8 p.m. Tuesday', '5 p.m. EST Nov. 9', '4 in the morning' -> the day beside it, else the day said last."""
+    hour, minute = int(match["hour"]), match["minute"] or "00"
+    half = (slot(match, "half") or "")[:1]
+    if hour > (12 if half else 24) or int(minute) > 59:
+        return None
+    if half:
+        hour = hour % 12 + 12 * (half == "p")
+    return _on_day(match, context, f"T{hour:02d}:{minute}")
+
+
+def clock_time_of_part(match: Match, context: Context) -> Reading | None:
+    """'4 in the morning', '9 o'clock in the evening' -> T04:00, T21:00 of the day said last."""
+    hour = int(match["hour"])
+    if not 1 <= hour <= 12:
+        return None
+    return _on_day(match, context, f"T{hour % 12 + 12 * (match['part'] != 'morning'):02d}:00")
+
+
+def named_time(match: Match, context: Context) -> Reading:
+    """'noon Thursday', 'midnight Friday', 'at midday' -> T12:00, T24:00 of the day beside it, else of the day said last."""
+    return _on_day(match, context, NAMED[match["name"]])
+
+
+def _on_day(match: Match, context: Context, time: str) -> Reading:
+    if match["weekday"]:
+        number = weekday_of(match["weekday"])
+        day = context.by_tense(weekday_back(number), weekday_on(number), "D", f"XXXX-WXX-{number}")
+    elif match["month"]:
+        month, number = month_of(match["month"]), number_of(match["day"])
+        day = context.by_calendar(date_back(month, number), date_on(month, number), "D", f"XXXX-{month:02d}-{number:02d}")
+    elif match["word"]:
+        step = {"yesterday": -1, "today": 0, "tomorrow": 1}[match["word"]]
+        day = context.from_published(shift(step, "D"), "D", "XXXX-XX-XX")
+    else:
+        said = context.from_article(shift(0, "D"), "D", "day", paragraph=True)
+        day = said or context.from_published(shift(0, "D"), "D", "XXXX-XX-XX")
+    return day.at(time)
+
+
+def every_unit(match: Match, context: Context) -> Reading:
+    """'every month', 'each year', 'every two weeks', 'every quarter' -> a set: P1M, P2W."""
+    number = amount(match["number"]) if match["number"] else 1
+    return Reading(length(number, unit_of(match["unit"])), "SET")
+
+
+def frequency(match: Match, context: Context) -> Reading:
+    """'daily', 'weekly', 'annually' -> a set: P1D, P1W, P1Y."""
+    return Reading(FREQUENCIES[match["frequency"]], "SET")
+
+
+DAY = r"(?: \([^()]{1,20}\))?(?:,?\)? (?:on )?(?:{weekday}|{month} {day}|(?P<word>yesterday|today|tomorrow)))?"
+
+CLOCK = (
+    rule(r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap](?:\.\s?m\.?|m))(?: {zone})?" + DAY, clock_time),
+    rule(r"(?P<hour>\d{1,2})(?: o['’]clock)? in the {part}" + DAY, clock_time_of_part),
+    rule(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?: hours)?(?: {zone})?" + DAY, clock_time),
+)
+
+RULES = (
+    rule(r"(?P<name>noon|midday|midnight)(?: {zone})?" + DAY, named_time),
+)
+
+SETS = (
+    rule(r"(?:every|each) (?:{number} )?{unit}s?", every_unit),
+    rule(r"{frequency}", frequency),
+)

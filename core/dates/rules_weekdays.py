@@ -1,0 +1,88 @@
+"""Days of the week: Friday, last Friday, Friday morning, every Friday, Friday of last week."""
+
+import re
+
+from core.dates.context import Context, Reading, rule
+from core.dates.moves import shift, weekday_back, weekday_of_week, weekday_on
+from core.dates.rules_months import month_day
+from core.dates.vocabulary import PARTS, weekday_of
+
+Match = re.Match[str]
+STEPS = {"last": -1, "this": 0, "this past": -1, "next": 1}
+
+
+def _with_part(reading: Reading, match: Match) -> Reading:
+    part = match["part"]
+    return reading.at("T" + PARTS[part]) if part else reading
+
+
+def _unresolved(match: Match) -> str:
+    return f"XXXX-WXX-{weekday_of(match['weekday'])}"
+
+
+def weekday_with_date(match: Match, context: Context) -> Reading | None:
+    """'Friday, Oct. 23' -> that 23 October; the weekday only confirms it."""
+    return month_day(match, context)
+
+
+def every_weekday(match: Match, context: Context) -> Reading:
+    """'every Friday', 'Fridays', 'Tuesday nights' -> a set: XXXX-WXX-5, XXXX-WXX-2TNI."""
+    part = match["part"]
+    return Reading(_unresolved(match) + (f"T{PARTS[part]}" if part else ""), "SET")
+
+
+def weekday_in_week(match: Match, context: Context) -> Reading:
+    """'Friday last week', 'Monday of next week' -> that day of the week before or after publication's week."""
+    step = STEPS[match["step"]]
+    return context.from_published(weekday_of_week(weekday_of(match["weekday"]), step), "D", _unresolved(match))
+
+
+def last_weekday(match: Match, context: Context) -> Reading:
+    """'last Friday', 'this past Friday' -> the latest Friday before the day of publication."""
+    reading = context.from_published(weekday_back(weekday_of(match["weekday"]), today=False), "D", _unresolved(match))
+    return _with_part(reading, match)
+
+
+def next_weekday(match: Match, context: Context) -> Reading:
+    """'next Friday', 'this coming Friday' -> the first Friday after the day of publication."""
+    reading = context.from_published(weekday_on(weekday_of(match["weekday"]), today=False), "D", _unresolved(match))
+    return _with_part(reading, match)
+
+
+def previous_weekday(match: Match, context: Context) -> Reading | None:
+    """'the previous Friday', 'the following Friday' -> the one before or after the date said last."""
+    move = weekday_on if match["step"] == "following" else weekday_back
+    return context.from_article(move(weekday_of(match["weekday"]), today=False), "D", "day")
+
+
+def weekday_weeks_off(match: Match, context: Context) -> Reading:
+    """'a week from Friday', 'a week ago Friday' -> seven days after the next, before the last Friday."""
+    number = weekday_of(match["weekday"])
+    if match["way"] == "ago":
+        return context.from_published(lambda day: shift(-7, "D")(weekday_back(number)(day)), "D", _unresolved(match))
+    return context.from_published(lambda day: shift(7, "D")(weekday_on(number)(day)), "D", _unresolved(match))
+
+
+def bare_weekday(match: Match, context: Context) -> Reading:
+    """'Friday' -> the latest Friday up to publication, the next one where the sentence looks ahead ('will meet Friday')."""
+    number = weekday_of(match["weekday"])
+    reading = context.by_tense(weekday_back(number), weekday_on(number), "D", _unresolved(match))
+    return _with_part(reading, match)
+
+
+PART = "(?: {part})?"
+
+WEEKS_OFF = (rule(r"a week (?P<way>from|ago)(?: on)? {weekday}", weekday_weeks_off),)
+
+RULES = (
+    rule(r"(?:this (?:coming )?)?{shortday},? (?:the )?{month} (?:{dayword}|{day})(?:,? {year})?", weekday_with_date),
+    rule(r"{shortday},? {day} (?:of )?{month}(?:,? {year})?", weekday_with_date),
+    rule(r"(?:every|each) {weekday}" + PART, every_weekday),
+    rule(r"{weekday}s" + PART, every_weekday),
+    rule(r"{weekday} {part}s", every_weekday),
+    rule(r"{weekday},? (?:of )?(?P<step>last|next|this) week", weekday_in_week),
+    rule(r"{early}(?:last|this past|this last) {weekday}" + PART, last_weekday),
+    rule(r"(?:next|this coming|the coming|this upcoming) {weekday}" + PART, next_weekday),
+    rule(r"the (?P<step>previous|following) {weekday}", previous_weekday),
+    rule(r"{early}(?:this )?{weekday}" + PART, bare_weekday),
+)

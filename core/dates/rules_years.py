@@ -1,0 +1,92 @@
+"""Years, decades and centuries by number, and dates in figures: 1996, the late 1980s, the '90s, the 20th century, 2023-01-29."""
+
+import re
+
+from core.dates.context import Context, Reading, rule
+from core.dates.moves import day_of, named
+from core.dates.vocabulary import DECADES, either, number_of, slot, words_of, year_of
+
+Match = re.Match[str]
+
+
+def iso_date(match: Match, context: Context) -> Reading | None:
+    """'2023-01-29', '2023/1/29' -> as it stands."""
+    try:
+        return Reading(named(day_of(int(match["year"]), int(match["number"]), int(match["day"])), "D"))
+    except ValueError:
+        return None
+
+
+def date_in_figures(match: Match, context: Context) -> Reading | None:
+    """'29/01/2023', '29.1.2023' -> day first where the number can be no month, else month first: '01/29/2023', '03/04/2016'."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    month, day = (second, first) if first > 12 or match["mark"] == "." else (first, second)
+    try:
+        return Reading(named(day_of(year, month, day), "D"))
+    except (ValueError, OverflowError):
+        return None
+
+
+def decade(match: Match, context: Context) -> Reading:
+    """'the 1990s', 'the late 1970s', 'mid-1980s' -> 199."""
+    return Reading(match["prefix"])
+
+
+def short_decade(match: Match, context: Context) -> Reading | None:
+    """'the '80s', 'the nineties', 'the sixties' -> 198, of the century of publication or the one before; not 'in his 80s'."""
+    if match.group()[0].isdigit() and context.before[-1:] not in ("'", "’"):
+        return None
+    figure = slot(match, "figure") or DECADES[match["decade"]]
+    year = context.published.year if context.published else 1999
+    century = year // 100 - (int(figure) > year % 100 // 10)
+    return Reading(f"{century:02d}{figure}") if century > 0 else None
+
+
+def century(match: Match, context: Context) -> Reading:
+    """'the 20th century', '11th century', 'nineteenth century' -> 19 (the hundreds of its years)."""
+    return Reading(f"{number_of(match['ordinal']) - 1:02d}")
+
+
+def spelled_year(match: Match, context: Context) -> Reading:
+    """'nineteen ninety-six', 'the year two thousand' -> 1996."""
+    return Reading(f"{year_of(match['spelled'] or slot(match, 'year') or ''):04d}")
+
+
+def season_year(match: Match, context: Context) -> Reading:
+    """'1994-95', '2015-2016', '2015/16' -> the first of the two years."""
+    return Reading(match["year"])
+
+
+def year(match: Match, context: Context) -> Reading | None:
+    """'1996', 'mid-1996', 'early 1990', 'the end of 1994', 'the year 2000' -> a number of four figures that counts nothing."""
+    if match.start() == match.start("year") and not _stands_as_year(int(match["year"]), context):
+        return None
+    return Reading(match["year"])
+
+
+def _stands_as_year(number: int, context: Context) -> bool:
+    if COUNTS_BEFORE.search(context.before) or COUNTS_AFTER.match(context.after):
+        return False
+    return 1900 <= number <= 2099 or context.before.endswith(("in", "since", "until", "by", "from", "of", "between", "and"))
+
+
+COUNTS_BEFORE = re.compile(rf"(?:[$£€#№.,:/\d+%-]|\b{either(words_of('label'))}\.?)$")
+COUNTS_AFTER = re.compile(rf"[.,:]\d|[%$£€°]|[-–]\d|-\w|\s+{either(words_of('counted'))}\b")
+
+PHASE = r"(?:(?:the )?(?:beginning|start|end|middle|close|rest) of |{early}|post-|pre-)?"
+
+NAMED = (
+    rule(r"the year (?:{spelled}|{year})", spelled_year),
+)
+
+RULES = (
+    rule(r"{year}[-/](?P<number>0?[1-9]|1[0-2])[-/]{day}", iso_date),
+    rule(r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark){year}", date_in_figures),
+    rule(r"(?:the )?{early}(?P<prefix>(?:1[5-9]|20)\d)0['’]?s", decade),
+    rule(r"(?:the {early})?['’]?(?P<figure>\d)0s", short_decade),
+    rule(r"the {early}{decade}", short_decade),
+    rule(r"(?:the )?{early}{ordinal}~century", century),
+    rule(r"(?=nineteen){spelled}", spelled_year),
+    rule(r"{year}[-–/](?:\d\d|{year2})", season_year),
+    rule(PHASE + r"{year}", year),
+)
