@@ -2,15 +2,18 @@
 
 import re
 from html import unescape
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pandas import DataFrame, read_parquet
 from streamlit.testing.v1 import AppTest
 
 from core.pipeline import normalise
-from core.records import Article
+from core.records import Article, Zone
+from pages.parts.downloads import SOURCE, csv, parquet, with_source
 from pages.parts.marks import Mark, paint, segments
 from pages.parts.reading import article_html, masthead_html
 
@@ -84,7 +87,8 @@ def test_hostile_article_is_escaped() -> None:
 
 def test_very_long_line_is_drawn_only_around_the_marked_words() -> None:
     article = Article("a", "word " * 1_000_000)
-    page = article_html(article, normalise([article]).zones, [], (3_000_000, 3_000_004))
+    zone = Zone("a", 0, len(article.text), article.text, "body", "by hand")
+    page = article_html(article, [zone], [], (3_000_000, 3_000_004))
     assert len(page) < 300_000
     assert '<mark id="exact-words" class="target">word</mark>' in page
 
@@ -105,3 +109,52 @@ def test_link_to_impossible_words_still_shows_the_article(start: str, end: str) 
 def test_link_to_an_unknown_article_says_so() -> None:
     at = opened("article", article="gone")
     assert "gone" in at.warning[0].value
+
+
+def test_search_with_a_slip_finds_both_renderings_and_names_their_differences() -> None:
+    at = opened("quotes", q="unpredictible and uncertian world")
+    cards = next(body for body in bodies(at) if "class='cards'" in body)
+    assert "Korea JoongAng Daily" in cards
+    assert "Orissa Post" in cards
+    assert '<span class="hit">unpredictable and uncertain world</span>' in cards
+    assert "“freedom and”" in cards
+
+
+def test_filters_narrow_the_quotations() -> None:
+    at = opened("quotes", outlet="Orissa Post", kind="direct")
+    cards = re.sub("<details.*?</details>", "", next(body for body in bodies(at) if "class='cards'" in body))
+    assert "Orissa Post" in cards
+    assert "JoongAng" not in cards
+    assert "class='card indirect" not in cards
+
+
+def test_search_that_finds_nothing_says_what_to_do() -> None:
+    at = opened("quotes", q="xylophone zeppelin")
+    assert any("No quotation matches" in body for body in bodies(at))
+
+
+def test_layers_can_be_switched_off() -> None:
+    at = opened("article", article="2023-01-seoul-visit-joongang", layers="Dates")
+    article = next(body for body in bodies(at) if "<article" in body)
+    assert 'class="actor' not in article
+    assert 'class="said' not in article
+
+
+def test_next_steps_to_the_first_quotation() -> None:
+    at = opened("article", article="2023-01-seoul-visit-joongang")
+    next(button for button in at.button if button.label == "Next").click().run()
+    assert any('<mark id="exact-words"' in body for body in bodies(at))
+
+
+def test_csv_carries_the_source_and_the_offsets() -> None:
+    articles = DataFrame({name: ["a"] for name in SOURCE})
+    rows = DataFrame({"article_id": ["a"], "start": [3], "end": [7], "text": ["said"], "variant_group": [("x", "y")]})
+    header, row, _ = csv(with_source(rows, articles)).decode("utf-8-sig").split("\n")
+    assert header.startswith("article_id,start,end,text,variant_group,outlet,")
+    assert row.startswith("a,3,7,said,x; y,")
+
+
+def test_parquet_keeps_lists_and_rows() -> None:
+    rows = DataFrame({"article_id": ["a", "b"], "targets": [("x", "y"), ()]})
+    again = read_parquet(BytesIO(parquet(rows)))
+    assert [list(each) for each in again["targets"]] == [["x", "y"], []]

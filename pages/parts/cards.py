@@ -8,6 +8,7 @@ from pages.parts.desk import Desk
 from pages.parts.evidence import Passage, around, source_html
 from pages.parts.links import page_url
 from pages.parts.marks import Mark, paint
+from pages.parts.renderings import renderings_html
 
 KINDS = {
     "direct": "all of it in quotation marks",
@@ -22,8 +23,8 @@ def quote_id(quote: Quote) -> str:
     return f"{quote.article_id}:{quote.start}-{quote.end}"
 
 
-def card_html(desk: Desk, quote: Quote, matched: Iterable[tuple[int, int]] = (), extra: str = "", opened: bool = False) -> str:
-    """One quotation. matched: stretches of its text to mark; extra: more HTML at its foot; opened: as the chosen one."""
+def card_html(desk: Desk, quote: Quote, matched: Iterable[tuple[int, int]] = (), opened: bool = False) -> str:
+    """One quotation. matched: stretches of its text to mark; opened: as the chosen one."""
     text = desk.articles[quote.article_id].text
     marks = [Mark(quote.start + start, quote.start + end, "hit") for start, end in matched]
     return (
@@ -31,7 +32,7 @@ def card_html(desk: Desk, quote: Quote, matched: Iterable[tuple[int, int]] = (),
         f"<blockquote>{paint(text, quote.start, quote.end, marks)}</blockquote>"
         f"<p class='who'>{_speaker(desk, quote)}</p>"
         f"<p class='source'>{_printed(desk, quote)}</p>"
-        f"<div class='more'>{_context(desk, quote, opened)}{extra}"
+        f"<div class='more'>{_context(desk, quote, opened)}{renderings_html(desk, quote, opened)}"
         f"<a href='{escape(page_url('quotes', {'quote': quote_id(quote)}))}'>link to this</a></div></article>"
     )
 
