@@ -1,6 +1,7 @@
 """What is said: where the content of a report begins and ends."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from core.quotes.groups import Group
 from core.quotes.phrases import REACH, adverbials, noun_phrase
@@ -16,6 +17,7 @@ from core.quotes.reading import (
     RELATIVE,
     SEMICOLON,
     STOP,
+    SUBORDINATOR,
     Reading,
     Utterance,
 )
@@ -25,7 +27,19 @@ CLAUSE = frozenset("that whether how why what if".split())
 ASIDE = frozenset("who which when as after while according but before because where".split())
 
 
-def content_after(r: Reading, u: Utterance, g: Group, others: Mapping[int, Group]) -> Span | None:
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What ends content in an utterance: the verbs of saying by their first word, and the first words of other speakers.
+
+    comma: content ends with the first comma, because the report is a clause of its own: 'Kim, who said |A|, left'.
+    """
+
+    verbs: Mapping[int, Group]
+    speakers: frozenset[int]
+    comma: bool
+
+
+def content_after(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Span | None:
     """'said |that …|', 'told reporters |…|', 'vowed |to …|', 'condemned |the attack|'."""
     lowers, frames, at = r.lowers, g.cue.frames, g.last
     if at >= u.last or (g.shape == "passive" and lowers[at] not in ("to", "that")):
@@ -35,12 +49,12 @@ def content_after(r: Reading, u: Utterance, g: Group, others: Mapping[int, Group
     past = adverbials(r, at, u.last, frames)
     for k in dict.fromkeys((past, at)):
         if k < u.last and _framed(r, k, frames):
-            return r.start_of(k), content_end(r, u, k, g, others)
+            return r.start_of(k), content_end(r, u, k, g, bounds)
     far = adverbials(r, at, u.last)
     if far < u.last and "that" in frames and r.lowers[far] == "that" and not r.breaks[far]:
-        return r.starts[far], content_end(r, u, far, g, others)
+        return r.starts[far], content_end(r, u, far, g, bounds)
     if past < u.last and _unmarked(r, past, g):
-        return r.starts[past], content_end(r, u, past, g, others)
+        return r.starts[past], content_end(r, u, past, g, bounds)
     return None
 
 
@@ -75,35 +89,37 @@ def _unmarked(r: Reading, at: int, g: Group) -> bool:
     return "object" in g.cue.frames and not r.classes[at] & (PREPOSITION | AUXILIARY | BE)
 
 
-def content_end(r: Reading, u: Utterance, begin: int, g: Group, others: Mapping[int, Group]) -> int:
+def content_end(r: Reading, u: Utterance, begin: int, g: Group, bounds: Bounds) -> int:
     """Where content that begins with word `begin` ends: with the utterance, or where the writer speaks again."""
     clause = bool(g.cue.frames & {"bare"})
     for at in range(begin + 1, u.last):
         if r.within_marks(at):
             continue
-        marked = r.breaks[at] and _ends_at_mark(r, at, clause, g, others)
-        if marked or (r.classes[at] & COORDINATOR and _next_verb(r, at, clause, g, others)):
+        marked = r.breaks[at] and _ends_at_mark(r, at, clause, g, bounds)
+        if marked or (r.classes[at] & COORDINATOR and _next_verb(r, at, clause, g, bounds)):
             return r.end_before(at)
     return u.end
 
 
-def _ends_at_mark(r: Reading, at: int, clause: bool, g: Group, others: Mapping[int, Group]) -> bool:
-    """'…, according to', '…, adding', '…; ', '… – ', 'said A, which'; a noun phrase ends at any comma."""
+def _ends_at_mark(r: Reading, at: int, clause: bool, g: Group, bounds: Bounds) -> bool:
+    """'…, according to', '…, adding', '…; ', '… – ', 'said A, which', 'said A, but Kim said'; a noun phrase ends at any comma."""
     breaks, lower = r.breaks[at], r.lowers[at]
     if breaks & (SEMICOLON | DASH):
         return True
     if not breaks & COMMA:
-        return False
-    if not clause or lower in ("according", "which", "who", "where", "while", "although"):
+        return not clause and breaks & COLON > 0
+    if not clause or bounds.comma or lower in ("according", "which", "who", "where", "while", "although"):
         return True
-    return at in others and others[at].shape == "ing"
+    if at in bounds.speakers or (at + 1 in bounds.speakers and r.classes[at] & (COORDINATOR | SUBORDINATOR)):
+        return True
+    return at in bounds.verbs and bounds.verbs[at].shape == "ing"
 
 
-def _next_verb(r: Reading, at: int, clause: bool, g: Group, others: Mapping[int, Group]) -> bool:
+def _next_verb(r: Reading, at: int, clause: bool, g: Group, bounds: Bounds) -> bool:
     """'said A |and called| for B'."""
     if r.pair_of[at]:
         return False
-    following = others.get(at + 1)
+    following = bounds.verbs.get(at + 1)
     if following is not None and following.shape == g.shape and following.tense == g.tense:
         return True
     return not clause and r.lowers[at] == "but"

@@ -52,7 +52,7 @@ def find_groups(r: Reading, u: Utterance) -> Iterator[Group]:
 
 def _group(r: Reading, u: Utterance, at: int, forms: CueForms) -> Group | None:
     cue = next((cue for cue in forms.cues if not cue.rest or tuple(r.lowers[at + 1 : at + 1 + len(cue.rest)]) == cue.rest), None)
-    if cue is None:
+    if cue is None or (cue.noun and at > u.first and r.words[at][0].isupper()):
         return None
     first, helper = _helpers(r, u, at)
     shape = _shape(r, u, first, helper, forms.shapes)
@@ -66,6 +66,8 @@ def _helpers(r: Reading, u: Utterance, at: int) -> tuple[int, int]:
     """'|has not yet said' -> the first helper and the classes of the one nearest to the verb (0: none)."""
     first, helper = at, 0
     while first > u.first and not r.breaks[first] and not r.pair_of[first - 1]:
+        if r.classes[first - 1] & PRONOUN and r.classes[first - 1] & (AUXILIARY | BE):
+            return first, helper or r.classes[first - 1]
         if r.classes[first - 1] & (AUXILIARY | BE):
             helper = helper or r.classes[first - 1]
         elif not is_adverb(r, first - 1):
@@ -103,6 +105,8 @@ def _is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[st
         return True
     if noun and r.lowers[at + 1 : at + 2] and r.lowers[at + 1] in AFTER_NOUNS:
         return False
+    if "third" not in shapes and not leads:
+        return not noun and first > u.first
     if "third" not in shapes:
         return before in PLURAL_SUBJECTS or (before[-1:] == "s" and not found) or (not noun and leads and not found & CLOSED)
     if not leads:

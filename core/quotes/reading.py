@@ -145,7 +145,7 @@ def read_article(layout: Layout) -> Reading:
 
 
 def _breaks(text: str, words: Words, classes: list[int]) -> list[int]:
-    known = {" ": 0, ", ": COMMA, "": 0}
+    known = {" ": 0, ", ": COMMA, "": 0, ",": 0, ":": 0}
     breaks = [0] * (len(classes) + 1)
     begin = 0
     for at, start in enumerate([*words.starts, len(text)]):

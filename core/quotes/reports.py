@@ -1,9 +1,9 @@
 """Verbs of saying with who speaks and what is said: the patterns behind direct, mixed and indirect quotations."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from core.quotes.contents import CLAUSE, Span, clause_ends, content_after, resumed
+from core.quotes.contents import CLAUSE, Bounds, Span, clause_ends, content_after, resumed
 from core.quotes.groups import Group, find_groups
 from core.quotes.phrases import OBJECTS, REACH, adverbials, noun_phrase
 from core.quotes.reading import ADVERB, COMMA, DASH, PREPOSITION, RELATIVE, SUBORDINATOR, TIME, Reading, Utterance
@@ -35,21 +35,47 @@ class Report:
 
 def verb_reports(r: Reading, u: Utterance) -> Iterator[Report]:
     """The reports that verbs of saying make in an utterance, in order."""
-    groups = {group.first: group for group in find_groups(r, u)}
-    shared: Subject | None = None
-    for group in groups.values():
-        subject = find_subject(r, u, group, shared) if group.shape != "passive" else agent(r, u, group)
+    groups = list(find_groups(r, u))
+    if not groups:
+        return
+    subjects = find_subjects(r, u, groups)
+    verbs = {group.first: group for group in groups}
+    speakers = frozenset(
+        subject.first
+        for group, subject in zip(groups, subjects, strict=True)
+        if subject and subject.own and group.shape == "finite" and {"quote", "bare"} <= group.cue.frames
+    )
+    for group, subject in zip(groups, subjects, strict=True):
+        bounds = Bounds(verbs, speakers, stands_apart(r, u, group, subject))
         report = (
             quotation_then_cue_and_speaker(r, u, group)
             or quotation_then_speaker_and_cue(r, u, group, subject)
-            or speaker_cue_content(r, u, group, subject, groups)
+            or speaker_cue_content(r, u, group, subject, bounds)
             or content_then_speaker_and_cue(r, u, group, subject)
             or announcement(r, u, group, subject)
         )
         if report:
             yield report
+
+
+def find_subjects(r: Reading, u: Utterance, groups: Sequence[Group]) -> list[Subject | None]:
+    """Who speaks, verb by verb."""
+    found: list[Subject | None] = []
+    shared: Subject | None = None
+    for group in groups:
+        subject = agent(r, u, group) if group.shape == "passive" else find_subject(r, u, group, shared)
+        found.append(subject)
         if group.shape == "finite" and subject:
             shared = subject
+    return found
+
+
+def stands_apart(r: Reading, u: Utterance, g: Group, subject: Subject | None) -> bool:
+    """'Kim, who said A, left', 'While saying A, Kim left': whether the report ends with the comma."""
+    if subject and subject.own and r.classes[subject.last - 1] & RELATIVE:
+        return True
+    opens = (g.first == u.first and g.shape in ("ing", "passive")) or r.classes[u.first] & (SUBORDINATOR | PREPOSITION)
+    return bool(opens) and not any(r.breaks[at] & COMMA for at in range(u.first + 1, g.first + 1))
 
 
 def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report | None:
@@ -101,11 +127,9 @@ def speaks_on(r: Reading, u: Utterance, g: Group) -> bool:
     )
 
 
-def speaker_cue_content(
-    r: Reading, u: Utterance, g: Group, subject: Subject | None, groups: Mapping[int, Group]
-) -> Report | None:
+def speaker_cue_content(r: Reading, u: Utterance, g: Group, subject: Subject | None, bounds: Bounds) -> Report | None:
     """'Park said that A', 'Park, saying: “A”', 'to condemn A'."""
-    content = content_after(r, u, g, groups)
+    content = content_after(r, u, g, bounds)
     return _report(r, g, subject, (content,), "speaker, cue, content") if content else None
 
 
