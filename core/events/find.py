@@ -2,13 +2,14 @@
 
 from bisect import bisect_left
 
+from core.events.choose import choose
 from core.events.clauses import Clauses, read_clauses
 from core.events.mood import Mood, read_mood, typed
 from core.events.participants import Named, participants
 from core.events.patterns import forms
 from core.events.status import status_of_noun, status_of_verb
 from core.events.triggers import Trigger, find_triggers
-from core.events.when import Dated, date_of
+from core.events.when import Dated, current, date_of
 from core.records import Event, Located, Mention, Quote, Sentence, TimeExpression
 from core.text.layout import Layout
 
@@ -21,15 +22,14 @@ def find_events(layout: Layout, mentions: list[Mention], dates: list[TimeExpress
     events: list[Event] = []
     every = forms().keys()
     starts, words = layout.words.starts, layout.words.lowers
-    calendar = [each for each in dates if each.date_start is not None or each.date_end is not None]
     at_mention = [each.start for each in mentions]
-    at_date = [each.start for each in calendar]
+    at_date = [each.start for each in dates]
     for sentence in layout.sentences:
         span = slice(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
         if sentence.zone in SILENT or every.isdisjoint(words[span]):
             continue
         named = mentions[bisect_left(at_mention, sentence.start) : bisect_left(at_mention, sentence.end)]
-        dated = calendar[bisect_left(at_date, sentence.start) : bisect_left(at_date, sentence.end)]
+        dated = dates[bisect_left(at_date, sentence.start) : bisect_left(at_date, sentence.end)]
         events += _of_sentence(layout, sentence, named, dated, quotes)
     return events
 
@@ -49,18 +49,18 @@ def _of_sentence(
 
     named = [Named(*place(each), each) for each in mentions]
     dated = [Dated(*place(each), each) for each in dates]
-    chosen = _choose(clauses, found)
-    return [_event(layout, sentence, clauses, trigger, named, dated, quotes) for trigger in chosen]
+    chosen = choose(clauses, found)
+    events = [_event(layout, sentence, clauses, trigger, named, dated, quotes) for trigger in chosen]
+    return [event for at, event in enumerate(events) if at == 0 or _telling(chosen[at], event)]
 
 
-def _choose(clauses: Clauses, found: list[Trigger]) -> list[Trigger]:
-    """The main event first, then the others worth a row."""
-    found = sorted(found, key=lambda trigger: -trigger.score)
-    return found[:1] + [each for each in found[1:] if _worth(clauses, each, found[0])]
-
-
-def _worth(clauses: Clauses, trigger: Trigger, main: Trigger) -> bool:
-    return False
+def _telling(trigger: Trigger, event: Event) -> bool:
+    """Whether an event beside the main one says enough for a row: who to whom, or who and when or where."""
+    if event.sources and event.targets:
+        return True
+    if trigger.use in ("finite", "passive", "progressive"):
+        return bool(event.sources or event.targets)
+    return bool((event.sources or event.targets) and (event.date_start or event.place))
 
 
 def _event(
@@ -80,7 +80,9 @@ def _event(
         event_type = typed(event_type, mood)
         status = status_of_verb(clauses, trigger, mood, event_type)
     sources, targets = participants(clauses, trigger, event_type, named)
-    when = date_of(clauses, trigger, dated)
+    published = layout.article.published
+    when = date_of(clauses, trigger, dated, published)
+    when = when if when.start or when.end else current(clauses, trigger, published, status)
     words = layout.words
     start, end = words.starts[clauses.first + trigger.start], words.ends[clauses.first + trigger.stop - 1]
     return Event(

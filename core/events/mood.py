@@ -71,6 +71,18 @@ def _of_be(word: str, form: str, aspect: str) -> str:
     return "ongoing" if form == "ing" else aspect if word == "been" else "present"
 
 
+def aspect_of_clause(clauses: Clauses, index: int) -> str:
+    """The status a dependent verb takes from the finite verb before it: ongoing after 'is' or 'are', else occurred."""
+    before = clauses.tags[:index]
+    at = max(before.rfind("b"), before.rfind("v"), before.rfind("h"), before.rfind("m"))
+    if at < 0:
+        return "occurred"
+    word = clauses.words[at]
+    if before[at] == "m":
+        return "planned" if word in FUTURE else "possible"
+    return "ongoing" if word in ("is", "are", "am") and not before[at + 1 :].count("v") else "occurred"
+
+
 def _governor(clauses: Clauses, to: int, negated: bool) -> tuple[MoodLine | None, bool]:
     """The word that governs a 'to' up to seven words before it in its clause."""
     start = clauses.starts[clauses.segment_of[to]]

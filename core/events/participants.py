@@ -26,6 +26,8 @@ LEADING = {
 PLACING = frozenset("in at near inside outside around across throughout over from".split())
 """Prepositions that lead to a place rather than to a target."""
 AFTER_NOUN = frozenset("to on against with at in into between among of for from".split())
+DOING_OF = frozenset({"MOBILIZE", "PROTEST", "CONSULT", "THREATEN", "REJECT", "REQUEST"})
+"""Types whose nouns name the doer after 'of': 'missile tests of North Korea'."""
 DATELINE_ENDS = ("-", "--", "—", "–", ":", "_")
 OFFICIAL = frozenset({"COERCE", "CONCEDE", "SANCTION", "ACCUSE"})
 """Types that are acts of authorities: who 'was arrested in Rwanda' was arrested by Rwanda's."""
@@ -79,14 +81,23 @@ def _subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
         return [each for each in named if each.stop <= clauses.starts[segment]][-1:]
     begin = _clause_start(clauses, index, segment)
     before = [each for each in named if each.stop <= index and _in_main_line(clauses, each, segment)]
-    within = [each for each in before if begin <= each.start] or before
-    own = [each for each in within if clauses.segment_of[each.start] == segment and not _preposition(clauses, each, 1)]
-    if own and clauses.tags[clauses.starts[segment]] != "c":
-        within = own
-    if not within:
+    within = [each for each in before if begin <= each.start]
+    joined = clauses.tags[clauses.starts[segment]] == "c"
+    own = [each for each in within if clauses.segment_of[each.start] == segment and not joined]
+    for candidates in (own, within, before):
+        first = next((at for at in range(len(candidates)) if not _after_preposition(clauses, candidates, at)), -1)
+        if first >= 0:
+            return _phrase(clauses, candidates, first)
+    rest = within or before
+    return _phrase(clauses, rest, 0) if rest else _later_subject(clauses, segment, named)
+
+
+def _later_subject(clauses: Clauses, segment: int, named: list[Named]) -> list[Named]:
+    """'In visiting Seoul, Khan said': the subject of the main clause that follows an opening phrase."""
+    if segment or clauses.tags[0] not in "p.s":
         return []
-    first = next((at for at, each in enumerate(within) if not _after_preposition(clauses, within, at)), 0)
-    return _phrase(clauses, within, first)
+    after = [each for each in named if each.start >= clauses.end_of(0) and clauses.kinds[clauses.segment_of[each.start]] is MAIN]
+    return _phrase(clauses, after, 0) if after else []
 
 
 def _clause_start(clauses: Clauses, index: int, segment: int) -> int:
@@ -160,7 +171,9 @@ def _object(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Nam
     """The actor after the trigger to whom its type's preposition leads, else the first that is no mere place."""
     end = _tail(clauses, trigger.stop)
     after = [each for each in named if trigger.stop <= each.start < end]
-    after = [each for each in after if _in_main_line(clauses, each, clauses.segment_of[trigger.start])] or after
+    segment = clauses.segment_of[trigger.stop - 1]
+    after = [each for each in after if _in_main_line(clauses, each, segment)] or after
+    after = [each for each in after if clauses.segment_of[each.start] == segment] or after
     taken = {each.mention.actor_id for each in sources}
     others = [each for each in after if each.mention.actor_id not in taken] or after
     if not others:
@@ -205,7 +218,11 @@ def _of_noun(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[li
     sources = [each for each in before if before[-1].start - each.stop <= 2]
     sources = sources or _by(clauses, trigger, named) or _from(clauses, trigger, named)
     after = [each for each in named if each.start >= trigger.stop and _linked(clauses, trigger.stop, each.start)]
+    if trigger.pattern.event_type in MUTUAL:
+        after = [each for each in after if _preposition(clauses, each) not in PLACING]
     targets = _phrase(clauses, after, 0) if after else []
+    if not sources and trigger.pattern.event_type in DOING_OF and clauses.words[trigger.stop : trigger.stop + 1] == ["of"]:
+        return targets, []
     if not sources and len(targets) > 1 and clauses.words[trigger.stop] in ("between", "among"):
         return targets, targets
     if not sources and (trigger.pattern.event_type == "CONSULT" or _direct_object(clauses, trigger)):
@@ -228,6 +245,6 @@ def _direct_object(clauses: Clauses, trigger: Trigger) -> bool:
 def _linked(clauses: Clauses, stop: int, start: int) -> bool:
     """Whether a preposition leads from a noun to a mention within eight words of the same clause."""
     between = clauses.words[stop:start]
-    if not 0 < len(between) <= 8 or AFTER_NOUN.isdisjoint(between):
+    if not 0 < len(between) <= 8 or AFTER_NOUN.isdisjoint(between) or any(at in clauses.marks for at in range(stop, start + 1)):
         return False
     return not any(letter in "bhmvrs" for letter in clauses.tags[stop:start])

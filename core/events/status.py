@@ -1,14 +1,14 @@
-"""Whether an event happened, is planned, possible, alleged …, and who vouches for it."""
+"""Whether an event happened, is planned, possible, alleged …"""
 
 from dataclasses import dataclass
 from functools import cache
 
 from core.events.clauses import Clauses
-from core.events.mood import FUTURE, Mood
+from core.events.mood import FUTURE, Mood, aspect_of_clause
 from core.events.triggers import Trigger
 from core.lexicon import Entry, read, values
 
-IF = frozenset({"if", "unless", "should", "were"})
+CONFIRMING = frozenset("confirm confirmed verify verified corroborate substantiate".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +22,15 @@ class MarkLine(Entry):
 
 @cache
 def marks(side: str) -> dict[str, str]:
-    """Words beside an event noun ('before') or anywhere in its clause ('clause') with the status they give."""
+    """Words beside an event noun ('noun') or before a verb in its clause ('clause') with the status they give."""
     return {word: line.status for line in read("event_marks.csv", MarkLine) if line.side == side for word in values(line.words)}
 
 
 def status_of_verb(clauses: Clauses, trigger: Trigger, mood: Mood, event_type: str) -> str:
     """The status of a verb's event from its mood, its clause and adverbs like 'allegedly'."""
-    if _conditional(clauses, trigger, mood):
-        return "hypothetical"
     marked = _marked(clauses, trigger)
+    if _opens_with_if(clauses, trigger) or (mood.modal and conditional(clauses)):
+        return "hypothetical"
     if marked:
         return marked
     if mood.governor and mood.governor.status != "denied":
@@ -41,25 +41,43 @@ def status_of_verb(clauses: Clauses, trigger: Trigger, mood: Mood, event_type: s
         return "demanded" if event_type == "REQUEST" else "occurred"
     if mood.negated or mood.governor:
         return "denied"
+    if trigger.use == "infinitive":
+        return "planned" if headline_future(clauses, trigger) else aspect_of_clause(clauses, trigger.start)
+    if trigger.use in ("gerund", "participle"):
+        return _of_gerund(clauses, trigger)
     return "ongoing" if mood.aspect == "ongoing" else "occurred"
 
 
 def _of_modal(mood: Mood) -> str:
     if mood.modal in FUTURE or mood.modal in ("won't", "won’t"):
         return "planned"
-    if mood.modal in ("must", "should", "shall", "shouldn't", "shouldn’t"):
+    if mood.modal in ("must", "should", "shouldn't", "shouldn’t"):
         return "demanded"
     if mood.modal in ("would", "wouldn't", "wouldn’t"):
         return "planned" if mood.reported else "hypothetical"
     return "possible"
 
 
-def _conditional(clauses: Clauses, trigger: Trigger, mood: Mood) -> bool:
-    """In an if-clause, or the 'will' or 'would' that hangs on one."""
-    segment = clauses.segment_of[trigger.start]
-    if clauses.words[clauses.starts[segment]] in ("if", "unless"):
-        return True
-    return mood.modal in ("will", "would", "could", "might") and ("if" in clauses.words or "unless" in clauses.words)
+def _of_gerund(clauses: Clauses, trigger: Trigger) -> str:
+    """'Ceasing support would send …' is hypothetical; 'are fuelling the war by providing …', '…, killing nine': as the verb."""
+    after = clauses.tags.find("m", trigger.stop, clauses.end_of(clauses.segment_of[trigger.start]))
+    if after >= 0 and clauses.words[after] in ("would", "could", "might", "may"):
+        return "hypothetical"
+    return aspect_of_clause(clauses, trigger.start)
+
+
+def headline_future(clauses: Clauses, trigger: Trigger) -> bool:
+    """'NATO to address arms trade': no finite verb before the 'to'."""
+    return not any(letter in "bhmovy" for letter in clauses.tags[: trigger.start])
+
+
+def conditional(clauses: Clauses) -> bool:
+    """Whether the sentence has an if-clause."""
+    return "if" in clauses.words or "unless" in clauses.words
+
+
+def _opens_with_if(clauses: Clauses, trigger: Trigger) -> bool:
+    return clauses.words[clauses.starts[clauses.segment_of[trigger.start]]] in ("if", "unless")
 
 
 def _marked(clauses: Clauses, trigger: Trigger) -> str | None:
@@ -75,10 +93,25 @@ def _marked(clauses: Clauses, trigger: Trigger) -> str | None:
 def status_of_noun(clauses: Clauses, trigger: Trigger) -> str:
     """The status of a noun's event: 'upcoming summit', 'the possibility of talks', 'alleged attack', 'ongoing war'."""
     known = marks("noun")
-    segment_start = clauses.starts[clauses.segment_of[trigger.start]]
-    for at in range(trigger.start - 1, max(segment_start, trigger.start - 7) - 1, -1):
+    segment = clauses.segment_of[trigger.start]
+    start = clauses.starts[segment]
+    for at in range(trigger.start - 1, max(start, trigger.start - 6) - 1, -1):
         if clauses.words[at] in known:
             return known[clauses.words[at]]
-    if clauses.words[segment_start] in ("if", "unless"):
+    if _opens_with_if(clauses, trigger) or (conditional(clauses) and "m" in clauses.tags):
+        return "hypothetical"
+    if _unconfirmed(clauses):
+        return "alleged"
+    modal = clauses.tags.find("m", trigger.stop, clauses.end_of(segment))
+    if modal >= 0 and clauses.words[modal] in ("would", "could", "might", "may"):
         return "hypothetical"
     return "ongoing" if trigger.pattern.lasting else "occurred"
+
+
+def _unconfirmed(clauses: Clauses) -> bool:
+    """'cannot confirm it', 'could not be verified': the sentence keeps its events at arm's length."""
+    for at, word in enumerate(clauses.words):
+        if word in CONFIRMING:
+            before = clauses.words[max(0, at - 4) : at]
+            return any(each in ("not", "cannot", "never", "unable", "nobody") or each.endswith(("n't", "n’t")) for each in before)
+    return False

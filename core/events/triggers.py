@@ -60,6 +60,8 @@ def _try(clauses: Clauses, index: int, form: Form) -> Trigger | None:
     stop = index + 1 + len(form.rest)
     if form.rest and tuple(clauses.words[index + 1 : stop]) != form.rest:
         return None
+    if form.lemma == "have" and clauses.tags[stop : stop + 1] in ("v", "b", "a", "n"):
+        return None
     use = form.form if form.form == "word" else _use(clauses, index, stop, form.form)
     if use is None or (clauses.capitals[index] and _in_name(clauses.capitals, index, stop, form)):
         return None
@@ -83,8 +85,22 @@ def _use(clauses: Clauses, index: int, stop: int, form: str) -> str | None:
     if form == "past":
         return _past(clauses, index, stop, before)
     if form == "ing":
+        if before == "." and "noun" in _parts(clauses.words[index]) and _phrase_opens(clauses, index) == "d":
+            return None
         return {"b": "progressive", "d": None, "p": "gerund", "s": "gerund"}.get(before, "participle")
     return _present(clauses, index, stop, form, before)
+
+
+def _parts(word: str) -> set[str]:
+    return {form.pattern.part for form in forms().get(word, ())}
+
+
+def _phrase_opens(clauses: Clauses, index: int) -> str:
+    """The first tag to the left that is no '.': 'd' in 'a NATO meeting', 'p' in 'of artillery shells'."""
+    at = index - 1
+    while at >= 0 and clauses.tags[at] == "." and at + 1 not in clauses.marks:
+        at -= 1
+    return clauses.tags[at] if at >= 0 and at + 1 not in clauses.marks else ""
 
 
 def _before(clauses: Clauses, index: int) -> str:
@@ -113,7 +129,7 @@ def _past(clauses: Clauses, index: int, stop: int, before: str) -> str | None:
         return "passive"
     if before == "h":
         return "finite"
-    if before == "d":
+    if before == "d" or (index and clauses.words[index - 1].endswith(("'s", "’s"))):
         return None
     after = clauses.words[stop : stop + 1]
     if after == ["by"]:
@@ -140,6 +156,8 @@ def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) ->
     if clauses.tags[clauses.starts[clauses.segment_of[index]]] == "p":
         return None
     named = clauses.capitals[stop : stop + 1] == [True]
+    if after not in "dPt" and not named and before == "." and _phrase_opens(clauses, index) == "p":
+        return None
     if after not in "dPt$" and not named and _verb_in_clause(clauses, index) and before not in ("r", "T"):
         return None
     if form == "third":
@@ -149,7 +167,7 @@ def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) ->
     subject = index - 1
     while subject > 0 and clauses.tags[subject] == "a":
         subject -= 1
-    plural = subject >= 0 and clauses.words[subject].endswith("s")
+    plural = subject >= 0 and (clauses.words[subject].endswith("s") or "c" in clauses.tags[max(0, subject - 2) : subject])
     return "finite" if plural and after in "d.v" and not _verb_before(clauses, index) else None
 
 

@@ -1,11 +1,13 @@
-"""When an event was: the date of its clause, else of its sentence, with the reason in words."""
+"""When an event was: the date of its own words, with the reason; None rather than a guess."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from core.events.clauses import Clauses
+from core.events.clauses import SUB, Clauses
 from core.events.triggers import Trigger
 from core.records import TimeExpression
+
+NOW = frozenset("now currently today".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,25 +25,59 @@ UNKNOWN = When()
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A calendar date in its sentence: its first word and the word after its last one."""
+    """A time expression in its sentence: its first word and the word after its last one."""
 
     start: int
     stop: int
     expression: TimeExpression
 
+    @property
+    def calendar(self) -> bool:
+        """Whether it names days."""
+        return self.expression.date_start is not None or self.expression.date_end is not None
 
-def date_of(clauses: Clauses, trigger: Trigger, dated: list[Dated]) -> When:
-    """The date that belongs to the trigger: the nearest one of its clause, else the only one of its sentence."""
-    segment = clauses.segment_of[trigger.start]
-    own = [each for each in dated if clauses.segment_of[each.start] == segment]
+
+def date_of(clauses: Clauses, trigger: Trigger, dated: list[Dated], published: date | None) -> When:
+    """The date that belongs to the trigger: of its phrase, its clause, else the only one of its sentence."""
+    days = [each for each in dated if each.calendar and not _of_saying(clauses, trigger, each)]
     if trigger.use == "noun":
-        own = [each for each in dated if _beside(clauses, trigger, each)] or ([] if len(dated) > 1 else own)
-    if not own and trigger.use != "noun" and len(dated) == 1:
-        own = dated
-    if not own:
-        return UNKNOWN
-    expression = min(own, key=lambda each: _distance(trigger, each)).expression
+        days = [each for each in days if _beside(clauses, trigger, each)]
+        return _as_when(min(days, key=lambda each: _distance(trigger, each))) if days else UNKNOWN
+    segment = clauses.segment_of[trigger.start]
+    own = [each for each in days if clauses.segment_of[each.start] == segment]
+    own = own or [each for each in days if _same_line(clauses, segment, clauses.segment_of[each.start])]
+    if own:
+        return _as_when(min(own, key=lambda each: _distance(trigger, each)))
+    return _before(clauses, days, published) if trigger.use == "infinitive" else UNKNOWN
+
+
+def _as_when(each: Dated) -> When:
+    expression = each.expression
     return When(expression.date_start, expression.date_end, expression.precision, expression.basis)
+
+
+def _of_saying(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
+    """'said Sunday that …': the day of the saying, not of what is said."""
+    beside = clauses.tags[max(0, each.start - 2) : each.start] + clauses.tags[each.stop : each.stop + 1]
+    return "y" in beside and "y" not in clauses.tags[trigger.start : trigger.stop]
+
+
+def _same_line(clauses: Clauses, one: int, other: int) -> bool:
+    """Whether two clauses are parts of one: divided by commas only, as in 'On Monday, he left'."""
+    first, last = sorted((one, other))
+    return all(clauses.kinds[each] is clauses.kinds[one] for each in range(first, last + 1))
+
+
+def _before(clauses: Clauses, days: list[Dated], published: date | None) -> When:
+    """'was scheduled to meet X before flying on Monday': between publication and Monday."""
+    for each in days:
+        segment = clauses.segment_of[each.start]
+        if clauses.kinds[segment] is SUB and clauses.words[clauses.starts[segment]] == "before" and published:
+            end = each.expression.date_end
+            if end and end >= published:
+                basis = f"before {each.expression.basis}; still ahead when published, {published.isoformat()}"
+                return When(published, end, "range", basis)
+    return UNKNOWN
 
 
 def _distance(trigger: Trigger, each: Dated) -> int:
@@ -52,6 +88,19 @@ def _distance(trigger: Trigger, each: Dated) -> int:
 def _beside(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
     """'June summit', 'the summit in Madrid last year': in the noun's own phrase."""
     if each.stop <= trigger.start:
-        return trigger.start - each.stop <= 3
+        between = clauses.tags[each.stop : trigger.start]
+        return len(between) <= 3 and not any(letter in "bhmoptrTsyv" for letter in between)
     between = clauses.tags[trigger.stop : each.start]
-    return each.start - trigger.stop <= 9 and not any(letter in "bhmorTsy" for letter in between)
+    return len(between) <= 9 and not any(letter in "bhmorTsy" for letter in between)
+
+
+def current(clauses: Clauses, trigger: Trigger, published: date | None, status: str) -> When:
+    """'currently holding a meeting': the day of publication."""
+    if published is None or status != "ongoing" or NOW.isdisjoint(clauses.words[max(0, trigger.start - 5) : trigger.stop + 6]):
+        return UNKNOWN
+    return When(published, published, "day", f"going on when published, {published.isoformat()}")
+
+
+def from_(when: When, reason: str) -> When:
+    """The same date for another mention, with the reason put first."""
+    return replace(when, basis=f"{reason}: {when.basis}")

@@ -1,0 +1,56 @@
+"""Which triggers of a sentence are worth a row: the main event, then others that happened beside it."""
+
+from core.events.clauses import PART, Clauses
+from core.events.mood import governors
+from core.events.triggers import Trigger
+
+UNREAL = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+"""Types whose complement is only asked for, promised, refused or feared: it is no second event."""
+LEAST = 4
+"""The least weight of a noun worth a row beside the main event."""
+
+
+def choose(clauses: Clauses, found: list[Trigger]) -> list[Trigger]:
+    """The main event first, then the others worth a row, in the order of the text."""
+    main = max(found, key=lambda trigger: (trigger.score, -trigger.start))
+    chosen = [main]
+    for trigger in found:
+        if trigger is not main and _worth(clauses, trigger, main) and not _same_act(clauses, trigger, chosen):
+            chosen.append(trigger)
+    return chosen
+
+
+def _worth(clauses: Clauses, trigger: Trigger, main: Trigger) -> bool:
+    if trigger.use == "word" or _governs(clauses, trigger, main):
+        return False
+    if trigger.use == "noun":
+        return trigger.pattern.weight >= LEAST
+    return trigger.use != "infinitive" or not _governed(clauses, trigger)
+
+
+def _governs(clauses: Clauses, trigger: Trigger, main: Trigger) -> bool:
+    """'agreed to release': the release hangs on the agreement, up to the next clause that is not a participle's."""
+    if main.pattern.event_type not in UNREAL or trigger.start < main.stop or main.use == "noun":
+        return False
+    first, last = clauses.segment_of[main.start], clauses.segment_of[trigger.start]
+    says = "y" in clauses.tags[main.start : main.stop]
+    return first == last or (says and last == first + 1 and clauses.kinds[last] is not PART)
+
+
+def _governed(clauses: Clauses, trigger: Trigger) -> bool:
+    """An infinitive after a word that makes it unreal and is an event itself: 'refused to meet', 'a call to disarm'."""
+    for at in range(trigger.start - 2, max(trigger.start - 7, -1), -1):
+        line = governors().get(clauses.words[at])
+        if line:
+            return line.stance in ("refusal", "request")
+    return False
+
+
+def _same_act(clauses: Clauses, trigger: Trigger, chosen: list[Trigger]) -> bool:
+    """'held talks', 'launched an attack': the noun is the object of a chosen verb and says the same."""
+    return any(
+        each.pattern.event_type == trigger.pattern.event_type
+        and clauses.segment_of[each.start] == clauses.segment_of[trigger.start]
+        and abs(trigger.start - each.stop) <= 4
+        for each in chosen
+    )
