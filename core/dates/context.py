@@ -16,7 +16,7 @@ from core.text.layout import Layout
 REACH = 8
 """How many expressions back a date may hang on one said earlier."""
 
-NEAR, FAR = 100, 230
+NEAR, FAR = 120, 230
 """Days: of two candidates one nearer than NEAR is taken before one farther than FAR."""
 
 
@@ -46,6 +46,12 @@ class Context:
     def published(self) -> date | None:
         """The publication date from articles.csv; never the clock."""
         return self.layout.article.published
+
+    @property
+    def opens_sentence(self) -> bool:
+        """Whether nothing of the sentence stands before the expression, or one word at most ('In June …')."""
+        sentence = self.layout.sentence_at(self.start)
+        return sentence is None or " " not in self.layout.text[sentence.start : self.start].strip()
 
     def capital(self, match: re.Match[str], name: str) -> bool:
         """Whether the text has a capital where this slot begins (patterns see the text in lower case)."""
@@ -81,25 +87,38 @@ class Context:
         except OverflowError:
             return Reading(otherwise, source=f"{source}, outside the calendar")
 
-    def by_tense(self, back: Move, on: Move, unit: str, otherwise: str) -> Reading:
-        """`on` when the sentence looks ahead ('will meet'), else `back`."""
-        return self.from_published(on if self.direction.sign > 0 else back, unit, otherwise, self.direction.cue)
+    def by_tense(self, back: Move, on: Move, unit: str, otherwise: str, nearest: bool = False) -> Reading:
+        """`on` when the sentence looks ahead ('will meet'), else `back`; `nearest`: `on` only if it is the nearer one."""
+        ahead = self.direction.sign > 0 and not (nearest and self._nearest(back, on, 7, 0) < 0)
+        return self.from_published(on if ahead else back, unit, otherwise, self.direction.cue)
 
     def by_calendar(self, back: Move, on: Move, unit: str, otherwise: str) -> Reading:
         """Of two dates far apart the one much nearer to publication, unless the verb beside it says otherwise; else by tense."""
-        near = 0 if self.direction.beside else self._nearest(back, on)
+        near = 0 if self.direction.beside else self._nearest(back, on, NEAR, FAR)
         if near:
             return self.from_published(on if near > 0 else back, unit, otherwise)
         return self.by_tense(back, on, unit, otherwise)
 
-    def _nearest(self, back: Move, on: Move) -> int:
+    def in_year_said(self, back: Move, on: Move, unit: str) -> Reading | None:
+        """The candidate in the year named just before it in the sentence: 'the 2023 summit in Vilnius in July'."""
+        said, sentence = self.last_said("year"), self.layout.sentence_at(self.start)
+        if said is None or sentence is None or said.start < sentence.start or not said.text.isdigit() or self.published is None:
+            return None
+        try:
+            years = {named(move(self.published), "Y"): move for move in (back, on)}
+        except OverflowError:
+            return None
+        return self.from_published(years[said.value], unit, cue=said.text) if said.value in years else None
+
+    def _nearest(self, back: Move, on: Move, near: int, far: int) -> int:
+        """1 or -1: the next or the last is nearer; 0 when neither is within `near` days or none beyond `far`."""
         if self.published is None:
             return 0
         try:
             ahead, behind = (on(self.published) - self.published).days, (self.published - back(self.published)).days
         except OverflowError:
             return 0
-        if min(ahead, behind) > NEAR or max(ahead, behind) < FAR:
+        if min(ahead, behind) > near or max(ahead, behind) < far:
             return 0
         return 1 if ahead < behind else -1
 

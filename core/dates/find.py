@@ -75,14 +75,14 @@ def _skipped(layout: Layout, offset: int) -> bool:
 
 
 def _expression_at(layout: Layout, place: int, rules: Rules, floor: int, found: list[TimeExpression]) -> TimeExpression | None:
-    trigger = layout.words.starts[place]
+    trigger, lowered = layout.words.starts[place], layout.lowered
     for start in _starts(layout, place, floor):
         for rule in rules:
-            match = rule.pattern.match(layout.lowered, start)
-            if match and match.end() > trigger and not _is_name(layout, place):
-                reading = rule.read(match, Context(layout, start, match.end(), found))
-                if reading:
-                    return _row(layout, start, match.end(), reading, rule)
+            match = rule.pattern.match(lowered, start)
+            if match is None or match.end() <= trigger or _is_name(layout, place):
+                continue
+            if reading := rule.read(match, Context(layout, start, match.end(), found)):
+                return _row(layout, start, match.end(), reading, rule)
     return None
 
 

@@ -24,7 +24,7 @@ Rules = tuple[Rule, ...]
 
 LENGTHS = rules_times.SETS + rules_durations.RULES
 QUARTERS = rules_times.SETS + rules_quarters.RULES + rules_durations.RULES
-PERIODS = rules_weekdays.WEEKS_OFF + rules_years.NAMED + rules_periods.RULES + QUARTERS
+PERIODS = rules_weekdays.WEEKS_OFF + rules_years.NAMED + rules_quarters.BY_YEAR + rules_periods.RULES + QUARTERS
 DAYS = rules_references.RULES + rules_times.SETS + rules_days.RULES + rules_durations.RULES
 NIGHTS = rules_months.NIGHTS + DAYS
 MONTHS = rules_months.RULES

@@ -128,7 +128,7 @@ RULES = (
     rule(r"{early}last {part}", last_night),
     rule(r"{early}this (?:same )?{part}", this_part),
     rule(r"overnight", overnight),
-    rule(r"{early}(?:on )?(?:that|the|that very|this) (?:very )?same (?:day|{part})", same_day),
+    rule(r"{early}(?:that|the|that very|this) (?:very )?same (?:day|{part})", same_day),
     rule(r"{early}that (?:same )?(?:very )?(?:day|{part})", same_day),
     rule(r"(?:the (?:following|next) (?:day|{part})|(?:a|one) day later|the (?:day|{part}) after(?=[.,;]))", following_day),
     rule(r"(?:the previous (?:day|{part})|(?:a|one) day (?:earlier|before)|the (?:day|{part}) before(?=[.,;]))", previous_day),

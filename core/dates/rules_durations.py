@@ -136,7 +136,7 @@ RULES = (
     rule(r"{approximate}{number} {unit}s? from (?:now|today)", from_now),
     rule(r"{approximate}{number} " + UNIT + r" later", later),
     rule(r"{approximate}{number} " + UNIT + r" (?:earlier|before(?=[.,;]))", earlier),
-    rule(r"{approximate}(?:the |each of the )?" + NEXT + " {number} " + UNIT, stretch),
+    rule(r"(?:(?:at least|nearly|almost|about|only) )?(?:the |each of the )?" + NEXT + " {number} " + UNIT, stretch),
     rule(r"the {number} {unit}s(?= ended| ending| to)", stretch),
     rule(r"(?:the )?(?:recent|coming|past|last|next|following|early|ensuing|intervening|later) " + PLURAL, recent_units),
     rule(r"{number}~{unit}(?:-long)?(?= [a-z]|[\s-]{1,2}(?:long|old))", attributive),

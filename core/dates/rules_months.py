@@ -11,6 +11,8 @@ Match = re.Match[str]
 NAMES = frozenset({"march", "may", "april", "june", "august"})
 """Months that are also verbs, walks or first names: alone they count only after a word that asks for a time."""
 ASKS_FOR_TIME = re.compile(rf"(?:\b{either(words_of('asks_for_time'))}|[,(–—-])$")
+DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our)|['’]s)$")
+NOUN = re.compile(r" (?!for\b|on\b|of\b|to\b|in\b|and\b|was\b|is\b)[a-z]")
 YEARS = {"last": -1, "this": 0, "next": 1}
 
 
@@ -151,12 +153,20 @@ def bare_month(match: Match, context: Context) -> Reading | None:
     name = match["month"].rstrip(".")
     if not context.capital(match, "month") or (len(name) < 4 and name == match["month"] != "may"):
         return None
-    if name in NAMES and match.start() == match.start("month") and not ASKS_FOR_TIME.search(context.before):
+    if name in NAMES and match.start() == match.start("month") and not _asked_for(context):
         return None
     if context.after[:1] in ("-", "'", "’") and context.after[1:2].isupper():
         return None
     month = month_of(name)
-    return context.by_calendar(month_back(month), month_on(month), "M", f"XXXX-{month:02d}")
+    back, on = month_back(month), month_on(month)
+    return context.in_year_said(back, on, "M") or context.by_calendar(back, on, "M", f"XXXX-{month:02d}")
+
+
+def _asked_for(context: Context) -> bool:
+    """Whether a word that could be no month is one: 'in May', 'the June summit', 'his March 2022 speech'."""
+    if ASKS_FOR_TIME.search(context.before):
+        return True
+    return bool(DETERMINED.search(context.before) and NOUN.match(context.after))
 
 
 DAY = "(?:{dayword}|{day})"

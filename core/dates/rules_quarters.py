@@ -3,8 +3,8 @@
 import re
 
 from core.dates.context import Context, Reading, rule
-from core.dates.moves import Move, day_of, shift
-from core.dates.vocabulary import number_of
+from core.dates.moves import Move, day_of, in_months, month_back, month_on, shift
+from core.dates.vocabulary import month_of, number_of
 
 Match = re.Match[str]
 MONTHS_LONG = re.compile(r"P\d+M")
@@ -33,8 +33,10 @@ def year_ago_quarter(match: Match, context: Context) -> Reading | None:
 
 def _beside_quarter(context: Context, move: Move) -> Reading | None:
     """The quarter reached from the one the article is about: the latest of those said so far."""
-    quarters = [said for said in context.nearby if said.precision == "quarter" and said.date_start]
-    return context.from_expression(max(quarters, key=lambda said: said.value), move, "Q") if quarters else None
+    quarters = [said for said in context.nearby if said.precision == "quarter"]
+    over = [said for said in quarters if context.published and said.date_end and said.date_end < context.published]
+    about = max(over or quarters, key=lambda said: said.value, default=None)
+    return context.from_expression(about, move, "Q") if about else None
 
 
 def quarter_in_named_year(match: Match, context: Context) -> Reading | None:
@@ -48,7 +50,11 @@ def numbered_quarter(match: Match, context: Context) -> Reading | None:
     number = number_of(match["ordinal"])
     if number > 4:
         return None
-    return context.by_calendar(_quarter_back(number), _quarter_on(number), "Q", f"XXXX-Q{number}")
+    back, on = _quarter_back(number), _quarter_on(number)
+    published = context.published
+    if published and context.direction.sign > 0 and in_months(back(published), 4) > published:
+        on = back
+    return context.by_tense(back, on, "Q", f"XXXX-Q{number}")
 
 
 def _quarter_back(number: int) -> Move:
@@ -62,6 +68,12 @@ def _quarter_on(number: int) -> Move:
 def latest_quarter(match: Match, context: Context) -> Reading:
     """'the quarter', 'the latest period' -> the quarter said last, else the latest that was over at publication."""
     return _beside_quarter(context, shift(0, "Q")) or context.from_published(shift(-1, "Q"), "Q", "PAST_REF")
+
+
+def quarter_ended(match: Match, context: Context) -> Reading | None:
+    """'the quarter ended Sept. 30' -> the quarter that holds that day."""
+    month = month_of(match["month"])
+    return context.by_calendar(month_back(month), month_on(month), "Q", "XXXX-QX")
 
 
 def this_quarter(match: Match, context: Context) -> Reading:
@@ -105,16 +117,20 @@ WITH_YEAR = (
     rule(r"(?:the )?(?:fiscal(?: year)?|fy) ?{year}", fiscal_year),
 )
 
+BY_YEAR = (
+    rule(r"(?P<step>last|this|next) year['’]s {ordinal}~quarter", quarter_of_relative_year),
+    rule(r"last year['’]s (?:quarter|period)", year_ago_quarter),
+)
+
 RULES = (
     rule(r"(?:the )?(?:fiscal )?{ordinal}~quarter,? (?:of )?(?:fiscal )?{year}", quarter_of_year),
     rule(r"(?:the )?{ordinal}~quarter (?:of )?(?P<step>last|this|next) year", quarter_of_relative_year),
-    rule(r"(?P<step>last|this|next) year['’]s {ordinal}~quarter", quarter_of_relative_year),
     rule(r"(?:the )?(?:comparable )?year~(?:ago|earlier) (?:{ordinal} )?(?:quarter|period)", year_ago_quarter),
-    rule(r"last year['’]s (?:quarter|period)", year_ago_quarter),
     rule(r"the (?:corresponding|same|comparable) (?:quarter|period)(?: last year| a year (?:ago|earlier))?", year_ago_quarter),
     rule(r"(?:the )?quarter a year (?:ago|earlier)", year_ago_quarter),
     rule(r"(?:the )?(?:fiscal )?{ordinal}~quarter", numbered_quarter),
     rule(r"(?P<step>this|the current|last|next) quarter", this_quarter),
+    rule(r"(?:the|its) (?:fiscal )?quarter(?= end(?:ed|ing) {month} \d)", quarter_ended),
     rule(r"the (?:latest )?quarter|the latest period", latest_quarter),
     rule(r"(?:the )?(?P<which>first|second|last|1st|2nd)~half,? of (?:{year}|(?P<step>last|this|next) year)", half_of_year),
     rule(r"(?:the )?(?P<which>first|second|1st|2nd) half", bare_half),

@@ -57,8 +57,10 @@ def every_unit(match: Match, context: Context) -> Reading:
     return Reading(length(number, unit_of(match["unit"])), "SET")
 
 
-def frequency(match: Match, context: Context) -> Reading:
-    """'daily', 'weekly', 'annually' -> a set: P1D, P1W, P1Y."""
+def frequency(match: Match, context: Context) -> Reading | None:
+    """'daily', 'weekly', 'annually' -> a set: P1D, P1W, P1Y; not the 'Daily' of a name."""
+    if context.capital(match, "frequency") and not context.opens_sentence:
+        return None
     return Reading(FREQUENCIES[match["frequency"]], "SET")
 
 

@@ -64,10 +64,11 @@ def weekday_weeks_off(match: Match, context: Context) -> Reading:
 
 
 def bare_weekday(match: Match, context: Context) -> Reading:
-    """'Friday' -> the latest Friday up to publication, the next one where the sentence looks ahead ('will meet Friday')."""
+    """'Friday' -> the latest Friday up to publication, the next where the sentence looks ahead ('will meet Friday')."""
     number = weekday_of(match["weekday"])
-    reading = context.by_tense(weekday_back(number), weekday_on(number), "D", _unresolved(match))
-    return _with_part(reading, match)
+    back, on = weekday_back(number), weekday_on(number)
+    nearest = context.after[:2] in ("'s", "’s")
+    return _with_part(context.by_tense(back, on, "D", _unresolved(match), nearest), match)
 
 
 PART = "(?: {part})?"

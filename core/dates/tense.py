@@ -1,5 +1,6 @@
 """Which way a sentence looks from the words around an expression: ahead ("will meet on Monday") or back ("met on Monday")."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +11,7 @@ from core.text.layout import Layout
 
 REACH = 18
 """How many words the governing verb may stand away."""
-BESIDE = 3
+BESIDE = 2
 """A verb so many words away governs the expression itself."""
 
 
@@ -32,6 +33,8 @@ class Direction:
     beside: bool = False
 
 
+DEADLINE = re.compile(r"\b(?:by|until|till|ahead of|effective|payable|as (?:early|soon) as)\s$")
+"""Words directly before an expression, within a sentence, after which it lies ahead."""
 SIGNS = {"ahead": 1, "back": -1, "neither": 0}
 
 
@@ -48,6 +51,8 @@ def direction_at(layout: Layout, start: int, end: int) -> Direction:
         return Direction(0)
     words = layout.words
     before = words.between(sentence.start, start)
+    if len(before) > 1 and (deadline := DEADLINE.search(layout.lowered, max(sentence.start, start - 24), start)):
+        return Direction(1, deadline[0].strip(), True)
     after = words.between(end, sentence.end)
     opening = len(before) <= 1
     earlier = _first(layout, reversed(before[-REACH:]), before.stop, opening)
@@ -68,17 +73,12 @@ def _sign(layout: Layout, place: int) -> int:
     sign, needed = _cues().get(word, (0, ""))
     if word not in _cues():
         sign = _by_ending(word) if layout.words.words[place] == word else 0
-    if needed and words[place + 1 : place + 2] != [needed]:
+    if needed and " ".join(words[place + 1 : place + 2]) not in needed.split(";"):
         return 0
     previous = words[place - 1] if place else ""
     if sign < 0 and previous in ("be", "is", "are", "being"):
         return 0
-    if sign > 0 and needed == "" and word not in MODALS and previous in ("was", "were", "been"):
-        return -1
-    return sign
-
-
-MODALS = frozenset({"will", "would", "shall", "may", "might", "must", "should", "won't", "won’t"})
+    return -1 if sign > 0 and previous == "been" else sign
 
 
 def _by_ending(word: str) -> int:
