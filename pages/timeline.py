@@ -4,10 +4,12 @@ import streamlit as st
 
 from core.charts import timeline, timeline_figure
 from core.charts.style import caption
+from pages.parts.downloads import offer
 from pages.parts.event import PARAMETER, show_event
 from pages.parts.filters import filtered
 from pages.parts.frame import enter
 from pages.parts.picture import picture
+from pages.parts.rows import choosable
 
 LANES: dict[str, timeline.Lanes] = {"episode": "episode", "actor": "actor", "event type": "type"}
 METHOD = (
@@ -49,11 +51,7 @@ picture(
     choose,
 )
 st.html("<h2>The same events as a table</h2>")
-table = events[list(SHOWN)].rename(columns=SHOWN)
-ids = tuple(events["event"])
-chosen = st.dataframe(table, hide_index=True, on_select="rerun", selection_mode="single-row", key=f"events-{hash(ids)}")
-if chosen.selection.rows and st.session_state.get("row") != (ids, chosen.selection.rows):
-    st.session_state["row"] = ids, chosen.selection.rows
-    choose(ids[chosen.selection.rows[0]])
+choosable(events, SHOWN, list(events["event"]), "events", choose)
+offer(tables["events"], tables["articles"], "events")
 if event := st.query_params.get(PARAMETER):
     show_event(desk, event)

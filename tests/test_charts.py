@@ -1,13 +1,16 @@
 """Charts say what they show: the promises are read in the figure's own JSON."""
 
 import json
+from collections.abc import Callable
 from datetime import date
+from itertools import combinations
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
-from core.charts import coverage, timeline, timeline_figure
+from core.charts import coverage, layout, matrix, network, timeline, timeline_figure
 from core.charts.packing import pack
 from core.charts.style import STATUSES, caption
 from core.charts.time_axis import time_axis
@@ -141,3 +144,64 @@ def test_packed_spans_of_one_row_never_touch() -> None:
 
 def test_when_every_row_is_full_the_one_free_soonest_takes_the_span() -> None:
     assert pack([(0.0, 9.0), (1.0, 5.0), (2.0, 3.0)], 2) == [0, 1, 1]
+
+
+def tied(*rows: tuple[str, str, int]) -> pd.DataFrame:
+    names = ("left", "right", "count", "left_count", "right_count", "articles", "npmi", "jaccard")
+    return pd.DataFrame([(left, right, count, 9, 9, 1, 0.5, count / 9) for left, right, count in rows], columns=list(names))
+
+
+SAYS = caption("Who stands with whom", "4 pairs", "By rule.", "", articles())
+PAIRS = tied(("a", "b", 5), ("c", "d", 4), ("a", "d", 1), ("b", "c", 1))
+
+
+def test_a_click_on_either_cell_of_a_pair_gives_the_pair() -> None:
+    grid = matrix.table(PAIRS, {})
+    figure = json.loads(matrix.figure(grid, SAYS).to_json())
+    assert sorted(chosen for chosen in figure["data"][1]["customdata"] if chosen) == sorted(2 * ["a~b", "a~d", "b~c", "c~d"])
+
+
+def test_actors_who_stand_together_are_neighbours_in_the_matrix() -> None:
+    names = matrix.table(PAIRS, {}).rows
+    assert abs(names.index("a") - names.index("b")) == 1
+    assert abs(names.index("c") - names.index("d")) == 1
+
+
+@pytest.mark.parametrize("draw", [lambda pairs: matrix.figure(matrix.table(pairs, {}), SAYS),
+                                  lambda pairs: network.figure(network.table(pairs, {}, {}), SAYS)])  # fmt: skip
+def test_without_pairs_the_sheet_says_what_to_do(draw: Callable[[pd.DataFrame], go.Figure]) -> None:
+    figure = json.loads(draw(PAIRS.iloc[:0]).to_json())
+    assert "Lower the minimum" in figure["layout"]["annotations"][0]["text"]
+    assert "n = 4 pairs" in figure["layout"]["title"]["subtitle"]["text"]
+
+
+def test_a_network_stands_the_same_for_the_same_pairs_in_any_order() -> None:
+    one, other = (network.table(pairs, {}, {}).nodes for pairs in (PAIRS, PAIRS.iloc[::-1]))
+    pd.testing.assert_frame_equal(one, other)
+
+
+def test_labels_of_a_network_do_not_overlap() -> None:
+    names = {actor: actor * 20 for actor in "abcdef"}
+    every = tied(*((left, right, 3) for left, right in combinations("abcdef", 2)))
+    nodes = network.table(every, names, {}).nodes
+    for a, b in combinations(range(len(nodes)), 2):
+        assert abs(nodes["x"][a] - nodes["x"][b]) > 139 or abs(nodes["y"][a] - nodes["y"][b]) > 45
+
+
+def test_a_line_is_wider_when_its_pair_stands_together_more_often() -> None:
+    edges = network.table(tied(("a", "b", 1), ("b", "c", 40)), {}, {}).edges
+    assert edges.loc[edges["count"] == 40, "class"].item() > edges.loc[edges["count"] == 1, "class"].item()
+
+
+def test_a_square_has_no_more_crossings_than_it_must() -> None:
+    edges = [(0, 1), (1, 2), (2, 3), (3, 0)]
+    assert layout.crossings(layout.spread(4, edges, [1.0] * 4, [0, 2, 1, 3]), edges) == 0
+
+
+def test_names_in_a_matrix_and_a_network_are_never_markup() -> None:
+    names = dict.fromkeys("abcd", HOSTILE)
+    drawn_both = [matrix.figure(matrix.table(PAIRS, names), SAYS), network.figure(network.table(PAIRS, names, {}), SAYS)]
+    for figure in drawn_both:
+        words = json.dumps(json.loads(figure.to_json()), ensure_ascii=False)
+        assert "<a" not in words
+        assert "<b>bad" not in words

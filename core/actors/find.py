@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.actors.names import read_run
-from core.actors.pieces import Pieces, cut
+from core.actors.pieces import INITIALS, Pieces, cut
 from core.actors.pronouns import see_pronouns
 from core.actors.roles import give_roles
 from core.actors.spots import Spot, find_spots, is_known
@@ -29,14 +29,13 @@ def find_mentions(layout: Layout) -> Cast:
     spots = find_spots(pieces)
     story = Story(pieces, spots, small=frozenset(layout.words.words) & frozenset(layout.words.lowers))
     story.titles = {spot.last: spot for spot in spots if spot.title is not None}
-    story.order = {spot.first: number for number, spot in enumerate(spots)}
     for run in _runs(story):
         read_run(story, run)
     resolve_weak(story)
     resolve_lone(story, layout.article.published)
     give_roles(story)
     see_titles(story, layout.article.published)
-    see_pronouns(story, layout)
+    see_pronouns(story)
     story.sightings.sort(key=lambda sighting: (sighting.first, sighting.last))
     mentions = [_mention(layout, pieces, sighting) for sighting in story.sightings]
     return Cast(mentions, [_actor(figure) for figure in story.figures.values()])
@@ -63,12 +62,15 @@ def _runs(story: Story) -> list[list[Spot]]:
 
 def _joined(pieces: Pieces, spot: Spot) -> bool:
     gap = pieces.gap(spot.last - 1)
-    short = spot.title is not None or pieces.ends[spot.last - 1] - pieces.starts[spot.first] <= 2
+    form = pieces.forms[spot.last - 1]
+    short = spot.title is not None or len(form) <= 2 or INITIALS.fullmatch(form) is not None
     return gap in (" ", "\u00a0") or (gap == ". " and short)
 
 
 def _mention(layout: Layout, pieces: Pieces, sighting: Sighting) -> Mention:
     start, end = pieces.starts[sighting.first], pieces.ends[sighting.last - 1]
+    if layout.text[end : end + 1] == "." and INITIALS.fullmatch(pieces.forms[sighting.last - 1]):
+        end += 1
     located = (layout.article.article_id, start, end, layout.text[start:end])
     return Mention(*located, sighting.figure.actor_id, sighting.known_by, sighting.role, sighting.rule)
 

@@ -26,7 +26,7 @@ def read_run(story: Story, run: list[Spot]) -> None:
         spot = run[start]
         if spot.name is not None:
             _see_known(story, spot)
-        elif spot.title is None:
+        elif spot.title is None or (start > 0 and start == len(run) - 1 and _is_courtesy(run[start - 1])):
             story.lone.append(spot)
         start += 1
 
@@ -46,6 +46,11 @@ def _see_known(story: Story, spot: Spot) -> None:
     story.see(spot.first, spot.last, owner, known_by, f"{words!r} is a {known_by} of {owner.name}")
 
 
+def _is_courtesy(spot: Spot) -> bool:
+    """Whether a spot is 'Mr.', behind which even 'King' is a name."""
+    return spot.title is not None and spot.title.sort == "courtesy"
+
+
 def _plain(spot: Spot) -> bool:
     return spot.name is None and spot.title is None
 
@@ -56,7 +61,7 @@ def _form(story: Story, spot: Spot) -> str:
 
 def _organisation(story: Story, run: list[Spot], start: int) -> int:
     """'Korea Foundation', 'Asan Institute for Policy Studies': a name that holds a head word -> where it ends."""
-    bodies = words_of("body")
+    bodies = words_of("body") | words_of("document")
     end = start
     head = -1
     while end < len(run) and (run[end].title is None or _form(story, run[end]) in bodies):
@@ -69,6 +74,8 @@ def _organisation(story: Story, run: list[Spot], start: int) -> int:
         return start
     last = _with_complement(story, run[head].last)
     if head == start and last == run[head].last:
+        return start
+    if _form(story, run[head]) in words_of("document") and run[start].name is None:
         return start
     _see_organisation(story, run[start].first, last, run[start : head + 1])
     return next((k for k in range(head + 1, len(run)) if run[k].first >= last), len(run))
@@ -154,6 +161,8 @@ def _reason(story: Story, run: list[Spot], start: int, tokens: list[str]) -> str
     if run[start].first in story.pieces.titled:
         return None
     if any(lower in story.small for lower in lowers):
+        return None
+    if run[start].first in story.pieces.begins and lowers[0].endswith(("ing", "ed", "ly")):
         return None
     if lowers[0] in words_of("family"):
         return "begins with an East Asian family name"

@@ -112,7 +112,7 @@ def _split(word: str, known: Callable[[str], bool]) -> Iterator[tuple[int, int]]
         return iter([(0, len(word))])
     if "." in word:
         return _between(word, [match.start() for match in re.finditer(r"\.", word)], 1)
-    if "-" in word and any(known(part) for part in plain.split("-")):
+    if "-" in word and not plain.endswith(("-American", "-Americans")) and any(known(part) for part in plain.split("-")):
         return _between(word, [match.start() for match in re.finditer("-", word)], 1)
     seams = [match.start() for match in GLUE.finditer(word)]
     if seams and any(known(plain[seam:]) or known(plain[:seam]) for seam in seams):

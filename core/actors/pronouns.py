@@ -4,43 +4,56 @@ import re
 from bisect import bisect_right
 
 from core.actors.story import Figure, Story
-from core.text.layout import Layout
 
 GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-MARK = re.compile(r"[“”\"\n]")
+FORMS = frozenset(GENDER) | frozenset(word.capitalize() for word in GENDER)
+MARK = re.compile(r"[“”\"\n]|''|``")
 BACK = 3
 """Sentences before the pronoun's own that may hold the person."""
 
+Subjects = dict[int, list[tuple[int, Figure, bool]]]
+"""Sentence -> the people in it: first piece, figure, whether a verb of saying stands beside."""
 
-def see_pronouns(story: Story, layout: Layout) -> None:
+
+def see_pronouns(story: Story) -> None:
     """See every he and she outside quotation marks for whom one person stands nearest as a subject."""
     pieces = story.pieces
-    pronouns = [at for at, form in enumerate(pieces.forms) if form in GENDER or form in ("He", "She", "His", "Her", "Him")]
+    pronouns = [at for at, form in enumerate(pieces.forms) if form in FORMS]
     if not pronouns:
         return
-    quoted = _quoted(story.pieces.text)
+    quoted = _quoted(pieces.text)
     sentences = sorted(pieces.begins)
-    subjects: dict[int, list[tuple[int, Figure]]] = {}
+    subjects: Subjects = {}
     for each in sorted(story.sightings, key=lambda each: each.first):
         if each.figure.kind == "person" and not _within(quoted, pieces.starts[each.first]):
-            subjects.setdefault(bisect_right(sentences, each.first) - 1, []).append((each.first, each.figure))
+            found = (each.first, each.figure, story.speaks(each.first, each.last))
+            subjects.setdefault(bisect_right(sentences, each.first) - 1, []).append(found)
     for at in pronouns:
         if not _within(quoted, pieces.starts[at]):
             _resolve(story, at, bisect_right(sentences, at) - 1, subjects)
 
 
-def _resolve(story: Story, at: int, sentence: int, subjects: dict[int, list[tuple[int, Figure]]]) -> None:
+def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
     gender = GENDER[story.pieces.forms[at].lower()]
+    speaks = story.speaks(at, at + 1)
     for number in range(sentence, max(-1, sentence - BACK - 1), -1):
-        fitting = [figure for first, figure in subjects.get(number, ()) if first < at and figure.gender in ("", gender)]
-        sure = [figure for figure in fitting if figure.gender == gender]
-        if fitting:
-            figure = (sure or fitting)[0]
-            figure.gender = figure.gender or gender
-            words = story.words(at, at + 1)
-            story.see(at, at + 1, figure, "pronoun", f"{words!r}: the nearest subject of that gender is {figure.name!r}")
-            subjects.setdefault(sentence, []).append((at, figure))
-            return
+        fitting = sorted(
+            (each for each in subjects.get(number, ()) if each[0] < at and each[1].gender in ("", gender)), key=_place
+        )
+        if not fitting:
+            continue
+        sure = [each for each in fitting if each[1].gender == gender] or fitting
+        saying = [each for each in sure if each[2]] if speaks else []
+        figure = (saying or sure)[0][1]
+        figure.gender = figure.gender or gender
+        words = story.words(at, at + 1)
+        story.see(at, at + 1, figure, "pronoun", f"{words!r}: the nearest subject of that gender is {figure.name!r}")
+        subjects.setdefault(sentence, []).append((at, figure, speaks))
+        return
+
+
+def _place(subject: tuple[int, Figure, bool]) -> int:
+    return subject[0]
 
 
 def _quoted(text: str) -> list[int]:
@@ -49,7 +62,7 @@ def _quoted(text: str) -> list[int]:
     for match in MARK.finditer(text):
         opened = len(edges) % 2 == 1
         mark = match.group()
-        if (mark == "“" and not opened) or (mark == '"' and not opened) or (mark in '”"\n' and opened):
+        if (mark == "\n" and opened) or (mark == "“" and not opened) or (mark == "”" and opened) or mark in ('"', "''", "``"):
             edges.append(match.start())
     return edges
 

@@ -21,7 +21,7 @@ def give_roles(story: Story) -> None:
             _after(story, sighting.last, spots) if sighting.known_by != "surname" else None
         )
         if span is not None:
-            sighting.role = story.words(*span)
+            sighting.role, sighting.beside = story.words(*span), span
             _learn(story, sighting.figure, sighting.role, span, spots)
 
 

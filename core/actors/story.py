@@ -26,7 +26,7 @@ class Figure:
 
 @dataclass(slots=True)
 class Sighting:
-    """A mention in the making: pieces [first, last) name `figure`."""
+    """A mention in the making: pieces [first, last) name `figure`, pieces `beside` say its role."""
 
     first: int
     last: int
@@ -34,6 +34,7 @@ class Sighting:
     known_by: str
     rule: str
     role: str | None = None
+    beside: tuple[int, int] = (0, 0)
 
 
 @dataclass(slots=True)
@@ -41,7 +42,7 @@ class Story:
     """The pieces and spots of an article, and what has been made of them.
 
     lone: capitalised words no run explained; weak: names that need support; small: words the article writes small;
-    titles: by the piece after them; order: a spot's number by its first piece.
+    titles: by the piece after them.
     """
 
     pieces: Pieces
@@ -53,7 +54,6 @@ class Story:
     small: frozenset[str] = frozenset()
     weak: list[Spot] = field(default_factory=list)
     titles: dict[int, Spot] = field(default_factory=dict)
-    order: dict[int, int] = field(default_factory=dict)
 
     def known(self, actor_id: str) -> Figure:
         """The figure of an actor of the lexicons."""
@@ -78,11 +78,11 @@ class Story:
         spot = self.titles.get(first)
         return spot.title if spot is not None and self.pieces.close(first - 1) else None
 
-    def speaks(self, spot: Spot) -> bool:
+    def speaks(self, first: int, last: int) -> bool:
         """Whether a verb of saying stands right behind the words, or before them: 'Reid said', 'said Reid'."""
         forms = self.pieces.forms
-        after = spot.last < len(forms) and self.pieces.gap(spot.last - 1) == " " and forms[spot.last] in sayings()
-        return after or (spot.first > 0 and spot.first not in self.pieces.begins and forms[spot.first - 1] in sayings())
+        after = last < len(forms) and self.pieces.gap(last - 1) == " " and forms[last] in sayings()
+        return after or (first > 0 and first not in self.pieces.begins and forms[first - 1] in sayings())
 
     def words(self, first: int, last: int) -> str:
         """The article's words from piece `first` to before piece `last`."""

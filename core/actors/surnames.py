@@ -9,7 +9,7 @@ from core.actors.lexicon import known_people
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
 from core.actors.terms import holders, office_in, terms_of
-from core.actors.typos import meant
+from core.actors.typos import SHORTEST, meant, one_slip
 from core.actors.words import Title, first_names, words_of
 from core.lexicon import values
 
@@ -53,7 +53,7 @@ def _resolve(
     if figure is not None:
         people.setdefault(form.lower(), []).append(figure)
         return figure
-    _see_typo(story, spot, form)
+    _see_typo(story, spot, form, people)
     return None
 
 
@@ -123,8 +123,10 @@ def _new(story: Story, spot: Spot, form: str, title: Title | None) -> Figure | N
     """'Sen. Reid said': a title or a verb of saying makes a lone name a person."""
     lower = form.lower()
     if title is None and (
-        lower in story.small or lower in words_of("thing") or lower in words_of("body") or not story.speaks(spot)
+        lower in story.small or lower in words_of("thing") or lower in words_of("body") or not story.speaks(spot.first, spot.last)
     ):
+        return None
+    if title is not None and title.title == "miss":
         return None
     if lower in words_of("thing") or form.isupper() or spot.first in story.pieces.titled:
         return None
@@ -137,17 +139,16 @@ def _new(story: Story, spot: Spot, form: str, title: Title | None) -> Figure | N
     return figure
 
 
-def _see_typo(story: Story, spot: Spot, form: str) -> None:
-    """'Pyongayng': one slip from one long known name."""
+def _see_typo(story: Story, spot: Spot, form: str, people: dict[str, list[Figure]]) -> None:
+    """'Pyongayng': one slip from one long name, of this article or known."""
     if form.lower() in story.small or spot.first in story.pieces.titled:
         return
-    name = meant(form)
-    if name is not None:
+    near = [surname for surname in people if len(surname) >= SHORTEST and one_slip(form.lower(), surname)]
+    if len(near) == 1 and len(people[near[0]]) == 1:
+        figure = people[near[0]][0]
+        rule = f"{form!r} is one slip from the surname of {figure.name!r}"
+        story.see(spot.first, spot.last, figure, "typo", rule)
+    elif not near and (name := meant(form)) is not None:
         figure = story.known(name.actor_id)
-        story.see(
-            spot.first,
-            spot.last,
-            figure,
-            "typo",
-            f"{form!r} is one slip from {name.spelling!r}, a {name.known_by} of {figure.name}",
-        )
+        rule = f"{form!r} is one slip from {name.spelling!r}, a {name.known_by} of {figure.name}"
+        story.see(spot.first, spot.last, figure, "typo", rule)

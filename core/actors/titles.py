@@ -1,88 +1,109 @@
 """Roles that stand for a person: 'the NATO chief', 'the South Korean president', 'the minister'."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from core.actors.lexicon import known_people
-from core.actors.spots import Spot
-from core.actors.story import Figure, Sighting, Story
+from core.actors.story import Figure, Story
 from core.actors.terms import holders, office_in, terms_of
-from core.actors.words import words_of
+from core.actors.words import Title, words_of
 
 HEADS = {
     "chief": ("chief", "secretary general", "secretary-general", "head", "director"),
-    "leader": ("leader", "president", "prime minister"),
+    "leader": ("leader", "president", "prime minister", "premier", "chancellor"),
 }
 """Words that may stand for another in a second mention: the NATO chief for its Secretary General."""
+LONGEST = 6
+"""Pieces of a phrase before its title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Pieces [first, last) are a role with 'the'; owner: the state or body named in it."""
+
+    first: int
+    last: int
+    title: Title
+    owner: Figure | None
 
 
 def see_titles(story: Story, published: date | None) -> None:
     """See every role with 'the' that fits exactly one person of the article."""
     people = sorted((each for each in story.sightings if each.figure.kind == "person"), key=lambda each: each.first)
-    beside = {each.first for each in people if each.role} | {each.first for each in story.sightings}
-    seen: dict[str, Figure] = {}
+    taken = {at for each in people for at in range(*each.beside)} | {at for each in people for at in range(each.first, each.last)}
+    met: dict[str, Figure] = {}
     queue = iter(people)
-    coming: Sighting | None = next(queue, None)
-    for spot in story.spots:
-        while coming is not None and coming.first < spot.first:
-            seen[coming.figure.actor_id] = coming.figure
+    coming = next(queue, None)
+    for phrase in _phrases(story, taken):
+        while coming is not None and coming.first < phrase.first:
+            met[coming.figure.actor_id] = coming.figure
             coming = next(queue, None)
-        if spot.title is None or spot.title.sort != "office" or spot.last in beside:
+        _see(story, phrase, list(met.values()), published)
+
+
+def _phrases(story: Story, taken: set[int]) -> Iterator[Phrase]:
+    """Every 'the … minister' that stands beside no name, with what it is minister of."""
+    for number, spot in enumerate(story.spots):
+        if spot.title is None or spot.title.sort != "office" or spot.first in taken or spot.last in taken:
             continue
-        phrase = _phrase(story, spot)
-        if phrase is not None:
-            _see(story, phrase, spot, list(seen.values()), published)
+        begin = _begin(story, number)
+        if begin is None:
+            continue
+        first, owner = begin
+        link = story.pieces.forms[spot.last : spot.last + 1]
+        if link in (["of"], ["for"], ["to"]):
+            after = story.spots[number + 1] if number + 1 < len(story.spots) else None
+            if owner is None and after is not None and after.name is not None and after.first - spot.last <= 2:
+                yield Phrase(first, after.last, spot.title, story.known(after.name.actor_id))
+        else:
+            yield Phrase(first, spot.last, spot.title, owner)
 
 
-def _phrase(story: Story, spot: Spot) -> tuple[int, list[Spot]] | None:
-    """The first piece of 'the South Korean president' and the names in it; None without 'the', or where more follows ('of')."""
-    pieces, at = story.pieces, spot.first
-    names: list[Spot] = []
-    ends = {each.last: each for each in story.spots[max(0, _place(story, spot) - 3) : _place(story, spot)]}
-    while at > 0 and pieces.close(at - 1) and spot.first - at < 5:
-        if pieces.forms[at - 1].lower() == "the":
-            return at - 1, names
-        before = ends.get(at)
-        if before is not None and before.name is not None:
-            names.append(before)
-            at = before.first
+def _begin(story: Story, number: int) -> tuple[int, Figure | None] | None:
+    """Where the phrase of a title begins and the name in it; None without 'the' or a possessive."""
+    pieces, title = story.pieces, story.spots[number]
+    owner: Figure | None = None
+    at, number = title.first, number - 1
+    while at > 0 and title.first - at < LONGEST:
+        possessive = pieces.gap(at - 1) in ("’s ", "'s ")
+        before = story.spots[number] if number >= 0 and story.spots[number].last == at else None
+        if before is not None and before.name is not None and (possessive or pieces.close(at - 1)):
+            owner, at, number = story.known(before.name.actor_id), before.first, number - 1
+            if possessive:
+                return at, owner
+        elif not pieces.close(at - 1):
+            return None
+        elif pieces.forms[at - 1].lower() == "the":
+            return (at - 1, owner) if at < 2 or pieces.forms[at - 2] != "as" else None
         elif pieces.forms[at - 1] in words_of("quality") or (before is not None and before.title is not None):
-            at -= 1
+            at, number = at - 1, number - (before is not None)
         else:
             return None
     return None
 
 
-def _place(story: Story, spot: Spot) -> int:
-    return story.order[spot.first]
-
-
-def _see(story: Story, phrase: tuple[int, list[Spot]], spot: Spot, people: list[Figure], published: date | None) -> None:
-    assert spot.title is not None
-    first, names = phrase
-    owners = [story.known(name.name.actor_id) for name in names if name.name is not None]
-    fitting = [figure for figure in people if _fits(figure, spot.title.title, owners)]
-    if len(fitting) > 1 and not owners:
-        fitting = [figure for figure in fitting if figure.roles and spot.title.title in figure.roles[-1]] or fitting
-    words = story.words(first, spot.last)
+def _see(story: Story, phrase: Phrase, people: list[Figure], published: date | None) -> None:
+    title, owner = phrase.title.title, phrase.owner
+    fitting = [figure for figure in people if _fits(figure, title, owner)]
+    words = story.words(phrase.first, phrase.last)
     if len(fitting) == 1:
-        figure = fitting[0]
-        story.see(first, spot.last, figure, "title", f"{words!r}: the only one here of that role is {figure.name!r}")
-    elif not fitting and published is not None and owners and (office := office_in(spot.title.title)):
-        held = {person for person, term in holders(office, known_people(), owners[0].actor_id) if term.covers(published)}
+        rule = f"{words!r}: the only one here of that role is {fitting[0].name!r}"
+        story.see(phrase.first, phrase.last, fitting[0], "title", rule)
+    elif not fitting and published is not None and owner is not None and (office := office_in(title)):
+        held = {person for person, term in holders(office, known_people(), owner.actor_id) if term.covers(published)}
         if len(held) == 1:
             figure = story.known(held.pop())
-            story.see(first, spot.last, figure, "title", f"{words!r} was {figure.name!r} on {published}")
+            story.see(phrase.first, phrase.last, figure, "title", f"{words!r} was {figure.name!r} on {published}")
 
 
-def _fits(figure: Figure, title: str, owners: list[Figure]) -> bool:
-    """Whether a figure was given this role here, or held it by the lexicon, for the states and bodies named with it."""
+def _fits(figure: Figure, title: str, owner: Figure | None) -> bool:
+    """Whether a figure was given this role here, or held it by the lexicon, for the state or body named with it."""
     wanted = HEADS.get(title, (title,))
-    written = any(word in role for role in figure.roles for word in wanted)
-    if not owners:
+    written = any(f" {word} " in f" {role} " for role in figure.roles for word in wanted)
+    if owner is None:
         return written
-    owner = owners[0]
     ties = {figure.country, figure.affiliation}
-    if written and (owner.name in ties or (owner.country is not None and owner.country in ties and owner.kind == "country")):
+    if written and (owner.name in ties or (owner.kind == "country" and owner.country in ties)):
         return True
-    offices = (term for term in terms_of(figure.actor_id) if term.of == owner.actor_id)
-    return any(word in term.office for term in offices for word in wanted)
+    return any(word in term.office for term in terms_of(figure.actor_id) if term.of == owner.actor_id for word in wanted)

@@ -17,7 +17,7 @@ def meant(form: str) -> Name | None:
     if len(form) < SHORTEST or not form.isalpha():
         return None
     names = {
-        name.actor_id: name for each in _shortened(form) for name in _deletions().get(each, ()) if _one_slip(form, name.spelling)
+        name.actor_id: name for each in _shortened(form) for name in _deletions().get(each, ()) if one_slip(form, name.spelling)
     }
     return next(iter(names.values())) if len(names) == 1 else None
 
@@ -39,7 +39,7 @@ def _shortened(word: str) -> Iterator[str]:
     yield from {word[:at] + word[at + 1 :] for at in range(1, len(word))}
 
 
-def _one_slip(met: str, known: str) -> bool:
+def one_slip(met: str, known: str) -> bool:
     """Whether one insertion, deletion, change or swap of neighbours turns `known` into `met`; the first letter stands."""
     if met == known or abs(len(met) - len(known)) > 1:
         return False

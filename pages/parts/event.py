@@ -10,6 +10,7 @@ from core.charts.timeline import key
 from core.charts.words import listed, when
 from core.records import Event, Quote
 from pages.parts.desk import Desk
+from pages.parts.drawer import drawer
 from pages.parts.evidence import Passage, panel_html
 from pages.parts.links import page_url
 
@@ -23,13 +24,8 @@ def show_event(desk: Desk, event: str) -> None:
     mentions = mentions_of(desk, event)
     if not mentions:
         return
-    with st.container(key="drawer"):
-        st.button("Close", key="close", on_click=_close)
+    with drawer(PARAMETER):
         st.html(event_html(desk, mentions))
-
-
-def _close() -> None:
-    st.query_params.pop(PARAMETER, None)
 
 
 def mentions_of(desk: Desk, event: str) -> list[Event]:

@@ -1,0 +1,168 @@
+"""Who stands with whom, or who speaks about whom, as a grid of squares; a click on a square gives its pair."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy as np
+import pandas as pd
+import plotly.graph_objects as go
+
+from core.charts.ordering import in_blocks
+from core.charts.style import BLUES, GREY, INK, PAPER, Caption, nothing, paper
+from core.charts.words import escape, shortened
+
+Measure = Literal["count", "npmi", "jaccard"]
+MEANING: dict[Measure, str] = {
+    "count": "Figures count the {unit}s that name both actors; the diagonal those that name one.",
+    "npmi": "nPMI: 1 always in the same {unit}, 0 as often as chance would have it, below 0 less often (Bouma 2009).",
+    "jaccard": "Jaccard: {unit}s that name both, divided by those that name either; 1 is always together.",
+}
+"""What a measure says, in one sentence; {unit} is sentence, paragraph or article."""
+MOST = 18
+"""Most actors in a matrix."""
+CELLS = ("row", "column", "value", "words", "chosen", "hover")
+CELL = 28
+"""Pixels a row."""
+NONE = "No two actors stand together often enough. Lower the minimum, choose a wider level, or take a filter away."
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Names of the rows (from the top) and columns, and the filled cells: row, column (numbers), value, words, chosen, hover.
+
+    value: nan for a cell without colour; words: what is printed in it; chosen: what a click gives, "" for nothing.
+    """
+
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    cells: pd.DataFrame
+
+
+def table(pairs: pd.DataFrame, names: Mapping[str, str], measure: Measure = "count", most: int = MOST) -> Grid:
+    """The grid of the `most` actors with most ties, ordered so that blocks show. `pairs`: as core.co_mentions gives them."""
+    sides = [pairs[[side, "count", f"{side}_count"]].set_axis(["actor", "ties", "alone"], axis=1) for side in ("left", "right")]
+    ranked = pd.concat(sides).groupby("actor").agg({"ties": "sum", "alone": "max"})
+    alone = ranked.sort_values(["ties", "alone"], ascending=False, kind="stable")["alone"].head(most)
+    found = pairs[pairs["left"].isin(alone.index) & pairs["right"].isin(alone.index)]
+    actors = _ordered(found, list(map(str, alone.index)))
+    at = {actor: place for place, actor in enumerate(actors)}
+    cells = [
+        (at[actor], at[actor], np.nan, str(n), "", f"{_name(actor, names)}: {n}")
+        for actor, n in zip(map(str, alone.index), alone, strict=True)
+    ]
+    for pair in found.to_dict("records"):
+        left, right = pair["left"], pair["right"]
+        words = str(pair["count"]) if measure == "count" else "" if np.isnan(pair[measure]) else f"{pair[measure]:.2f}"
+        both = (pair[measure], words, f"{left}~{right}", _hover(pair, names))
+        cells += [(at[left], at[right], *both), (at[right], at[left], *both)]
+    labels = tuple(names.get(actor, actor) for actor in actors)
+    return Grid(labels, labels, pd.DataFrame(cells, columns=list(CELLS)))
+
+
+def directed(found: pd.DataFrame, names: Mapping[str, str], most: int = MOST) -> Grid:
+    """The grid of speakers (rows) and whom they speak about (columns). `found`: as core.co_mentions.directed.who_about_whom."""
+    sides = [
+        list(found.groupby(side)["quotes"].sum().sort_values(ascending=False, kind="stable").index[:most])
+        for side in ("speaker_id", "actor_id")
+    ]
+    rows, columns = ({actor: place for place, actor in enumerate(side)} for side in sides)
+    cells = []
+    for row in found[found["speaker_id"].isin(rows) & found["actor_id"].isin(columns)].to_dict("records"):
+        speaker, actor, quotes = row["speaker_id"], row["actor_id"], row["quotes"]
+        hover = (
+            f"<b>{_name(speaker, names)} about {_name(actor, names)}</b><br>{quotes} quotations, {row['utterances']} different, "
+            f"in {row['articles']} articles<br>click to read them"
+        )
+        cells.append((rows[speaker], columns[actor], quotes, str(quotes), f"{speaker}>{actor}", hover))
+    labels = [tuple(names.get(actor, actor) for actor in side) for side in sides]
+    return Grid(labels[0], labels[1], pd.DataFrame(cells, columns=list(CELLS)))
+
+
+def _name(actor: str, names: Mapping[str, str]) -> str:
+    return escape(names.get(actor, actor))
+
+
+def _hover(pair: Mapping[Any, Any], names: Mapping[str, str]) -> str:
+    return (
+        f"<b>{_name(pair['left'], names)} and {_name(pair['right'], names)}</b><br>together {pair['count']}, "
+        f"in {pair['articles']} articles<br>nPMI {pair['npmi']:.2f}, Jaccard {pair['jaccard']:.2f}<br>click for the sentences"
+    )
+
+
+def _ordered(pairs: pd.DataFrame, actors: Sequence[str]) -> list[str]:
+    at = {actor: place for place, actor in enumerate(actors)}
+    ties = np.zeros((len(actors), len(actors)))
+    for left, right, count in zip(pairs["left"], pairs["right"], pairs["count"], strict=True):
+        ties[at[left], at[right]] = ties[at[right], at[left]] = count
+    return [actors[place] for place in in_blocks(ties)]
+
+
+def figure(grid: Grid, says: Caption, least: float = 0.0) -> go.Figure:
+    """Draw the grid; `least` is the value of the palest colour (-1 for nPMI, where colours part at 0)."""
+    if grid.cells["value"].notna().sum() == 0:
+        return nothing(says, NONE)
+    sheet = paper(says, CELL * len(grid.rows) + 10, 120)
+    coloured = grid.cells[grid.cells["value"].notna()]
+    scale = [(0.0, "#E9A66B"), (0.5, PAPER), (1.0, BLUES[-1][1])] if least < 0 else [list(step) for step in BLUES]
+    top = 1.0 if least < 0 or coloured["value"].max() <= 1 else float(coloured["value"].max())
+    sheet.add_heatmap(
+        x=coloured["column"],
+        y=coloured["row"],
+        z=coloured["value"].astype(float),
+        zmin=least,
+        zmax=top,
+        colorscale=scale,
+        xgap=2,
+        ygap=2,
+        hoverinfo="skip",
+        showscale=False,
+    )
+    middle = least + (top - least) * (0.86 if least < 0 else 0.62)
+    _draw_words(sheet, grid, middle)
+    _draw_sides(sheet, grid)
+    return sheet
+
+
+def _draw_words(sheet: go.Figure, grid: Grid, middle: float) -> None:
+    """The figures in the cells, and squares over them that can be clicked (a heatmap cannot)."""
+    cells = grid.cells
+    dark = cells["value"].fillna(-9) > middle
+    colours = [
+        GREY if np.isnan(value) else PAPER if deep else INK
+        for value, deep in zip(cells["value"].astype(float), dark, strict=True)
+    ]
+    sheet.add_scatter(
+        x=cells["column"],
+        y=cells["row"],
+        mode="markers+text",
+        text=cells["words"],
+        textfont={"size": 11, "color": colours},
+        marker={"symbol": "square", "size": CELL - 4, "color": "rgba(0,0,0,0)"},
+        customdata=cells["chosen"],
+        hovertext=cells["hover"],
+        hovertemplate="%{hovertext}<extra></extra>",
+        showlegend=False,
+        selected={"marker": {"opacity": 1}},
+        unselected={"marker": {"opacity": 1}, "textfont": {"color": None}},
+    )
+
+
+def _draw_sides(sheet: go.Figure, grid: Grid) -> None:
+    shared = {"showgrid": False, "fixedrange": True, "showline": False, "ticks": "", "tickfont": {"size": 12, "color": INK}}
+    sheet.update_xaxes(
+        tickvals=list(range(len(grid.columns))),
+        ticktext=[escape(shortened(name, 26)) for name in grid.columns],
+        tickangle=-45,
+        range=[-0.5, len(grid.columns) - 0.5],
+        automargin="height",
+        **shared,
+    )
+    sheet.update_yaxes(
+        tickvals=list(range(len(grid.rows))),
+        ticktext=[escape(shortened(name, 26)) for name in grid.rows],
+        range=[len(grid.rows) - 0.5, -0.5],
+        automargin="width",
+        **shared,
+    )
+    sheet.update_layout(plot_bgcolor="#F7F5F0")

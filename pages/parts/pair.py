@@ -1,0 +1,119 @@
+"""The evidence beside the co-mentions: the sentences behind a pair, an actor alone, what one says about another."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from html import escape
+from typing import Any
+
+import streamlit as st
+from pandas import DataFrame
+
+from core.co_mentions.directed import who_about_whom
+from core.co_mentions.pairs import evidence
+from core.co_mentions.units import Level
+from pages.parts.desk import Desk
+from pages.parts.drawer import drawer
+from pages.parts.evidence import Passage, panel_html, source_html
+from pages.parts.links import page_url
+from pages.parts.marks import Mark, paint
+
+PARAMETER = "pair"
+"""The choice's name in the URL: `left~right` a pair, `speaker>actor` a direction, an actor_id alone an actor."""
+MOST = 60
+"""Most sentences shown at once."""
+
+
+def show_choice(desk: Desk, tables: Mapping[str, DataFrame], pairs: DataFrame, choice: str, level: Level) -> None:
+    """The panel for what was clicked; nothing when its actors are not in these articles."""
+    actors = choice.replace(">", "~").split("~")
+    if not all(actor in desk.actors for actor in actors):
+        return
+    with drawer(PARAMETER):
+        if "~" in choice:
+            st.html(pair_html(desk, tables, actors, level))
+        elif ">" in choice:
+            st.html(about_html(desk, tables, actors))
+        else:
+            st.html(actor_html(desk, tables, pairs, choice))
+
+
+def pair_html(desk: Desk, tables: Mapping[str, DataFrame], actors: Sequence[str], level: Level) -> str:
+    """Every sentence behind a pair, both names marked, each with its link."""
+    left, right = actors
+    rows = evidence(tables["mentions"], tables["sentences"], left, right, level)
+    units = rows["unit"].nunique()
+    head = _head(
+        f"{desk.name(left)} and {desk.name(right)}",
+        f"{units} {level}{'s' if units != 1 else ''} with both, {len(rows)} sentences",
+    )
+    items = "".join(f"<li>{_sentence(desk, row)}</li>" for row in rows.head(MOST).to_dict("records"))
+    rest = f"<p class='note'>and {len(rows) - MOST} more: choose an outlet or an episode above.</p>" if len(rows) > MOST else ""
+    return f"<section class='event'>{head}<ul class='evidence'>{items}</ul>{rest}</section>"
+
+
+def _sentence(desk: Desk, row: Mapping[Any, Any]) -> str:
+    spans = sorted([*row["left_spans"], *row["right_spans"]])
+    article = desk.articles[row["article_id"]]
+    words = paint(article.text, row["start"], row["end"], [Mark(start, end, "hit") for start, end in spans])
+    source = source_html(desk, Passage(row["article_id"], spans[0][0], spans[0][1]))
+    return f"<blockquote>{words}</blockquote><p class='source'>{source}</p>"
+
+
+def about_html(desk: Desk, tables: Mapping[str, DataFrame], actors: Sequence[str]) -> str:
+    """The quotations in which one actor speaks about another."""
+    speaker, actor = actors
+    found = who_about_whom(tables["quotes"], tables["mentions"])
+    rows = found[(found["speaker_id"] == speaker) & (found["actor_id"] == actor)]
+    labels = [label for group in rows["rows"] for label in group]
+    head = _head(f"{desk.name(speaker)} about {desk.name(actor)}", f"{len(labels)} quotations")
+    return f"<section class='event'>{head}{panel_html(desk, _quotes(desk, labels[:MOST]))}</section>"
+
+
+def actor_html(desk: Desk, tables: Mapping[str, DataFrame], pairs: DataFrame, actor: str) -> str:
+    """One actor: in which articles, with whom, what is said by them and about them."""
+    name = desk.name(actor) or actor
+    mine = tables["mentions"][tables["mentions"]["actor_id"] == actor]
+    first = mine.drop_duplicates("article_id")
+    places = zip(first["article_id"], first["start"], first["end"], strict=True)
+    days = "".join(f"<li>{source_html(desk, Passage(*place))}</li>" for place in places)
+    quotes = tables["quotes"]
+    found = who_about_whom(quotes, tables["mentions"])
+    by = list(quotes.index[quotes["speaker_id"] == actor])
+    about = [label for group in found.loc[found["actor_id"] == actor, "rows"] for label in group]
+    address = page_url("quotes", {"actor": name})
+    parts = [
+        _head(name, f"{len(mine)} mentions in {mine['article_id'].nunique()} articles"),
+        _list("First named in", days),
+        _list("Most often with", _partners(desk, pairs, actor)),
+        _list(f"Said by {name}: {len(by)}", panel_html(desk, _quotes(desk, by[:3])) if by else ""),
+        _list(f"Said about {name}: {len(about)}", panel_html(desk, _quotes(desk, about[:3])) if about else ""),
+        f"<p><a href='{escape(address)}' target='_self'>All quotations by or about {escape(name)}</a></p>",
+    ]
+    return f"<section class='event'>{''.join(parts)}</section>"
+
+
+def _partners(desk: Desk, pairs: DataFrame, actor: str) -> str:
+    beside = pairs[(pairs["left"] == actor) | (pairs["right"] == actor)].head(8)
+    items = []
+    for left, right, count in zip(beside["left"], beside["right"], beside["count"], strict=True):
+        other = left if right == actor else right
+        address = page_url("co-mentions", {**_settings(), PARAMETER: f"{left}~{right}"})
+        items.append(f"<li><a href='{escape(address)}' target='_self'>{escape(desk.name(other) or other)}</a> {count}</li>")
+    return "".join(items)
+
+
+def _settings() -> dict[str, str]:
+    """The page's own choices, to be kept in its links."""
+    return {name: st.query_params[name] for name in ("view", "level", "measure", "least") if name in st.query_params}
+
+
+def _head(title: str, count: str) -> str:
+    return f"<p class='kicker'>{escape(count)}</p><h2 class='what'>{escape(title)}</h2>"
+
+
+def _list(title: str, items: str) -> str:
+    return f"<h3>{escape(title)}</h3><ul class='dates'>{items}</ul>" if items else ""
+
+
+def _quotes(desk: Desk, labels: Iterable[int]) -> list[Passage]:
+    rows = [desk.evidence.quotes[label] for label in labels]
+    return [Passage(quote.article_id, quote.start, quote.end, quote.speaker or "speaker not known") for quote in rows]
