@@ -1,7 +1,9 @@
 """Actors: names found, spellings merged, namesakes kept apart."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -19,14 +21,15 @@ def read(text: str) -> tuple[str, int, int]:
     return text.replace("‹", "").replace("›", ""), start, end
 
 
-def mentions_of(text: str) -> list[Mention]:
-    return list_actors([find_mentions(lay_out(Article("a", text)))])[1][0]
+def mentions_of(text: str, published: date | None = None) -> list[Mention]:
+    return list_actors([find_mentions(lay_out(Article("a", text, published=published)))])[1][0]
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["because"] for case in CASES])
-def test_drawn_words_name_the_actor_and_no_other(case: dict[str, str]):
+def test_drawn_words_name_the_actor_and_no_other(case: dict[str, Any]):
     text, start, end = read(case["text"])
-    met = {mention.actor_id for mention in mentions_of(text) if (mention.start, mention.end) == (start, end)}
+    found = mentions_of(text, case.get("published"))
+    met = {mention.actor_id for mention in found if (mention.start, mention.end) == (start, end)}
     assert met == (set() if case.get("refused") else {case["actor"]})
 
 

@@ -15,6 +15,8 @@ def is_place(story: Story, spot: Spot) -> bool:
     after = pieces.forms[spot.last] if spot.last < len(pieces.forms) else ""
     if gap == ", " and spot.name is not None and after == story.known(spot.name.actor_id).name.split()[0]:
         return True
+    if at in pieces.begins and gap == ", " and after.lower() in words_of("calendar"):
+        return True
     if at in pieces.begins and (gap.startswith((":", " (", " —", " –", " -", " ―"))):
         return True
     if before == "the" and after.lower() in words_of("meeting"):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.actors.bodies import see_bodies
 from core.actors.names import read_run
 from core.actors.pieces import INITIALS, Pieces, cut
 from core.actors.pronouns import see_pronouns
@@ -29,8 +30,9 @@ def find_mentions(layout: Layout) -> Cast:
     spots = find_spots(pieces)
     story = Story(pieces, spots, small=frozenset(layout.words.words) & frozenset(layout.words.lowers))
     story.titles = {spot.last: spot for spot in spots if spot.title is not None}
-    for run in _runs(story):
+    for run in sorted(_runs(story), key=lambda run: run[0].first in pieces.titled):
         read_run(story, run)
+    see_bodies(story)
     resolve_weak(story)
     resolve_lone(story, layout.article.published)
     give_roles(story)
@@ -47,6 +49,9 @@ def _runs(story: Story) -> list[list[Spot]]:
     pieces = story.pieces
     previous: Spot | None = None
     for spot in story.spots:
+        if spot.body is not None:
+            previous = None
+            continue
         if spot.title is not None and not pieces.capitals[spot.first]:
             runs.append([spot])
             previous = None if not _joined(pieces, spot) else spot

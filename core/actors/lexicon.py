@@ -116,6 +116,12 @@ def seats() -> dict[str, str]:
 
 
 @cache
+def demonyms() -> dict[str, str]:
+    """Country -> its usual adjective: south_korea -> South Korean."""
+    return {each.actor_id: values(each.demonyms)[0] for each in read("countries.csv", Country) if each.demonyms}
+
+
+@cache
 def index() -> Index:
     """Every spelling of every known actor, ready for a walk over an article's pieces."""
     found: Index = {}

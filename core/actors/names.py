@@ -70,12 +70,14 @@ def _organisation(story: Story, run: list[Spot], start: int) -> int:
         elif head >= 0 and end > head + 1:
             break
         end += 1
-    if head < 0:
+    if head < 0 or (head == start + 1 and _form(story, run[start]) in ("vice", "deputy", "former", "acting")):
         return start
     last = _with_complement(story, run[head].last)
     if head == start and last == run[head].last:
         return start
     if _form(story, run[head]) in words_of("document") and run[start].name is None:
+        return start
+    if run[start].first in story.pieces.titled and slug(story.words(run[start].first, last)) not in story.figures:
         return start
     _see_organisation(story, run[start].first, last, run[start : head + 1])
     return next((k for k in range(head + 1, len(run)) if run[k].first >= last), len(run))
@@ -85,15 +87,20 @@ def _with_complement(story: Story, end: int) -> int:
     """'Ministry' -> 'Ministry of Foreign Affairs', 'Center for Strategic and International Studies'."""
     pieces = story.pieces
     at = end
-    while at < len(pieces.forms) and pieces.close(at - 1) and pieces.forms[at] in ("of", "for", "on", "the", "and", "to"):
+    while at < len(pieces.forms) and _flows(story, at) and pieces.forms[at] in ("of", "for", "on", "the", "and", "to"):
         if pieces.forms[at] == "and" and at == end:
             break
         at += 1
         if at < len(pieces.forms) and pieces.capitals[at] and pieces.close(at - 1):
-            while at < len(pieces.forms) and pieces.capitals[at] and pieces.close(at - 1):
+            while at < len(pieces.forms) and pieces.capitals[at] and _flows(story, at):
                 at += 1
             end = at
     return end
+
+
+def _flows(story: Story, at: int) -> bool:
+    """Whether piece `at` may go on with the name before it: 'Workers' Party'."""
+    return story.pieces.close(at - 1) or story.pieces.gap(at - 1) in ("' ", "’ ")
 
 
 def _see_organisation(story: Story, first: int, last: int, parts: list[Spot]) -> None:
@@ -146,6 +153,8 @@ def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
             return form in names and at + 1 < len(run) and _plain(run[at + 1])
         return at == start + 1 and at == len(run) - 1 and _form(story, run[start]) in names
     closes = at == start + 1 and at == len(run) - 1
+    if spot.body is not None:
+        return False
     return form not in words_of("thing") or (closes and _form(story, run[start]) in names)
 
 
@@ -156,6 +165,8 @@ def _reason(story: Story, run: list[Spot], start: int, tokens: list[str]) -> str
         return "stands behind a title"
     if any(token.isupper() and len(token) > 3 for token in tokens) and run[start].first not in story.pieces.titled:
         return None
+    if "_".join(lowers) in story.figures:
+        return "was named before"
     if lowers[0] in first_names():
         return "begins with a first name" if run[start].first not in story.pieces.titled or len(tokens) == 2 else None
     if run[start].first in story.pieces.titled:
@@ -164,11 +175,18 @@ def _reason(story: Story, run: list[Spot], start: int, tokens: list[str]) -> str
         return None
     if run[start].first in story.pieces.begins and lowers[0].endswith(("ing", "ed", "ly")):
         return None
+    if _completes_a_title(story, run[start]):
+        return None
     if lowers[0] in words_of("family"):
         return "begins with an East Asian family name"
     if len(tokens) <= 3:
         return "capitalised words side by side"
     return None
+
+
+def _completes_a_title(story: Story, spot: Spot) -> bool:
+    """'Coordinator for |Strategic Communications|'."""
+    return story.pieces.forms[max(0, spot.first - 1)] in ("of", "for") and spot.first - 1 in story.titles
 
 
 def person_figure(story: Story, words: str, tokens: list[str]) -> Figure:

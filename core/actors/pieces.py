@@ -7,6 +7,7 @@ from functools import lru_cache
 from operator import ne
 
 from core.actors.fold import fold
+from core.actors.words import words_of
 from core.text.layout import Layout
 from core.text.words import WORD, Words
 
@@ -89,11 +90,12 @@ def _cut_sentence(pieces: Pieces, words: Words, span: range, known: Callable[[st
 
 
 def _in_title_case(pieces: Pieces, first: int) -> bool:
-    """Whether nearly every longer word of the sentence has a capital, as in a headline."""
+    """Whether nearly every word of content in the sentence has a capital, as in a headline."""
     if 2 * sum(pieces.capitals[first:]) < len(pieces.forms) - first:
         return False
-    longer = [k for k in range(first, len(pieces.forms)) if len(pieces.forms[k]) > 3]
-    return len(longer) >= 4 and sum(pieces.capitals[k] for k in longer) >= 0.75 * len(longer)
+    small = words_of("function")
+    content = [k for k in range(first, len(pieces.forms)) if pieces.forms[k].lower() not in small]
+    return len(content) >= 4 and sum(pieces.capitals[k] for k in content) >= 0.9 * len(content)
 
 
 @lru_cache(maxsize=100_000)
@@ -111,13 +113,19 @@ def _split(word: str, known: Callable[[str], bool]) -> Iterator[tuple[int, int]]
     if (word.isalpha() and (plain.istitle() or plain.isupper())) or known(plain) or INITIALS.fullmatch(word):
         return iter([(0, len(word))])
     if "." in word:
-        return _between(word, [match.start() for match in re.finditer(r"\.", word)], 1)
+        return _again(word, [match.start() for match in re.finditer(r"\.", word)], known)
     if "-" in word and not plain.endswith(("-American", "-Americans")) and any(known(part) for part in plain.split("-")):
         return _between(word, [match.start() for match in re.finditer("-", word)], 1)
     seams = [match.start() for match in GLUE.finditer(word)]
     if seams and any(known(plain[seam:]) or known(plain[:seam]) for seam in seams):
         return _between(word, seams, 0)
     return iter([(0, len(word))])
+
+
+def _again(word: str, stops: list[int], known: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    """The parts between full stops, each taken apart in turn: 'inSeoul.Yoon'."""
+    for start, end in _between(word, stops, 1):
+        yield from ((start + begin, start + stop) for begin, stop in _split(word[start:end], known))
 
 
 def _between(word: str, seams: list[int], width: int) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import dataclass
 
 from core.actors.story import Figure, Story
 
@@ -11,8 +12,29 @@ MARK = re.compile(r"[“”\"\n]|''|``")
 BACK = 3
 """Sentences before the pronoun's own that may hold the person."""
 
-Subjects = dict[int, list[tuple[int, Figure, bool]]]
-"""Sentence -> the people in it: first piece, figure, whether a verb of saying stands beside."""
+OBJECTS = frozenset({"him"})
+CLOSE_BY = 5
+"""Pieces between a subject and the 'him' that cannot mean it."""
+
+
+@dataclass(slots=True)
+class Subject:
+    """A person in a sentence: first piece, whether a verb of saying stands beside, the pieces of the role beside."""
+
+    first: int
+    figure: Figure
+    speaks: bool
+    beside: tuple[int, int] = (0, 0)
+
+    def can_be(self, at: int, form: str, gender: str) -> bool:
+        """Whether a pronoun at piece `at` can mean this person: 'A, his aide' does not mean A, 'A met him' neither."""
+        if self.first >= at or self.figure.gender not in ("", gender) or self.beside[0] <= at < self.beside[1]:
+            return False
+        return form not in OBJECTS or at - self.first > CLOSE_BY
+
+
+Subjects = dict[int, list[Subject]]
+"""Sentence -> the people in it."""
 
 
 def see_pronouns(story: Story) -> None:
@@ -26,7 +48,7 @@ def see_pronouns(story: Story) -> None:
     subjects: Subjects = {}
     for each in sorted(story.sightings, key=lambda each: each.first):
         if each.figure.kind == "person" and not _within(quoted, pieces.starts[each.first]):
-            found = (each.first, each.figure, story.speaks(each.first, each.last))
+            found = Subject(each.first, each.figure, story.speaks(each.first, each.last), each.beside)
             subjects.setdefault(bisect_right(sentences, each.first) - 1, []).append(found)
     for at in pronouns:
         if not _within(quoted, pieces.starts[at]):
@@ -34,26 +56,21 @@ def see_pronouns(story: Story) -> None:
 
 
 def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
-    gender = GENDER[story.pieces.forms[at].lower()]
-    speaks = story.speaks(at, at + 1)
+    form = story.pieces.forms[at].lower()
+    gender, speaks = GENDER[form], story.speaks(at, at + 1)
     for number in range(sentence, max(-1, sentence - BACK - 1), -1):
-        fitting = sorted(
-            (each for each in subjects.get(number, ()) if each[0] < at and each[1].gender in ("", gender)), key=_place
-        )
+        fitting = [each for each in subjects.get(number, ()) if each.can_be(at, form, gender)]
         if not fitting:
             continue
-        sure = [each for each in fitting if each[1].gender == gender] or fitting
-        saying = [each for each in sure if each[2]] if speaks else []
-        figure = (saying or sure)[0][1]
+        fitting.sort(key=lambda each: each.first)
+        sure = [each for each in fitting if each.figure.gender == gender] or fitting
+        saying = [each for each in sure if each.speaks] if speaks else []
+        figure = (saying or sure)[0].figure
         figure.gender = figure.gender or gender
         words = story.words(at, at + 1)
         story.see(at, at + 1, figure, "pronoun", f"{words!r}: the nearest subject of that gender is {figure.name!r}")
-        subjects.setdefault(sentence, []).append((at, figure, speaks))
+        subjects.setdefault(sentence, []).append(Subject(at, figure, speaks))
         return
-
-
-def _place(subject: tuple[int, Figure, bool]) -> int:
-    return subject[0]
 
 
 def _quoted(text: str) -> list[int]:

@@ -35,6 +35,8 @@ def _learn(story: Story, figure: Figure, role: str, span: tuple[int, int], spots
     figure.roles.append(role.lower())
     for at in range(*span):
         spot = spots.get(at)
+        if spot is not None and spot.title is not None:
+            break
         if spot is None or spot.name is None or spot.name.needs:
             continue
         owner = story.known(spot.name.actor_id)
@@ -72,7 +74,9 @@ def _extended(story: Story, start: int, ends: dict[int, Spot]) -> int:
     pieces = story.pieces
     while start > 0 and start not in pieces.begins and (pieces.close(start - 1) or pieces.gap(start - 1) in ("’s ", "'s ")):
         spot = ends.get(start)
-        if spot is not None and (spot.title is not None or (spot.name is not None and not _is_person(story, spot))):
+        if pieces.gap(start - 1) == ". " or pieces.forms[start - 1] == "D.C":
+            break
+        if spot is not None and (spot.title or spot.body or spot.name) and not _is_person(story, spot):
             start = spot.first
         elif pieces.forms[start - 1].lower() in words_of("quality"):
             start -= 1
@@ -98,6 +102,6 @@ def _after(story: Story, last: int, spots: dict[int, Spot]) -> tuple[int, int] |
         if pieces.forms[at] in STOPS or pieces.forms[at] in sayings() or (title < 0 and at - last > 6):
             break
         at = spot.last if spot is not None else at + 1
-        if not pieces.close(at - 1) and pieces.gap(at - 1) not in ("’s ", "'s "):
+        if pieces.gap(at - 1) not in (" ", "\u00a0", "-", "’s ", "'s ", "' ", "’ "):
             break
     return (last, at) if title >= 0 and at > title else None

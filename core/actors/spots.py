@@ -5,17 +5,18 @@ from functools import cache
 
 from core.actors.lexicon import Index, Name, index
 from core.actors.pieces import Pieces
-from core.actors.words import Title, titles, words_of
+from core.actors.words import Body, Title, bodies, sayings, titles, words_of
 
 
 @dataclass(slots=True)
 class Spot:
-    """Pieces [first, last) that are one known name, one title, or one capitalised word of neither sort."""
+    """Pieces [first, last) that are one known name, one title, one part of a state, or a capitalised word of no such sort."""
 
     first: int
     last: int
     name: Name | None = None
     title: Title | None = None
+    body: Body | None = None
 
 
 def is_known(word: str) -> bool:
@@ -26,12 +27,12 @@ def is_known(word: str) -> bool:
 @cache
 def _triggers() -> frozenset[str]:
     """First words of known names and titles that may begin with a small letter."""
-    return frozenset(form for form in (*index(), *titles()) if not form[:1].isupper())
+    return frozenset(form for form in (*index(), *titles(), *bodies()) if not form[:1].isupper())
 
 
 def find_spots(pieces: Pieces) -> list[Spot]:
     """All spots in order; they never overlap."""
-    known, roles, triggers = index(), titles(), _triggers()
+    known, roles, parts, triggers = index(), titles(), bodies(), _triggers()
     ignored = words_of("function") | words_of("calendar")
     forms, capitals = pieces.forms, pieces.capitals
     spots: list[Spot] = []
@@ -43,8 +44,10 @@ def find_spots(pieces: Pieces) -> list[Spot]:
         spot = _known(pieces, known, at) if form in known else None
         if spot is None:
             lower = form.lower()
-            spot = _titled(pieces, roles, at, lower) if lower in roles else None
-            if spot is None and capitals[at] and lower not in ignored:
+            spot = _titled(pieces, at, lower) if lower in roles else None
+            if spot is None and lower in parts:
+                spot = _body(pieces, at, lower)
+            if spot is None and capitals[at] and (lower not in ignored or (at == end and spots and spots[-1].title is not None)):
                 spot = Spot(at, at + 1)
         if spot is not None:
             spots.append(spot)
@@ -77,15 +80,33 @@ def _is_no_name(pieces: Pieces, at: int, name: Name) -> bool:
     return shouted and len(pieces.forms[at]) <= 3 and at not in pieces.titled
 
 
-def _titled(pieces: Pieces, roles: dict[str, list[tuple[list[str], Title]]], at: int, first: str) -> Spot | None:
+def _titled(pieces: Pieces, at: int, first: str) -> Spot | None:
     """The longest title that begins at a piece, in capitals or not."""
-    for rest, title in roles[first]:
-        end = at + 1 + len(rest)
-        if rest and [form.lower() for form in pieces.forms[at + 1 : end]] != rest:
-            continue
-        if rest and not all(pieces.close(k) for k in range(at, end - 1)):
-            continue
+    for rest, title in titles()[first]:
         if title.sort == "courtesy" and not pieces.capitals[at]:
             return None
-        return Spot(at, end, title=title)
+        if _follows(pieces, at, rest):
+            return Spot(at, at + 1 + len(rest), title=title)
     return None
+
+
+def _body(pieces: Pieces, at: int, first: str) -> Spot | None:
+    """The longest part of a state that begins at a piece: 'foreign ministry', in capitals or not."""
+    for rest, body in bodies()[first]:
+        if _follows(pieces, at, rest) and (rest or _is_noun(pieces, at)):
+            return Spot(at, at + 1 + len(rest), body=body)
+    return None
+
+
+def _is_noun(pieces: Pieces, at: int) -> bool:
+    """'the army said', 'troops'; not 'army helicopters', 'military aid', where another noun follows."""
+    after = pieces.forms[at + 1].lower() if at + 1 < len(pieces.forms) and pieces.gap(at) == " " else "and"
+    return pieces.forms[at].endswith("s") or after in words_of("function") or after in sayings()
+
+
+def _follows(pieces: Pieces, at: int, rest: list[str]) -> bool:
+    """Whether the words of `rest`, in any case, stand right behind a piece."""
+    end = at + 1 + len(rest)
+    if not rest:
+        return True
+    return [form.lower() for form in pieces.forms[at + 1 : end]] == rest and all(pieces.close(k) for k in range(at, end - 1))

@@ -1,134 +1,127 @@
 """Names that lead back to an earlier one: a surname after the full name, an acronym after its expansion."""
 
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 
-from core.actors.fold import fold, slug
-from core.actors.lexicon import known_people
+from core.actors.bearers import among_known, highest
+from core.actors.fold import slug
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
-from core.actors.terms import holders, office_in, terms_of
+from core.actors.terms import holders, office_in
 from core.actors.typos import SHORTEST, meant, one_slip
 from core.actors.words import Title, first_names, words_of
-from core.lexicon import values
+
+NEAR, FAR = 60, 150
+"""Pieces: of two namesakes the one named within NEAR is meant when the other was named more than FAR ago."""
+
+
+@dataclass(slots=True)
+class Families:
+    """The people of the article by surname; how often each was named so far, and where last (a piece)."""
+
+    people: dict[str, list[Figure]] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+    last: dict[str, int] = field(default_factory=dict)
+
+    def join(self, figure: Figure, surname: str) -> None:
+        """Add a person to a surname."""
+        family = self.people.setdefault(surname, [])
+        if figure not in family:
+            family.append(figure)
+
+    def note(self, figure: Figure, at: int) -> None:
+        """Count one more mention, at piece `at`."""
+        self.counts[figure.actor_id] = self.counts.get(figure.actor_id, 0) + 1
+        self.last[figure.actor_id] = at
 
 
 def resolve_lone(story: Story, published: date | None) -> None:
     """Match capitalised words that stood alone with the people and acronyms of the article, in reading order."""
-    full = [each for each in story.sightings if each.figure.kind == "person" and each.figure.surname]
-    people: dict[str, list[Figure]] = {}
+    full = sorted(
+        (each for each in story.sightings if each.figure.kind == "person" and each.figure.surname), key=lambda each: each.first
+    )
+    families = Families()
     for sighting in full:
-        family = people.setdefault(sighting.figure.surname, [])
-        if sighting.figure not in family:
-            family.append(sighting.figure)
-    counts: dict[int, int] = {}
-    ahead = iter(sorted(full, key=lambda each: each.first))
-    upcoming = next(ahead, None)
+        families.join(sighting.figure, sighting.figure.surname.split()[-1])
+    ahead = 0
     for spot in story.lone:
-        while upcoming is not None and upcoming.first < spot.first:
-            counts[id(upcoming.figure)] = counts.get(id(upcoming.figure), 0) + 1
-            upcoming = next(ahead, None)
-        figure = _resolve(story, spot, people, counts, published)
+        while ahead < len(full) and full[ahead].first < spot.first:
+            families.note(full[ahead].figure, full[ahead].first)
+            ahead += 1
+        form = story.pieces.forms[spot.first]
+        if expanded := story.acronyms.get(form):
+            story.see(spot.first, spot.last, expanded, "acronym", f"{form!r} stands for {expanded.name!r}")
+            continue
+        figure = _resolve(story, spot, families, published)
         if figure is not None:
-            counts[id(figure)] = counts.get(id(figure), 0) + 1
+            families.note(figure, spot.first)
+            families.join(figure, form.lower())
+        else:
+            _see_typo(story, spot, form, families.people)
 
 
-def _resolve(
-    story: Story, spot: Spot, people: dict[str, list[Figure]], counts: dict[int, int], published: date | None
-) -> Figure | None:
+def _resolve(story: Story, spot: Spot, families: Families, published: date | None) -> Figure | None:
+    """Of the people named before, else of the known ones, else of those named later: the one of this surname who is meant."""
     form = story.pieces.forms[spot.first]
-    words = story.words(spot.first, spot.last)
-    if expanded := story.acronyms.get(form):
-        story.see(spot.first, spot.last, expanded, "acronym", f"{words!r} stands for {expanded.name!r}")
-        return None
     title = story.title_before(spot.first)
-    family = people.get(form.lower())
-    if family:
-        figure = _choose(story, spot, family, counts, title)
-        if figure is not None:
-            story.see(spot.first, spot.last, figure, "surname", f"{words!r} is the surname of {figure.name!r}")
-        return figure
-    figure = _from_lexicon(story, spot, form, title, published) or _new(story, spot, form, title)
-    if figure is not None:
-        people.setdefault(form.lower(), []).append(figure)
-        return figure
-    _see_typo(story, spot, form, people)
-    return None
-
-
-def _choose(story: Story, spot: Spot, family: list[Figure], counts: dict[int, int], title: Title | None) -> Figure | None:
-    """The one of a surname who is meant: named before, of the title's gender and office, and far oftener than any other."""
-    met = [figure for figure in family if counts.get(id(figure))] or family
-    if title is not None and title.gender:
-        met = [figure for figure in met if figure.gender in ("", title.gender)]
-    if len(met) > 1 and title is not None and (office := office_in(title.title)):
-        held = {person for person, _ in holders(office, [figure.actor_id for figure in met])}
-        met = [figure for figure in met if figure.actor_id in held] or met
-    if not met:
-        return None
-    best = max(met, key=lambda figure: counts.get(id(figure), 0))
-    rest = (counts.get(id(figure), 0) for figure in met if figure is not best)
-    return best if all(counts.get(id(best), 0) >= 2 * count for count in rest) else None
-
-
-@cache
-def _by_surname() -> dict[str, tuple[str, ...]]:
-    """Surname, in each of its spellings, -> the known people who bear it."""
-    found: dict[str, tuple[str, ...]] = {}
-    for person in known_people().values():
-        for surname in {fold(each).lower() for each in _surnames(person.name, person.surname, values(person.aliases))}:
-            found[surname] = (*found.get(surname, ()), person.actor_id)
-    return found
-
-
-def _surnames(name: str, surname: str, aliases: tuple[str, ...]) -> Iterator[str]:
-    if surname:
-        yield surname.rsplit(maxsplit=1)[-1]
-    if surname and name.endswith(surname):
-        yield from (alias.split()[-1] for alias in aliases if alias.split()[0] == name.split(maxsplit=1)[0])
-
-
-def _from_lexicon(story: Story, spot: Spot, form: str, title: Title | None, published: date | None) -> Figure | None:
-    """'President Putin', 'Putin' in an article on Russia: the one known bearer of the surname whom the article supports."""
-    people: tuple[str, ...] = _by_surname().get(form.lower(), ())
-    if not people or (title is None and form.lower() in story.small):
-        return None
-    reason = ""
-    if title is not None and (office := office_in(title.title)):
-        fitting = [(person, term) for person, term in holders(office, people)]
-        then = [person for person, term in fitting if published is None or term.covers(published) is not False]
-        people, reason = tuple(dict.fromkeys(then or [person for person, _ in fitting])), f", who was {office}"
+    family = families.people.get(form.lower(), [])
+    met = [figure for figure in family if figure.actor_id in families.counts]
+    if met:
+        figure, reason = _choose(met, spot, families, title, published), ""
     else:
-        people = tuple(person for person in people if _supported(story, person))
-        if published is not None and len(people) > 1:
-            people = tuple(each for each in people if any(term.covers(published) for term in terms_of(each))) or people
-        if form.lower() in words_of("family") and title is None and not any(terms_of(person) for person in people):
-            return None
-    if len(people) != 1:
-        return None
-    figure = story.known(people[0])
-    words = story.words(spot.first, spot.last)
-    story.see(spot.first, spot.last, figure, "surname", f"{words!r} is the surname of {figure.name!r}{reason}")
-    return figure
+        figure, reason = among_known(story, spot, title, published)
+        if figure is None and family:
+            figure = _choose(family, spot, families, title, published)
+    if figure is not None:
+        first = _with_particles(story, spot.first, figure)
+        words = story.words(first, spot.last)
+        story.see(first, spot.last, figure, "surname", f"{words!r} is the surname of {figure.name!r}{reason}")
+        return figure
+    return None if family else _new(story, spot, form, title)
 
 
-def _supported(story: Story, person: str) -> bool:
-    """Whether the article names the person's country or a body where the person held office."""
-    countries = {figure.country for figure in story.figures.values() if figure.country}
-    return known_people()[person].country in countries or any(term.of in story.figures for term in terms_of(person))
+def _choose(people: list[Figure], spot: Spot, families: Families, title: Title | None, published: date | None) -> Figure | None:
+    """Of namesakes the one of the title's gender and office, named far oftener or far nearer, or highest in rank."""
+    if title is not None and title.gender:
+        people = [figure for figure in people if figure.gender in ("", title.gender)]
+    if len(people) > 1 and title is not None and (office := office_in(title.title)):
+        held = {person for person, _ in holders(office, [figure.actor_id for figure in people])}
+        written = [figure for figure in people if figure.actor_id in held or any(title.title in role for role in figure.roles)]
+        people = written or people
+    if len(people) < 2:
+        return people[0] if people else None
+    first = highest((figure.actor_id for figure in people), published) if title is None else None
+    if first is not None:
+        return next(figure for figure in people if figure.actor_id == first)
+    counts, last = families.counts, families.last
+    often = sorted(people, key=lambda figure: -counts.get(figure.actor_id, 0))
+    near = sorted(people, key=lambda figure: spot.first - last.get(figure.actor_id, -FAR * 2))
+    distances = [spot.first - last.get(figure.actor_id, -FAR * 2) for figure in near]
+    if distances[0] <= NEAR and distances[1] > FAR:
+        return near[0]
+    return often[0] if counts.get(often[0].actor_id, 0) >= 2 * counts.get(often[1].actor_id, 0) else None
+
+
+def _with_particles(story: Story, first: int, figure: Figure) -> int:
+    """'von der |Leyen|': the small words of the surname belong to the mention."""
+    while first > 0 and story.pieces.close(first - 1) and story.pieces.forms[first - 1].lower() in words_of("particle"):
+        if story.pieces.forms[first - 1].lower() not in figure.tokens:
+            break
+        first -= 1
+    return first
 
 
 def _new(story: Story, spot: Spot, form: str, title: Title | None) -> Figure | None:
     """'Sen. Reid said': a title or a verb of saying makes a lone name a person."""
     lower = form.lower()
-    if title is None and (
-        lower in story.small or lower in words_of("thing") or lower in words_of("body") or not story.speaks(spot.first, spot.last)
+    if title is None and (lower in story.small or lower in words_of("body") or not story.speaks(spot.first, spot.last)):
+        return None
+    if (
+        (title is not None and title.title == "miss")
+        or lower in words_of("thing")
+        or form.isupper()
+        or spot.first in story.pieces.titled
     ):
-        return None
-    if title is not None and title.title == "miss":
-        return None
-    if lower in words_of("thing") or form.isupper() or spot.first in story.pieces.titled:
         return None
     words = story.words(spot.first, spot.last)
     gender = title.gender if title is not None else ""
@@ -146,8 +139,7 @@ def _see_typo(story: Story, spot: Spot, form: str, people: dict[str, list[Figure
     near = [surname for surname in people if len(surname) >= SHORTEST and one_slip(form.lower(), surname)]
     if len(near) == 1 and len(people[near[0]]) == 1:
         figure = people[near[0]][0]
-        rule = f"{form!r} is one slip from the surname of {figure.name!r}"
-        story.see(spot.first, spot.last, figure, "typo", rule)
+        story.see(spot.first, spot.last, figure, "typo", f"{form!r} is one slip from the surname of {figure.name!r}")
     elif not near and (name := meant(form)) is not None:
         figure = story.known(name.actor_id)
         rule = f"{form!r} is one slip from {name.spelling!r}, a {name.known_by} of {figure.name}"

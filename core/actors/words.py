@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from core.lexicon import Entry, read
+from core.lexicon import Entry, read, values
 from core.text.inflection import verb_forms
 
 
@@ -30,6 +30,28 @@ class FirstName(Entry):
 
     name: str
     gender: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body(Entry):
+    """A line of bodies.csv."""
+
+    name: str
+    kind: str
+    forms: str
+
+
+@cache
+def bodies() -> dict[str, list[tuple[list[str], Body]]]:
+    """First word of a part of a state -> its other words and the part, longest first."""
+    found: dict[str, list[tuple[list[str], Body]]] = {}
+    for body in read("bodies.csv", Body):
+        for form in values(body.forms):
+            first, *rest = form.split(" ")
+            found.setdefault(first, []).append((rest, body))
+    for candidates in found.values():
+        candidates.sort(key=lambda candidate: -len(candidate[0]))
+    return found
 
 
 @cache

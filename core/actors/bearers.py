@@ -1,0 +1,82 @@
+"""A surname without its full name: the one known bearer whom title, date and article support."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cache
+
+from core.actors.fold import fold
+from core.actors.lexicon import known_people
+from core.actors.spots import Spot
+from core.actors.story import Figure, Story
+from core.actors.terms import holders, office_in, terms_of
+from core.actors.words import Title, first_names, words_of
+from core.lexicon import values
+
+HIGHEST = ("leader", "president", "prime minister", "premier", "chancellor", "secretary general")
+"""Offices whose holder is meant when the surname stands alone."""
+TELLING = 6
+"""Letters of a surname that says enough by itself."""
+
+
+def among_known(story: Story, spot: Spot, title: Title | None, published: date | None) -> tuple[Figure | None, str]:
+    """'President Putin', 'Putin' in an article on Russia: the figure and, in words, why."""
+    form = story.pieces.forms[spot.first].lower()
+    people = _by_surname().get(form, ())
+    if not people or spot.first in story.pieces.titled or (title is None and form in story.small):
+        return None, ""
+    office = office_in(title.title) if title is not None else None
+    if office is not None:
+        found = list(holders(office, people))
+        then = [person for person, term in found if published is None or term.covers(published) is not False]
+        people, reason = tuple(dict.fromkeys(then or [person for person, _ in found])), f", who was {office}"
+    else:
+        if title is not None and title.gender:
+            people = tuple(person for person in people if known_people()[person].gender in ("", title.gender))
+        people = _supported(story, form, people, published, title is not None)
+        reason = ", whom the states named or the date support"
+    return (story.known(people[0]), reason) if len(people) == 1 else (None, "")
+
+
+def rank(person: str, published: date | None) -> int:
+    """The place in HIGHEST of the office a person holds on a day (ever, where the day is not known); beyond it without one."""
+    held = {term.office for term in terms_of(person) if published is None or term.covers(published)}
+    return next((place for place, office in enumerate(HIGHEST) if office in held), len(HIGHEST))
+
+
+def highest(people: Iterable[str], published: date | None) -> str | None:
+    """The one of several people who holds a higher office than all others."""
+    ranked = sorted((rank(person, published), person) for person in people)
+    first, *rest = ranked or [(len(HIGHEST), "")]
+    return first[1] if first[0] < len(HIGHEST) and all(place > first[0] for place, _ in rest) else None
+
+
+def _supported(story: Story, form: str, people: tuple[str, ...], published: date | None, titled: bool) -> tuple[str, ...]:
+    """Those whose country the article names; of several the one in high office; alone, a telling surname needs no country."""
+    common = not titled and (form in words_of("family") or form in first_names())
+    countries = {figure.country for figure in story.figures.values() if figure.country}
+    named = [
+        each
+        for each in people
+        if known_people()[each].country in countries or any(term.of in story.figures for term in terms_of(each))
+    ]
+    first = highest(named or people, published)
+    if first is not None and (named or (len(form) >= TELLING and not common)):
+        return (first,)
+    return () if common else tuple(named)
+
+
+@cache
+def _by_surname() -> dict[str, tuple[str, ...]]:
+    """Surname, in each of its spellings, -> the known people who bear it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for person in known_people().values():
+        for surname in {fold(each).lower() for each in _surnames(person.name, person.surname, values(person.aliases))}:
+            found[surname] = (*found.get(surname, ()), person.actor_id)
+    return found
+
+
+def _surnames(name: str, surname: str, aliases: tuple[str, ...]) -> Iterator[str]:
+    if surname:
+        yield surname.rsplit(maxsplit=1)[-1]
+    if surname and name.endswith(surname):
+        yield from (alias.split()[-1] for alias in aliases if alias.split()[0] == name.split(maxsplit=1)[0])
