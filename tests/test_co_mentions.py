@@ -54,7 +54,10 @@ def test_a_unit_counts_a_pair_once(level: str, expected: dict[str, int]) -> None
     assert counted(pairs(mentions, sentences, level)) == expected
 
 
-@pytest.mark.parametrize("zone", ["headline", "subheading", "duplicate", "boilerplate", "byline", "agency_credit"])
+REPEATED = ["headline", "subheading", "headline_duplicate", "caption_duplicate", "boilerplate", "byline", "agency_credit"]
+
+
+@pytest.mark.parametrize("zone", REPEATED)
 def test_what_is_said_again_or_is_furniture_does_not_count(zone: str) -> None:
     sentences, mentions = drawn(f"{zone}: A B\nbody: A C")
     assert counted(pairs(mentions, sentences)) == {"AC": 1}

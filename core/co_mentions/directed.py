@@ -3,12 +3,10 @@
 from typing import TYPE_CHECKING
 
 from core.co_mentions.about import about
+from core.co_mentions.units import COUNTED
 
 if TYPE_CHECKING:
     from pandas import DataFrame, Series
-
-HEADLINES = frozenset(["headline", "subheading", "duplicate", "boilerplate"])
-"""A headline condenses a quotation of the body, a duplicate repeats it: neither is a second voice."""
 
 
 def who_about_whom(quotes: "DataFrame", mentions: "DataFrame") -> "DataFrame":
@@ -72,7 +70,8 @@ def share_of_voice(quotes: "DataFrame", mentions: "DataFrame", actors: "DataFram
 
 
 def _own_words(quotes: "DataFrame") -> "DataFrame":
-    return quotes[~quotes["zone"].isin(HEADLINES)]
+    """Without headlines, which condense a quotation of the body, and duplicates, which repeat it: neither is a second voice."""
+    return quotes[quotes["zone"].isin(COUNTED)]
 
 
 def _utterances(quotes: "DataFrame") -> "Series[str]":

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 LIGHT = frozenset(["case", "punctuation", "spelling", "joined", "fragment"])
 """Differences that change no word: other printing, or more or less of the same."""
 
-HEADLINES = frozenset(["headline", "subheading"])
+HEADLINES = frozenset(["headline", "headline_duplicate", "subheading"])
 
 ARROW = "→"
 """Parts the stations in the column agency_chain: Yonhap → IANS → Orissa Post."""

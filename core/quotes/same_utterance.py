@@ -22,7 +22,7 @@ HELD = 70.0
 DAYS = 7
 """A few words in marks are the same utterance only in articles published within so many days."""
 
-CONDENSED = frozenset(["headline", "subheading", "caption"])
+CONDENSED = frozenset(["headline", "headline_duplicate", "subheading", "caption", "caption_duplicate"])
 """Zones that say again what the same article says in its body."""
 
 
