@@ -68,7 +68,8 @@ def _painted(text: str, blocks: Iterable[tuple[int, int, str]], marks: list[Mark
         alive = [mark for mark in alive if mark.end > start]
         headings += zone == "headline"
         tag = BLOCKS.get(zone, "p") if zone != "headline" or headings == 1 else "p"
-        yield f"<{tag} class='{escape(zone)}'>{paint(text, start, end, alive)}</{tag}>"
+        kind = "duplicate" if zone.endswith("duplicate") else zone
+        yield f"<{tag} class='{escape(kind)}'>{paint(text, start, end, alive)}</{tag}>"
 
 
 def masthead_html(article: Article, has_headline: bool) -> str:
