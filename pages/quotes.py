@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts.asking import answer, ask
 from pages.parts.cards import cards_html, chosen_html
+from pages.parts.checking import check_quotation
 from pages.parts.downloads import offer
 from pages.parts.filters import filtered
 from pages.parts.frame import enter
@@ -39,7 +40,8 @@ def _count(number: int) -> str:
 
 st.html("<h1>Quotations</h1>")
 shares = shares_of(desk, tables, filters)
-searching, voices = st.tabs(["Search", "Share of voice"], key="view", on_change="rerun", bind="query-params")
+views = ["Search", "Check a quotation", "Share of voice"]
+searching, checking, voices = st.tabs(views, key="view", on_change="rerun", bind="query-params")
 with searching:
     left, right = st.columns([2.1, 1], gap="large")
     with left:
@@ -48,6 +50,9 @@ with searching:
         search()
     with right, st.container(key="margin"):
         st.html(voices_html(shares) or "<p class='note'>Nobody is quoted in these articles.</p>")
+if checking.open:
+    with checking:
+        check_quotation(desk)
 if voices.open:
     with voices:
         show_voices(desk, tables, filters, shares)

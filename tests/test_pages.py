@@ -158,3 +158,10 @@ def test_parquet_keeps_lists_and_rows() -> None:
     rows = DataFrame({"article_id": ["a", "b"], "targets": [("x", "y"), ()]})
     again = read_parquet(BytesIO(parquet(rows)))
     assert [list(each) for each in again["targets"]] == [["x", "y"], []]
+
+
+def test_pasted_quotation_is_held_against_what_was_printed() -> None:
+    at = opened("quotes", view="Check a quotation", said="a more unpredictable and uncertain world, it is much more important")
+    found = next(body for body in bodies(at) if "as pasted" in body)
+    assert "Not in these words" in found
+    assert "“even” / “much”" in found or "“much” / “even”" in found

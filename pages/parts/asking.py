@@ -81,11 +81,16 @@ def answer(desk: Desk, tables: Mapping[str, DataFrame], filters: Filters, questi
         order = keyed.sort_values(["unmarked", "day", "article_id", "start"]).index
         return Answer(quotes.loc[order], [()] * len(quotes))
     every = desk.tables["quotes"]
-    hits = _index(desk.version, desk).search(question.words, MOST, every.index.isin(quotes.index))
+    hits = index_of(desk).search(question.words, MOST, every.index.isin(quotes.index))
     return Answer(every.iloc[[hit.row for hit in hits]], [hit.spans for hit in hits])
+
+
+def index_of(desk: Desk) -> Index:
+    """All quotations made ready to search, once for every visitor."""
+    return _index(desk.version, desk)
 
 
 @st.cache_resource(show_spinner=False, max_entries=4)
 def _index(version: str, _desk: Desk) -> Index:
-    """All quotations made ready to search; `version` stands for the desk."""
+    """`version` stands for the desk, which is not hashed."""
     return Index(_desk.tables["quotes"], _desk.tables["mentions"], _desk.tables["actors"])

@@ -17,6 +17,13 @@ KINDS = {
 }
 """What the kinds of quotation mean."""
 
+PASSPORTS = {
+    "headline only": "in the headline only",
+    "translated": "translated{}: not citable word for word",
+    "differs inside the marks": "printed in other words elsewhere",
+}
+"""Verdicts on the words of a quotation that the reader must see; the others follow from its kind."""
+
 
 def quote_id(quote: Quote) -> str:
     """The name of a quotation in the URL."""
@@ -30,14 +37,14 @@ def card_html(desk: Desk, quote: Quote, matched: Iterable[tuple[int, int]] = (),
     return (
         f"<article class='card {escape(quote.kind)}{' chosen' if opened else ''}'>"
         f"<blockquote>{paint(text, quote.start, quote.end, marks)}</blockquote>"
-        f"<p class='who'>{_speaker(desk, quote)}</p>"
+        f"<p class='who'>{speaker_html(desk, quote)}</p>"
         f"<p class='source'>{_printed(desk, quote)}</p>"
         f"<div class='more'>{_context(desk, quote, opened)}{renderings_html(desk, quote, opened)}"
         f"<a href='{escape(page_url('quotes', {'quote': quote_id(quote)}))}'>link to this</a></div></article>"
     )
 
 
-def _speaker(desk: Desk, quote: Quote) -> str:
+def speaker_html(desk: Desk, quote: Quote) -> str:
     """`Jens Stoltenberg, NATO Secretary General (in the text: “he”)`; says so when the speaker is not known."""
     text = desk.articles[quote.article_id].text
     written = text[quote.speaker_start : quote.speaker_end] if quote.speaker_start is not None else ""
@@ -58,8 +65,10 @@ def _printed(desk: Desk, quote: Quote) -> str:
     parts = [kind, source_html(desk, Passage(quote.article_id, quote.start, quote.end))]
     if quote.zone != "body":
         parts.append(f"in the {escape(quote.zone)}")
-    if article.translated_from:
-        parts.append(f"<span class='flag'>translated from {escape(article.translated_from)}: not citable word for word</span>")
+    verdict, why = desk.passports[quote.article_id, quote.start, quote.end]
+    if verdict in PASSPORTS:
+        tongue = f" from {escape(article.translated_from)}" if verdict == "translated" and article.translated_from else ""
+        parts.append(f"<span class='flag' title='{escape(why)}'>{PASSPORTS[verdict].format(tongue)}</span>")
     return " · ".join(parts)
 
 

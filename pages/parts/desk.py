@@ -16,6 +16,7 @@ from core.corpus import read_articles
 from core.errors import DeskError
 from core.metadata import METADATA
 from core.pipeline import normalise
+from core.quotes.passport import passports
 from core.records import Actor, Article, Evidence, Variant, VariantDifference
 from core.tables import frames
 
@@ -33,7 +34,7 @@ class Desk:
     frame is the place in that list, also after filtering; sentence_spans: (start, end) of the sentences of each article;
     roles: (article_id, actor_id) -> the first role written beside the name in that article;
     actor_labels: what the filter shows -> actor_id, most mentioned first; a name that two actors share carries its id;
-    variants, differences: the rows of each variant_group;
+    variants, differences: the rows of each variant_group; passports: key of a quotation -> verdict on its words, and why;
     problems: what could not be read, in words; version: changes with the files and the rules, to key caches on.
     """
 
@@ -46,6 +47,7 @@ class Desk:
     actor_labels: Mapping[str, str]
     variants: Mapping[str, list[Variant]]
     differences: Mapping[str, list[VariantDifference]]
+    passports: Mapping[tuple[str, int, int], tuple[str, str]]
     tables: Mapping[str, DataFrame]
     problems: tuple[str, ...]
     version: str
@@ -93,6 +95,7 @@ def _read(folder: Path, files: tuple[int, int], rules: tuple[int, int]) -> Desk:
     for sentence in evidence.sentences:
         spans[sentence.article_id].append((sentence.start, sentence.end))
     roles = {(row.article_id, row.actor_id): row.role for row in reversed(evidence.mentions) if row.role}
+    tables = frames(evidence)
     desk = Desk(
         folder,
         evidence,
@@ -103,7 +106,8 @@ def _read(folder: Path, files: tuple[int, int], rules: tuple[int, int]) -> Desk:
         _labels(evidence),
         _grouped(evidence.variants),
         _grouped(evidence.variant_differences),
-        frames(evidence),
+        _passports(tables),
+        tables,
         tuple(map(str, problems)),
         f"{folder} {files} {rules}",
     )
@@ -117,6 +121,12 @@ def _grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:
     for row in rows:
         groups.setdefault(row.variant_group, []).append(row)
     return groups
+
+
+def _passports(tables: Mapping[str, DataFrame]) -> dict[tuple[str, int, int], tuple[str, str]]:
+    quotes, found = tables["quotes"], passports(tables["quotes"], tables["articles"], tables["variants"])
+    keys = zip(quotes["article_id"], quotes["start"].tolist(), quotes["end"].tolist(), strict=True)
+    return dict(zip(keys, zip(found["verdict"], found["explanation"], strict=True), strict=True))
 
 
 def _labels(evidence: Evidence) -> dict[str, str]:
