@@ -16,7 +16,7 @@ from core.text.layout import Layout
 REACH = 8
 """How many expressions back a date may hang on one said earlier."""
 
-NEAR, FAR = 120, 230
+NEAR, FAR = 100, 230
 """Days: of two candidates one nearer than NEAR is taken before one farther than FAR."""
 
 
@@ -92,11 +92,14 @@ class Context:
         ahead = self.direction.sign > 0 and not (nearest and self._nearest(back, on, 7, 0) < 0)
         return self.from_published(on if ahead else back, unit, otherwise, self.direction.cue)
 
-    def by_calendar(self, back: Move, on: Move, unit: str, otherwise: str) -> Reading:
-        """Of two dates far apart the one much nearer to publication, unless the verb beside it says otherwise; else by tense."""
-        near = 0 if self.direction.beside else self._nearest(back, on, NEAR, FAR)
-        if near:
-            return self.from_published(on if near > 0 else back, unit, otherwise)
+    def by_calendar(self, back: Move, on: Move, unit: str, otherwise: str, near: int = 0) -> Reading:
+        """Of two dates far apart the one much nearer to publication, unless the verb beside it says otherwise; else by tense.
+
+        With `near` the nearer one counts within so many days, whatever the verb.
+        """
+        way = self._nearest(back, on, near, 0) if near else 0 if self.direction.beside else self._nearest(back, on, NEAR, FAR)
+        if way:
+            return self.from_published(on if way > 0 else back, unit, otherwise)
         return self.by_tense(back, on, unit, otherwise)
 
     def in_year_said(self, back: Move, on: Move, unit: str) -> Reading | None:

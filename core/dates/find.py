@@ -28,7 +28,9 @@ class NotTime(Entry):
     after: str
 
 
-NAMES = {entry.word: (values(entry.before), values(entry.after)) for entry in read("not_times.csv", NotTime)}
+NAMES = {
+    entry.word: (frozenset(values(entry.before)), frozenset(values(entry.after))) for entry in read("not_times.csv", NotTime)
+}
 
 
 def find_dates(layout: Layout) -> list[TimeExpression]:
@@ -91,10 +93,10 @@ def _is_name(layout: Layout, place: int) -> bool:
     entry = NAMES.get(layout.words.lowers[place])
     if entry is None:
         return False
-    words = layout.words
-    before = words.words[place - 1] if place else ""
-    after = words.words[place + 1] if place + 1 < len(words.words) else ""
-    return (before[:1].isupper() and before.lower() in entry[0]) or (after[:1].isupper() and after.lower() in entry[1])
+    words = layout.words.words
+    before = words[place - 1] if place else ""
+    after = words[place + 1] if place + 1 < len(words) else ""
+    return not entry[0].isdisjoint((before, before.lower())) or not entry[1].isdisjoint((after, after.lower()))
 
 
 def _starts(layout: Layout, place: int, floor: int) -> Sequence[int]:

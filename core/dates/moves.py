@@ -66,6 +66,17 @@ def weekday_of_week(number: int, weeks: int) -> Move:
     return lambda day: day + timedelta(days=number - day.isoweekday() + 7 * weeks)
 
 
+def weekday_of_month(number: int, nth: int) -> Move:
+    """The nth such weekday of the day's month; the last one when the month has not so many."""
+
+    def move(day: date) -> date:
+        first = weekday_on(number)(day.replace(day=1))
+        last = (monthrange(day.year, day.month)[1] - first.day) // 7
+        return first + timedelta(days=7 * min(nth - 1, last))
+
+    return move
+
+
 def month_back(month: int, current: bool = True) -> Move:
     """The first day of the latest such month up to the day's own, or before it when not `current`."""
     return lambda day: day_of(day.year - (month > day.month or (month == day.month and not current)), month)

@@ -28,6 +28,7 @@ PERIODS = rules_weekdays.WEEKS_OFF + rules_years.NAMED + rules_quarters.BY_YEAR 
 DAYS = rules_references.RULES + rules_times.SETS + rules_days.RULES + rules_durations.RULES
 NIGHTS = rules_months.NIGHTS + DAYS
 MONTHS = rules_months.RULES
+WEEKDAYS = rules_months.NTH_WEEKDAY + rules_weekdays.RULES
 NUMBERED = (
     rules_times.CLOCK + rules_months.DAY_FIRST + rules_quarters.WITH_YEAR + rules_years.RULES + rules_days.NUMBERED
 )
@@ -51,7 +52,7 @@ LEADING = frozenset(" ".join((*APPROXIMATE, *NUMBERS, *ORDINALS, *VAGUE, *words_
 
 
 def _families() -> dict[str, Rules]:
-    families: dict[str, Rules] = dict.fromkeys(words_of("weekday", "short_weekday"), rules_weekdays.RULES)
+    families: dict[str, Rules] = dict.fromkeys(words_of("weekday", "short_weekday"), WEEKDAYS)
     families |= dict.fromkeys(words_of("month", "short_month"), MONTHS)
     families |= dict.fromkeys(words_of("season"), rules_periods.RULES)
     families |= dict.fromkeys(words_of("part"), NIGHTS)

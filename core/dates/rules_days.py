@@ -76,8 +76,21 @@ def previous_day(match: Match, context: Context) -> Reading | None:
     return reading.at(_part(match)) if reading and _part(match) else reading
 
 
+def day_beside_event(match: Match, context: Context) -> Reading | None:
+    """'the day after the summit', 'the day before his death' -> beside the day that was said with that event."""
+    words = [word for word in re.split(r"\W+", match["event"]) if len(word) > 3]
+    for said in reversed(context.nearby):
+        sentence = context.layout.sentence_at(said.start)
+        told = context.layout.lowered[sentence.start : sentence.end] if sentence else ""
+        if said.precision == "day" and any(word in told for word in words):
+            return context.from_expression(said, shift(1 if match["way"] == "after" else -1, "D"), "D")
+    return None
+
+
 def part_of_the_day(match: Match, context: Context) -> Reading | None:
     """'in the morning', 'the evening', 'mid-afternoon' -> that part of the day said last, else of the day of publication."""
+    if re.match(r"-| (?:when|after|of|before|that|in|show)\b", context.after):
+        return None
     reading = context.from_article(SAME_DAY, "D", "day", paragraph=True)
     return (reading or context.from_published(SAME_DAY, otherwise="PRESENT_REF")).at(_part(match))
 
@@ -130,10 +143,15 @@ RULES = (
     rule(r"overnight", overnight),
     rule(r"{early}(?:that|the|that very|this) (?:very )?same (?:day|{part})", same_day),
     rule(r"{early}that (?:same )?(?:very )?(?:day|{part})", same_day),
-    rule(r"(?:the (?:following|next) (?:day|{part})|(?:a|one) day later|the (?:day|{part}) after(?=[.,;]))", following_day),
-    rule(r"(?:the previous (?:day|{part})|(?:a|one) day (?:earlier|before)|the (?:day|{part}) before(?=[.,;]))", previous_day),
+    rule(r"the (?:following|next) (?:day|{part})", following_day),
+    rule(r"(?:a|one) day later", following_day),
+    rule(r"the (?:day|{part}) after(?=[.,;])", following_day),
+    rule(r"the previous (?:day|{part})", previous_day),
+    rule(r"(?:a|one) day (?:earlier|before(?=[.,;]))", previous_day),
+    rule(r"the (?:day|{part}) before(?=[.,;])", previous_day),
+    rule(r"the day(?= (?P<way>before|after) (?:the|his|her|their|its) (?P<event>\w[\w' -]{2,30}))", day_beside_event),
     rule(r"(?:later|earlier) in the day", later_in_the_day),
-    rule(r"{early}(?:in )?(?:the (?:early |late )?|(?:mid|late|early)~){part}", part_of_the_day),
+    rule(r"{early}(?:in )?(?:the (?:early |late )?|mid~|(?:late|early) ){part}", part_of_the_day),
 )
 
 NUMBERED = (

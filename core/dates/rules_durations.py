@@ -4,7 +4,7 @@ import re
 
 from core.dates.context import Context, Reading, rule
 from core.dates.moves import Move, shift
-from core.dates.vocabulary import amount, unit_of
+from core.dates.vocabulary import amount, slot, unit_of
 
 Match = re.Match[str]
 STEP = {"W": "W", "2W": "W", "WE": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "Y"}
@@ -33,8 +33,14 @@ def length(count: float | None, unit: str) -> str:
     return f"P{time}{count:g}{letter}" if rest else f"P{time}{whole}{letter}"
 
 
+def _count(match: Match) -> float | None:
+    """The number of units; None for 'several'."""
+    count = amount(match["number"])
+    return count + 0.5 if count is not None and slot(match, "half") else count
+
+
 def _way(match: Match, sign: int) -> tuple[Move, str] | None:
-    count, unit = amount(match["number"]), _unit(match)
+    count, unit = _count(match), _unit(match)
     if count is None or (unit[0] == "T" and count < 24):
         return None
     days = {"TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400, "2W": 2, "DE": 10, "CE": 100}.get(unit, 1)
@@ -76,7 +82,7 @@ def _along(match: Match, context: Context, sign: int) -> Reading:
     way = _way(match, sign)
     fine = {"D": ("day",), "W": ("day", "week"), "M": ("day", "month"), "Y": ("day", "month", "year")}
     reading = way and context.from_article(way[0], way[1], *fine.get(way[1], ()), paragraph=True)
-    return reading or Reading(length(amount(match["number"]), _unit(match)), "DURATION")
+    return reading or Reading(length(_count(match), _unit(match)), "DURATION")
 
 
 def stretch(match: Match, context: Context) -> Reading:
@@ -106,25 +112,27 @@ def plain(match: Match, context: Context) -> Reading | None:
         return None
     if unit == "Q" and (number in ("a", "three") or "-" in match.group()):
         return None
-    lasting = LASTING.search(context.before) or match["approximate"]
+    lasting = LASTING.search(context.before) or match["approximate"] or match["half"]
     if number in ("a", "an") and not lasting and not MEASURED.match(context.after):
         return None
     if number == "one" and unit == "D" and not lasting and context.direction.sign > 0:
         return Reading("FUTURE_REF")
-    return Reading(length(amount(match["number"]), unit), "DURATION")
+    return Reading(length(_count(match), unit), "DURATION")
 
 
 def bare_units(match: Match, context: Context) -> Reading | None:
     """'for years', 'within weeks', 'the days before', 'decades of war' -> a length without number: PXY."""
-    if not BARE.search(context.before) and not re.match(r" (?:of|before|after|that followed|ahead)\b", context.after):
+    limited = match.group().endswith("ahead") or BARE.search(context.before) or LIMITED.match(context.after)
+    if not limited:
         return None
     return Reading(length(None, _unit(match)), "DURATION")
 
 
 AGE = re.compile(r"[\s-]{1,2}(?:olds?\b|of age\b)")
-MEASURED = re.compile(r" (?:after|before|since|to|of|or)\b")
+LIMITED = re.compile(r" (?:of|before|after|that followed|leading)\b")
+MEASURED = re.compile(r" (?:that|after|before|since|to|of|or)\b")
 LASTING = re.compile(r"\b(?:for|in|within|than|lasting|lasted|took|after|only|just|during|over|nearly|by)$")
-BARE = re.compile(r"\b(?:for|within|in|over|of|after|many|took|takes|the|spent)$")
+BARE = re.compile(r"\b(?:for|within|in|over|of|after|many|took|takes|spent|over the)$")
 PLURAL = r"(?P<unit>days|weeks|months|years|hours|minutes|decades|centuries|quarters|weekends)"
 MORE = "(?:(?:more|additional|straight|consecutive|full|long|whole|successive|trading|business|working|calendar|entire|short) )?"
 NEXT = "(?:last|past|next|first|latest|previous|coming|final|following|preceding|additional)"
@@ -134,13 +142,14 @@ RULES = (
     rule(r"{approximate}{number} " + UNIT + r"(?: or so)? ago", ago),
     rule(r"(?:just |many |some )?" + PLURAL + r" ago", ago_unnumbered),
     rule(r"{approximate}{number} {unit}s? from (?:now|today)", from_now),
-    rule(r"{approximate}{number} " + UNIT + r" later", later),
+    rule(r"{approximate}{number} " + UNIT + r"{half} later", later),
     rule(r"{approximate}{number} " + UNIT + r" (?:earlier|before(?=[.,;]))", earlier),
     rule(r"(?:(?:at least|nearly|almost|about|only) )?(?:the |each of the )?" + NEXT + " {number} " + UNIT, stretch),
     rule(r"the {number} {unit}s(?= ended| ending| to)", stretch),
     rule(r"(?:the )?(?:recent|coming|past|last|next|following|early|ensuing|intervening|later) " + PLURAL, recent_units),
     rule(r"{number}~{unit}(?:-long)?(?= [a-z]|[\s-]{1,2}(?:long|old))", attributive),
     rule(r"{unit}s-(?:long|old)", recent_units),
-    rule(r"{approximate}{number}~" + UNIT + r"(?: and a half)?(?: or so)?", plain),
-    rule(PLURAL + r"(?: (?:or|and) (?:days|weeks|months|years))?(?: ahead)?", bare_units),
+    rule(r"{approximate}{number}~" + UNIT + r"{half}(?: or so)?", plain),
+    rule(PLURAL + r"(?: (?:or|and) (?:days|weeks|months|years))?", bare_units),
+    rule("(?:the )?" + PLURAL + " ahead", bare_units),
 )

@@ -2,16 +2,17 @@
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 
 from core.dates.context import Context, Reading, rule
-from core.dates.moves import date_back, date_on, day_of, month_back, month_in, month_on, named
-from core.dates.vocabulary import PARTS, either, month_of, number_of, slot, words_of, year_of
+from core.dates.moves import date_back, date_on, day_of, month_back, month_in, month_on, named, weekday_of_month
+from core.dates.vocabulary import PARTS, either, month_of, number_of, slot, weekday_of, words_of, year_of
 
 Match = re.Match[str]
 NAMES = frozenset({"march", "may", "april", "june", "august"})
 """Months that are also verbs, walks or first names: alone they count only after a word that asks for a time."""
 ASKS_FOR_TIME = re.compile(rf"(?:\b{either(words_of('asks_for_time'))}|[,(–—-])$")
-DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our)|['’]s)$")
+DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our)|['’]s|s['’])$")
 NOUN = re.compile(r" (?!for\b|on\b|of\b|to\b|in\b|and\b|was\b|is\b)[a-z]")
 YEARS = {"last": -1, "this": 0, "next": 1}
 
@@ -107,6 +108,20 @@ def month_of_year(match: Match, context: Context) -> Reading | None:
     return Reading(f"{year:04d}-{month_of(match['month']):02d}")
 
 
+def nth_weekday(match: Match, context: Context) -> Reading | None:
+    """'the last Friday in August', 'the first Tuesday of November 2016' -> that day of the month."""
+    month, which = month_of(match["month"]), match["which"]
+    nth = 5 if which == "last" else number_of(which)
+    if match["year"]:
+        return Reading(named(weekday_of_month(weekday_of(match["weekday"]), nth)(day_of(int(match["year"]), month)), "D"))
+    back, on = month_back(month), month_on(month)
+    first = context.by_calendar(back, on, "M", f"XXXX-{month:02d}")
+    if first.value.startswith("X"):
+        return first
+    year = int(first.value[:4])
+    return replace(first, value=named(weekday_of_month(weekday_of(match["weekday"]), nth)(day_of(year, month)), "D"))
+
+
 def month_beside_year(match: Match, context: Context) -> Reading | None:
     """'April' in 'April and May 2016', 'between June and August 1998' -> April 2016: the year is said once for both."""
     if not context.capital(match, "month"):
@@ -125,20 +140,26 @@ def month_of_that_year(match: Match, context: Context) -> Reading | None:
     return context.from_article(month_in(month_of(match["month"]), 0), "M", "year", "month", "day", "season", "quarter")
 
 
-def last_month_named(match: Match, context: Context) -> Reading:
+def last_month_named(match: Match, context: Context) -> Reading | None:
     """'last December', 'this past July' -> the latest December that was over when the article was published."""
+    if not context.capital(match, "month"):
+        return None
     month = month_of(match["month"])
     return context.from_published(month_back(month, current=False), "M", f"XXXX-{month:02d}")
 
 
-def next_month_named(match: Match, context: Context) -> Reading:
+def next_month_named(match: Match, context: Context) -> Reading | None:
     """'next June', 'this coming June' -> the first June after the month of publication."""
+    if not context.capital(match, "month"):
+        return None
     month = month_of(match["month"])
     return context.from_published(month_on(month, current=False), "M", f"XXXX-{month:02d}")
 
 
-def this_month_named(match: Match, context: Context) -> Reading:
+def this_month_named(match: Match, context: Context) -> Reading | None:
     """'this September' -> September of the year of publication."""
+    if not context.capital(match, "month"):
+        return None
     month = month_of(match["month"])
     return context.from_published(month_in(month, 0), "M", f"XXXX-{month:02d}")
 
@@ -177,6 +198,8 @@ DAY_FIRST = (
     rule(r"(?:the )?{day} (?:of )?{month}(?:,? {year})?", month_day),
     rule(r"{day}(?=[\s.,;)])", another_day),
 )
+
+NTH_WEEKDAY = (rule(r"the (?P<which>last|{dayword}) {weekday} (?:in|of) {month}(?:,? {year})?", nth_weekday),)
 
 NIGHTS = (
     rule(r"(?:the )?{part} of (?:{weekday},? )?{month} " + DAY + OPTIONAL_YEAR, night_of_day),

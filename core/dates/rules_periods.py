@@ -23,8 +23,10 @@ def _unit(match: Match) -> str:
     return unit_of(match["unit"])
 
 
-def this_period(match: Match, context: Context) -> Reading:
-    """'this week', 'earlier this month', 'the current year', 'the end of this year' -> the one that holds publication."""
+def this_period(match: Match, context: Context) -> Reading | None:
+    """'this week', 'earlier this month', 'the end of this year' -> the one that holds publication; not the show 'This Week'."""
+    if context.capital(match, "unit") and not context.opens_sentence:
+        return None
     return context.from_published(shift(0, _unit(match)), _unit(match), "PRESENT_REF")
 
 
@@ -65,7 +67,7 @@ def previous_period(match: Match, context: Context) -> Reading | None:
 
 def the_period(match: Match, context: Context) -> Reading | None:
     """'for the year', 'the end of the month', 'the full year' -> the one that holds publication."""
-    if re.match(r"-|\s+(?:of|that|when|before|after|\d)", context.after):
+    if re.match(r"-|\s+(?:of|that|when|before|after|\d)", context.after) or AWARD.search(context.before):
         return None
     unit = _unit(match)
     said = context.from_article(shift(0, "W"), "W", "day", paragraph=True) if unit == "W" else None
@@ -132,11 +134,12 @@ def this_season(match: Match, context: Context) -> Reading:
 
 
 def bare_season(match: Match, context: Context) -> Reading | None:
-    """'in the spring', 'by summer', 'since fall' -> the latest or the next such season; not 'the spring of a clock'."""
+    """'in the spring', 'by summer', 'since fall' -> the latest or the next such season; not 'a spring of water'."""
     if not AS_TIME.search(context.before) or re.match(r" (?:of|water)\b", context.after):
         return None
     season = SEASONS[match["season"]]
-    return context.by_tense(season_back(season), season_on(season), season, f"XXXX-{season}")
+    back, on = season_back(season), season_on(season)
+    return context.by_tense(on if context.direction.sign == 0 else back, on, season, f"XXXX-{season}")
 
 
 def every_season(match: Match, context: Context) -> Reading:
@@ -144,6 +147,7 @@ def every_season(match: Match, context: Context) -> Reading:
     return Reading(f"XXXX-{SEASONS[match['season']]}", "SET")
 
 
+AWARD = re.compile(r"\b(?:person|man|woman|player|athlete|team|coach|word|book|song|album|teacher|game) of$")
 AS_TIME = re.compile(r"\b(?:in|by|since|until|during|this|into|through|from|over|for|of)(?: the)?$")
 PHASE = r"(?:(?:the )?(?:beginning|start|end|middle|close|rest|remainder|first half|second half|latter part|course) of )?{early}"
 UNIT = "(?:calendar |full |fiscal |financial )?(?P<unit>week|month|year|decade|century)"

@@ -50,9 +50,12 @@ def holiday(match: Match, context: Context) -> Reading | None:
     when = HOLIDAYS[re.sub(r"\s+", " ", name)]
     if match["year"]:
         return Reading(holiday_in(int(match["year"]), when).isoformat())
+    if relative := match["relative"]:
+        years = {"last": -1, "this": 0, "next": 1}[relative]
+        return context.from_published(lambda day: holiday_in(day.year + years, when), "D", "XXXX-XX-XX")
     if step := match["step"]:
         return context.from_published(_back(when) if step == "last" else _on(when), "D", "XXXX-XX-XX")
-    return context.by_tense(_back(when), _on(when), "D", "XXXX-XX-XX")
+    return context.by_calendar(_back(when), _on(when), "D", "XXXX-XX-XX", near=150)
 
 
 def _back(when: str) -> Move:
@@ -94,4 +97,5 @@ def _names(names: list[str]) -> str:
 
 
 RULES: tuple[Rule, ...] = (rule(f"(?:{_names(list(REFERENCES))})", reference),)
-DAYS: tuple[Rule, ...] = (rule(rf"(?:(?P<step>last|next|this) )?(?P<holiday>{_names(list(HOLIDAYS))})(?:,? {{year}})?", holiday),)
+STEP, NAME = "(?:(?P<step>last|next|this) )?", f"(?P<holiday>{_names(list(HOLIDAYS))})"
+DAYS: tuple[Rule, ...] = (rule(STEP + NAME + "(?:,? (?:of )?(?:{year}|(?P<relative>last|this|next) year))?", holiday),)

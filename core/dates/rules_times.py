@@ -3,9 +3,10 @@
 import re
 
 from core.dates.context import Context, Reading, rule
-from core.dates.moves import date_back, date_on, shift, weekday_back, weekday_on
+from core.dates.moves import shift, weekday_back, weekday_on
 from core.dates.rules_durations import length
-from core.dates.vocabulary import FREQUENCIES, amount, month_of, number_of, slot, unit_of, weekday_of
+from core.dates.rules_months import month_day
+from core.dates.vocabulary import FREQUENCIES, amount, slot, unit_of, weekday_of
 
 Match = re.Match[str]
 NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
@@ -30,25 +31,24 @@ def clock_time_of_part(match: Match, context: Context) -> Reading | None:
     return _on_day(match, context, f"T{hour % 12 + 12 * (match['part'] != 'morning'):02d}:00")
 
 
-def named_time(match: Match, context: Context) -> Reading:
+def named_time(match: Match, context: Context) -> Reading | None:
     """'noon Thursday', 'midnight Friday', 'at midday' -> T12:00, T24:00 of the day beside it, else of the day said last."""
     return _on_day(match, context, NAMED[match["name"]])
 
 
-def _on_day(match: Match, context: Context, time: str) -> Reading:
+def _on_day(match: Match, context: Context, time: str) -> Reading | None:
     if match["weekday"]:
         number = weekday_of(match["weekday"])
-        day = context.by_tense(weekday_back(number), weekday_on(number), "D", f"XXXX-WXX-{number}")
+        day: Reading | None = context.by_tense(weekday_back(number), weekday_on(number), "D", f"XXXX-WXX-{number}")
     elif match["month"]:
-        month, number = month_of(match["month"]), number_of(match["day"])
-        day = context.by_calendar(date_back(month, number), date_on(month, number), "D", f"XXXX-{month:02d}-{number:02d}")
+        day = month_day(match, context)
     elif match["word"]:
         step = {"yesterday": -1, "today": 0, "tomorrow": 1}[match["word"]]
         day = context.from_published(shift(step, "D"), "D", "XXXX-XX-XX")
     else:
         said = context.from_article(shift(0, "D"), "D", "day", paragraph=True)
         day = said or context.from_published(shift(0, "D"), "D", "XXXX-XX-XX")
-    return day.at(time)
+    return day.at(time) if day else None
 
 
 def every_unit(match: Match, context: Context) -> Reading:
@@ -64,7 +64,7 @@ def frequency(match: Match, context: Context) -> Reading | None:
     return Reading(FREQUENCIES[match["frequency"]], "SET")
 
 
-DAY = r"(?: \([^()]{1,20}\))?(?:,?\)? (?:on )?(?:{weekday}|{month} {day}|(?P<word>yesterday|today|tomorrow)))?"
+DAY = r"(?:(?: \([^()]{1,20}\))?,?\)? (?:on )?(?:{weekday}|{month} {day}(?:,? {year})?|(?P<word>yesterday|today|tomorrow)))?"
 
 CLOCK = (
     rule(r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap](?:\.\s?m\.?|m))(?: {zone})?" + DAY, clock_time),

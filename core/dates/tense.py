@@ -11,8 +11,8 @@ from core.text.layout import Layout
 
 REACH = 18
 """How many words the governing verb may stand away."""
-BESIDE = 2
-"""A verb so many words away governs the expression itself."""
+BESIDE = 4
+"""A verb so many words away governs the expression itself (half as many for one in -ed, which may be an adjective)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,9 @@ def direction_at(layout: Layout, start: int, end: int) -> Direction:
         return Direction(0)
     words = layout.words
     before = words.between(sentence.start, start)
-    if len(before) > 1 and (deadline := DEADLINE.search(layout.lowered, max(sentence.start, start - 24), start)):
-        return Direction(1, deadline[0].strip(), True)
+    deadline = DEADLINE.search(layout.lowered, max(sentence.start, start - 24), start)
+    if deadline and len(before) > 1 and "had" not in words.lowers[before.start : before.stop]:
+        return Direction(1, deadline[0].strip())
     after = words.between(end, sentence.end)
     opening = len(before) <= 1
     earlier = _first(layout, reversed(before[-REACH:]), before.stop, opening)
@@ -62,7 +63,8 @@ def direction_at(layout: Layout, start: int, end: int) -> Direction:
 def _first(layout: Layout, places: Iterable[int], origin: int, opening: bool) -> Direction | None:
     for place in places:
         if sign := _sign(layout, place):
-            return Direction(sign, layout.words.words[place], opening or 0 <= origin - place <= BESIDE)
+            word = layout.words.words[place]
+            return Direction(sign, word, opening or 0 <= origin - place <= (BESIDE // 2 if word.endswith("ed") else BESIDE))
     return None
 
 

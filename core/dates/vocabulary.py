@@ -63,6 +63,7 @@ SLOTS = {
     "decade": either(DECADES),
     "approximate": f"(?:{either(APPROXIMATE)}\\s{{1,3}})?",
     "spelled": f"(?:nineteen{_TWO}|two\\s{{1,3}}thousand(?:{_TWO})?)",
+    "half": r"(?:\s{1,3}and\s{1,3}a\s{1,3}half)?",
     "early": r"(?:(?:early|earlier|mid|late|later|sometime)[\s-]{1,3})?",
     "zone": r"(?:\(?(?:[ecmp][sd]?t|gmt|utc|kst|jst|cet|bst|local time)\)?)",
 }
