@@ -124,6 +124,8 @@ def _after_word(found: Clauses, index: int, kind: str) -> tuple[str, bool]:
     if letter == "r":
         return RELATIVE, True
     if letter == "T":
+        if tags[index - 1 : index] == "p":
+            return kind, False
         if "y" in tags[max(0, index - 4) : index]:
             return CONTENT, True
         following = tags[index + 1] if index + 1 < len(tags) else "."

@@ -2,14 +2,17 @@
 
 from bisect import bisect_left
 
+from core.events.asserted import Assertions
 from core.events.choose import choose
-from core.events.clauses import Clauses, read_clauses
+from core.events.clauses import MAIN, Clauses, read_clauses
+from core.events.drafts import Draft, Scene
+from core.events.inherit import inherit_dates
 from core.events.mood import Mood, read_mood, typed
-from core.events.participants import Named, participants
+from core.events.participants import Named, participants, place_of
 from core.events.patterns import forms
 from core.events.status import status_of_noun, status_of_verb
 from core.events.triggers import Trigger, find_triggers
-from core.events.when import Dated, current, date_of
+from core.events.when import Dated, current, date_of, days_told, narrated
 from core.records import Event, Located, Mention, Quote, Sentence, TimeExpression
 from core.text.layout import Layout
 
@@ -19,100 +22,110 @@ SILENT = frozenset({"boilerplate", "duplicate", "byline", "agency_credit"})
 
 def find_events(layout: Layout, mentions: list[Mention], dates: list[TimeExpression], quotes: list[Quote]) -> list[Event]:
     """The events of an article, in the order of its sentences, the main event of each sentence first."""
-    events: list[Event] = []
+    scenes: list[Scene] = []
     every = forms().keys()
     starts, words = layout.words.starts, layout.words.lowers
     at_mention = [each.start for each in mentions]
     at_date = [each.start for each in dates]
+    assertions = Assertions(quotes)
     for sentence in layout.sentences:
         span = slice(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
         if sentence.zone in SILENT or every.isdisjoint(words[span]):
             continue
         named = mentions[bisect_left(at_mention, sentence.start) : bisect_left(at_mention, sentence.end)]
         dated = dates[bisect_left(at_date, sentence.start) : bisect_left(at_date, sentence.end)]
-        events += _of_sentence(layout, sentence, named, dated, quotes)
-    return events
+        scene = _read(layout, sentence, named, dated, assertions)
+        if scene:
+            scenes.append(scene)
+    return [draft.event for scene in inherit_dates(scenes, layout.article.published) for draft in scene.drafts]
 
 
-def _of_sentence(
-    layout: Layout, sentence: Sentence, mentions: list[Mention], dates: list[TimeExpression], quotes: list[Quote]
-) -> list[Event]:
+def _read(
+    layout: Layout, sentence: Sentence, mentions: list[Mention], dates: list[TimeExpression], assertions: Assertions
+) -> Scene | None:
+    """What a sentence tells; None when it tells of no event."""
     clauses = read_clauses(layout, sentence)
     found = find_triggers(clauses)
     if not found:
-        return []
+        return None
     starts, first, last = layout.words.starts, clauses.first, clauses.first + len(clauses.words)
 
     def place(row: Located) -> tuple[int, int]:
-        begin = bisect_left(starts, row.start, first, last) - first
+        begin = min(bisect_left(starts, row.start, first, last), last - 1) - first
         return begin, max(bisect_left(starts, row.end, first, last) - first, begin + 1)
 
     named = [Named(*place(each), each) for each in mentions]
     dated = [Dated(*place(each), each) for each in dates]
+    assertions.reach(sentence)
     chosen = choose(clauses, found)
-    events = [_event(layout, sentence, clauses, trigger, named, dated, quotes) for trigger in chosen]
-    return [event for at, event in enumerate(events) if at == 0 or _telling(chosen[at], event)]
+    drafts = [_draft(layout, sentence, clauses, trigger, named, dated, assertions) for trigger in chosen]
+    telling = [draft for at, draft in enumerate(drafts) if at == 0 or _telling(draft)]
+    days = [each.date_start for each in days_told(clauses, dated) if not assertions.marked(each.start, each.end)]
+    cast = [each.mention.actor_id for each in named if clauses.kinds[clauses.segment_of[each.start]] is MAIN]
+    adds = "also" in clauses.words
+    return Scene(sentence, telling, [each.expression for each in dated], days, cast, narrated(clauses), adds)
 
 
-def _telling(trigger: Trigger, event: Event) -> bool:
+def _telling(draft: Draft) -> bool:
     """Whether an event beside the main one says enough for a row: who to whom, or who and when or where."""
+    event = draft.event
     if event.sources and event.targets:
         return True
-    if trigger.use in ("finite", "passive", "progressive"):
+    if draft.use in ("finite", "passive", "progressive"):
         return bool(event.sources or event.targets)
     return bool((event.sources or event.targets) and (event.date_start or event.place))
 
 
-def _event(
+def _draft(
     layout: Layout,
     sentence: Sentence,
     clauses: Clauses,
     trigger: Trigger,
     named: list[Named],
     dated: list[Dated],
-    quotes: list[Quote],
-) -> Event:
-    event_type = trigger.pattern.event_type
-    if trigger.use in ("noun", "word"):
-        status = status_of_noun(clauses, trigger)
-    else:
-        mood = Mood() if trigger.use == "reduced" else read_mood(clauses, trigger.start, trigger.form.form)
-        event_type = typed(event_type, mood)
-        status = status_of_verb(clauses, trigger, mood, event_type)
+    assertions: Assertions,
+) -> Draft:
+    """The event of one trigger."""
+    words, published = layout.words, layout.article.published
+    start, end = words.starts[clauses.first + trigger.start], words.ends[clauses.first + trigger.stop - 1]
+    event_type, status, mood = _how(clauses, trigger)
     sources, targets = participants(clauses, trigger, event_type, named)
-    published = layout.article.published
     when = date_of(clauses, trigger, dated, published)
     when = when if when.start or when.end else current(clauses, trigger, published, status)
-    words = layout.words
-    start, end = words.starts[clauses.first + trigger.start], words.ends[clauses.first + trigger.stop - 1]
-    return Event(
-        layout.article.article_id,
-        sentence.start,
-        sentence.end,
-        sentence.text,
-        event_type,
-        layout.text[start:end],
-        start,
-        end,
-        sources,
-        targets,
-        None,
-        when.start,
-        when.end,
-        when.precision,
-        when.basis,
-        status,
-        _asserted_by(quotes, start, end),
-        None,
-        None,
-        f"{trigger.form.lemma} ({trigger.use}), event_patterns.csv line {trigger.pattern.line}",
+    asserted_by = assertions.of(start, end)
+    voiced = not assertions.marked(start, end) and "y" not in clauses.tags[: trigger.start]
+    told = voiced and status in ("occurred", "demanded") and mood.aspect == "past" and trigger.use == "finite"
+    told = told and clauses.kinds[clauses.segment_of[trigger.start]] is MAIN
+    event = Event(
+        article_id=layout.article.article_id,
+        start=sentence.start,
+        end=sentence.end,
+        text=sentence.text,
+        event_type=event_type,
+        trigger=layout.text[start:end],
+        trigger_start=start,
+        trigger_end=end,
+        sources=sources,
+        targets=targets,
+        place=place_of(clauses, trigger, named),
+        date_start=when.start,
+        date_end=when.end,
+        precision=when.precision,
+        date_basis=when.basis,
+        status=status,
+        asserted_by=asserted_by,
+        event_group=None,
+        outcome=None,
+        rule=f"{trigger.form.lemma} ({trigger.use}), event_patterns.csv line {trigger.pattern.line}",
     )
+    return Draft(event, trigger.form.lemma, trigger.use, voiced, told)
 
 
-def _asserted_by(quotes: list[Quote], start: int, end: int) -> str:
-    """Who vouches: the speaker of the innermost quotation around the trigger, else the narrator."""
-    around = [quote for quote in quotes if quote.start <= start and end <= quote.end]
-    if not around:
-        return "narrator"
-    inner = min(around, key=lambda quote: quote.end - quote.start)
-    return inner.speaker_id or inner.speaker or "unnamed speaker"
+def _how(clauses: Clauses, trigger: Trigger) -> tuple[str, str, Mood]:
+    """(type, status, mood) of a trigger."""
+    event_type = trigger.pattern.event_type
+    if trigger.use in ("noun", "word"):
+        return event_type, status_of_noun(clauses, trigger), Mood()
+    mood = Mood() if trigger.use == "reduced" else read_mood(clauses, trigger.start, trigger.form.form)
+    event_type = typed(event_type, mood)
+    return event_type, status_of_verb(clauses, trigger, mood, event_type), mood

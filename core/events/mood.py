@@ -24,8 +24,8 @@ class MoodLine(Entry):
 class Mood:
     """How a verb is said.
 
-    modal: will, would, may …; governor: the line of 'plans', 'refuses' before 'to'; aspect: past, present or ongoing;
-    reported: somebody says so, 'said it would'.
+    modal: will, would, may …; governor: the line of 'plans', 'refuses' before 'to';
+    aspect: past, earlier (had), present or ongoing; reported: somebody says so, 'said it would'.
     """
 
     modal: str | None = None
@@ -53,8 +53,8 @@ def read_mood(clauses: Clauses, index: int, form: str) -> Mood:
             modal = word
         elif letter == "b":
             aspect = _of_be(word, form, aspect)
-        elif letter in "ho":
-            aspect = "past"
+        elif letter in "ho" and aspect != "ongoing":
+            aspect = "earlier" if word == "had" else "past"
         elif letter == "t":
             governor, negated = _governor(clauses, at, negated)
             break

@@ -230,6 +230,16 @@ def _of_noun(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[li
     return sources, [each for each in targets if each not in sources]
 
 
+def place_of(clauses: Clauses, trigger: Trigger, named: list[Named]) -> str | None:
+    """The name after 'in', 'at' or 'near' in the trigger's clause: 'met in Oslo', 'the summit in Madrid'."""
+    segment = clauses.segment_of[trigger.start]
+    for each in named:
+        near = 0 <= each.start - trigger.stop <= 12 and clauses.segment_of[each.start] == segment
+        if near and _preposition(clauses, each) in ("in", "at", "near"):
+            return each.mention.text
+    return None
+
+
 def _from(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
     """'support from the United States'."""
     return [each for each in named if 0 <= each.start - trigger.stop <= 3 and _preposition(clauses, each) == "from"][:1]

@@ -109,7 +109,7 @@ def _before(clauses: Clauses, index: int) -> str:
     while at >= 0 and at + 1 not in clauses.marks:
         if tags[at] not in "an":
             timed = at + 1 < index and (tags[at : at + 2] == "pa" or tags[at : at + 2] == "da" or tags[at : at + 3] == "pda")
-            if not timed or (tags[at] == "d" and tags[at - 1 : at] != "p"):
+            if not timed or (tags[at] == "d" and clauses.words[at + 1].endswith("ly")):
                 return tags[at]
         at -= 1
     return "^" if at < 0 else ","

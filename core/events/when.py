@@ -1,13 +1,14 @@
 """When an event was: the date of its own words, with the reason; None rather than a guess."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from core.events.clauses import SUB, Clauses
+from core.events.clauses import MAIN, SUB, Clauses
 from core.events.triggers import Trigger
 from core.records import TimeExpression
 
 NOW = frozenset("now currently today".split())
+SAID = frozenset("said told announced added noted stated confirmed declared insisted warned stressed wrote explained".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,12 @@ def date_of(clauses: Clauses, trigger: Trigger, dated: list[Dated], published: d
     days = [each for each in dated if each.calendar and not _of_saying(clauses, trigger, each)]
     if trigger.use == "noun":
         days = [each for each in days if _beside(clauses, trigger, each)]
-        return _as_when(min(days, key=lambda each: _distance(trigger, each))) if days else UNKNOWN
+        return _as_when(_sharpest(days, trigger)) if days else UNKNOWN
     segment = clauses.segment_of[trigger.start]
     own = [each for each in days if clauses.segment_of[each.start] == segment]
     own = own or [each for each in days if _same_line(clauses, segment, clauses.segment_of[each.start])]
     if own:
-        return _as_when(min(own, key=lambda each: _distance(trigger, each)))
+        return _as_when(_sharpest(own, trigger))
     return _before(clauses, days, published) if trigger.use == "infinitive" else UNKNOWN
 
 
@@ -56,9 +57,21 @@ def _as_when(each: Dated) -> When:
     return When(expression.date_start, expression.date_end, expression.precision, expression.basis)
 
 
+def _sharpest(days: list[Dated], trigger: Trigger) -> Dated:
+    """The nearest date, or one beside it that lies within it: of 'the 2023 summit in July' July."""
+    nearest = min(days, key=lambda each: _distance(trigger, each))
+    start, end = nearest.expression.date_start, nearest.expression.date_end
+    for each in days:
+        first, last = each.expression.date_start, each.expression.date_end
+        if start and end and first and last and start <= first and last <= end and (first, last) != (start, end):
+            return each
+    return nearest
+
+
 def _of_saying(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
     """'said Sunday that …': the day of the saying, not of what is said."""
-    beside = clauses.tags[max(0, each.start - 2) : each.start] + clauses.tags[each.stop : each.stop + 1]
+    after = "" if each.stop in clauses.marks else clauses.tags[each.stop : each.stop + 1]
+    beside = clauses.tags[max(0, each.start - 2) : each.start] + after
     return "y" in beside and "y" not in clauses.tags[trigger.start : trigger.stop]
 
 
@@ -101,6 +114,21 @@ def current(clauses: Clauses, trigger: Trigger, published: date | None, status: 
     return When(published, published, "day", f"going on when published, {published.isoformat()}")
 
 
-def from_(when: When, reason: str) -> When:
-    """The same date for another mention, with the reason put first."""
-    return replace(when, basis=f"{reason}: {when.basis}")
+def narrated(clauses: Clauses) -> bool:
+    """Whether the first finite verb of a main clause is a simple past: 'came', 'said', 'was held'."""
+    for segment, kind in enumerate(clauses.kinds):
+        if kind is MAIN:
+            tags = clauses.tags[clauses.starts[segment] : clauses.end_of(segment)]
+            first = next((at for at, letter in enumerate(tags) if letter in "bhmovy"), -1)
+            if first >= 0:
+                word = clauses.words[clauses.starts[segment] + first]
+                return tags[first] == "v" or word in ("was", "were", "did") or (tags[first] == "y" and word in SAID)
+    return False
+
+
+def days_told(clauses: Clauses, dated: list[Dated]) -> list[TimeExpression]:
+    """The days that stand in the main clauses of a sentence in the simple past."""
+    if not narrated(clauses):
+        return []
+    main = [each.expression for each in dated if clauses.kinds[clauses.segment_of[each.start]] is MAIN]
+    return [each for each in main if each.precision == "day" and each.type == "DATE"]

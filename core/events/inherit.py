@@ -1,0 +1,153 @@
+"""Dates that an event takes from elsewhere in its article, each with the reason in words.
+
+The rules run in the order of RULES; each dates what it can and leaves the rest undated.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from core.events.drafts import Draft, Scene
+from core.events.when import When
+from core.records import TimeExpression
+
+UNDATABLE = frozenset({"hypothetical", "possible", "denied", "alleged"})
+"""Statuses whose events take no date from elsewhere."""
+STAYS = frozenset({"visit", "stay", "trip", "tour", "summit", "talks", "meeting", "conference"})
+RECENT = timedelta(days=7)
+"""How long before its publication the day may lie of which a news story tells."""
+DAYS = re.compile(r"P(\d+)D")
+
+
+def inherit_dates(scenes: list[Scene], published: date | None) -> list[Scene]:
+    """Date the undated events of an article from its dated ones."""
+    for rule in RULES:
+        rule(scenes, published)
+    return scenes
+
+
+def along_with_its_verb(scenes: list[Scene], _: date | None) -> None:
+    """'…, killing nine', 'visited Rome to attend a forum': the date of the sentence's main event."""
+    for scene in scenes:
+        main, others = scene.drafts[0], scene.drafts[1:]
+        for draft in others:
+            if main.dated and not draft.dated and draft.use in ("participle", "gerund", "infinitive") and _open(draft):
+                _copy(draft, main, "with the main event of its sentence")
+
+
+def during_a_stay(scenes: list[Scene], published: date | None) -> None:
+    """'During his two-day stay he will meet the king': from the story's day on, as many days as the stay lasts."""
+    day = _story_day(scenes, published) or published
+    for scene in scenes:
+        days = next((_days_of_stay(scene, each) for each in scene.dates if each.type == "DURATION"), 0)
+        if not day or not 1 < days < 30:
+            continue
+        basis = f"a stay of {days} days from {day.isoformat()}, of which the article tells"
+        for draft in scene.drafts:
+            if not draft.dated and draft.event.event_type == "CONSULT":
+                draft.date(When(day, day + timedelta(days=days - 1), "range", basis))
+
+
+def _days_of_stay(scene: Scene, duration: TimeExpression) -> int:
+    """'two-day stay' -> 2; 0 where the duration is not that of a stay."""
+    after = scene.sentence.text[duration.end - scene.sentence.start :].split(maxsplit=2)[:2]
+    days = DAYS.fullmatch(duration.value)
+    return int(days[1]) if days and not STAYS.isdisjoint(after) else 0
+
+
+def same_event(scenes: list[Scene], _: date | None) -> None:
+    """'in his meeting with Park': the meeting of Park that the article dates elsewhere."""
+    dated: dict[tuple[str, str], list[Draft]] = {}
+    for scene in scenes:
+        for draft in scene.drafts:
+            if draft.dated:
+                for actor in draft.actors:
+                    dated.setdefault((_family(draft), actor), []).append(draft)
+    for scene in scenes:
+        for draft in scene.drafts:
+            if not draft.dated and _open(draft):
+                known = {id(each): each for actor in draft.actors for each in dated.get((_family(draft), actor), ())}
+                same = [each for each in known.values() if _same(draft, each)]
+                spans = {(each.event.date_start, each.event.date_end) for each in same}
+                if len(spans) == 1:
+                    _copy(draft, same[0], f'as "{same[0].event.trigger}" elsewhere in the article')
+
+
+def same_gathering(scenes: list[Scene], _: date | None) -> None:
+    """'The alliance hosted a summit' right after 'had attended the summit in Madrid': the gathering just told of."""
+    last: tuple[int, Draft] | None = None
+    for at, scene in enumerate(scenes):
+        for draft in scene.drafts:
+            if draft.event.event_type != "CONSULT" or not _open(draft):
+                continue
+            if draft.dated:
+                last = at, draft
+            elif last and at - last[0] == 1 and not last[1].told and draft.told:
+                _copy(draft, last[1], f'continues "{last[1].event.trigger}" in the sentence before')
+
+
+def story_day(scenes: list[Scene], published: date | None) -> None:
+    """What the narrator tells in the simple past of those who act on the one day of the story."""
+    day = _story_day(scenes, published)
+    if day is None:
+        return
+    cast = {actor for scene in scenes if day in scene.days for actor in scene.cast}
+    cast |= {actor for scene in scenes for draft in scene.drafts if draft.event.date_start == day for actor in draft.actors}
+    basis = f"no date of its own; the article tells of one day, {day.isoformat()}"
+    for scene in scenes:
+        for draft in scene.drafts:
+            meets = scene.narrated and draft.voiced and draft.use in ("noun", "gerund") and draft.event.event_type == "CONSULT"
+            happens = draft.told or meets
+            known = not draft.event.sources or scene.adds or not cast.isdisjoint(draft.event.sources)
+            if happens and known and not draft.dated and _open(draft) and not _another_time(scene, day):
+                draft.date(When(day, day, "day", basis))
+                cast |= draft.actors
+
+
+RULES: tuple[Callable[[list[Scene], date | None], None], ...] = (
+    along_with_its_verb,
+    during_a_stay,
+    same_event,
+    same_gathering,
+    story_day,
+    along_with_its_verb,
+)
+
+
+def _story_day(scenes: list[Scene], published: date | None) -> date | None:
+    """The one day, at most a week before publication, on which the article says that something happened or was said."""
+    if published is None:
+        return None
+    days = {day for scene in scenes for day in scene.days}
+    near = [day for day in days if day and published - RECENT <= day <= published]
+    return near[0] if len(near) == 1 else None
+
+
+def _open(draft: Draft) -> bool:
+    return draft.event.status not in UNDATABLE
+
+
+def _another_time(scene: Scene, day: date) -> bool:
+    """Whether the sentence gives a time that the day is not part of: 'recently', 'last year'."""
+    for each in scene.dates:
+        if each.value == "PAST_REF" or (each.date_start and each.date_end and not each.date_start <= day <= each.date_end):
+            return True
+    return False
+
+
+def _family(draft: Draft) -> str:
+    """Meetings, visits and talks are told as one another; of the other types the same word is needed."""
+    return "CONSULT" if draft.event.event_type == "CONSULT" else draft.lemma
+
+
+def _same(draft: Draft, other: Draft) -> bool:
+    """Two mentions of one event: two actors in common, or one and the same place."""
+    common = len(draft.actors & other.actors)
+    place = draft.event.place is not None and draft.event.place == other.event.place
+    ahead = {"planned", "expected"}
+    return (common >= 2 or (common == 1 and place)) and (draft.event.status in ahead) == (other.event.status in ahead)
+
+
+def _copy(draft: Draft, other: Draft, reason: str) -> None:
+    event = other.event
+    draft.date(When(event.date_start, event.date_end, event.precision, f"{reason}: {event.date_basis}"))
