@@ -5,22 +5,8 @@ from dataclasses import dataclass
 
 from core.quotes.groups import Group
 from core.quotes.phrases import REACH, adverbials, noun_phrase
-from core.quotes.reading import (
-    AUXILIARY,
-    BE,
-    CLOSE,
-    COLON,
-    COMMA,
-    COORDINATOR,
-    DASH,
-    PREPOSITION,
-    RELATIVE,
-    SEMICOLON,
-    STOP,
-    SUBORDINATOR,
-    Reading,
-    Utterance,
-)
+from core.quotes.punctuation import CLOSE, COLON, COMMA, DASH, SEMICOLON, STOP
+from core.quotes.reading import AUXILIARY, BE, COORDINATOR, PREPOSITION, RELATIVE, SUBORDINATOR, Reading, Utterance
 
 Span = tuple[int, int]
 CLAUSE = frozenset("that whether how why what if".split())

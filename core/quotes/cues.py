@@ -85,6 +85,12 @@ def cue_nouns() -> dict[str, Cue]:
     return found
 
 
+@cache
+def cue_words() -> frozenset[str]:
+    """Every word that can begin a cue."""
+    return frozenset(cue_forms()) | frozenset(cue_nouns()) | {"according"}
+
+
 def _check(name: str, line: Entry, cue_class: str) -> None:
     if cue_class not in CLASSES:
         raise complain(name, line, f"no class {cue_class!r}", f"choose from {', '.join(sorted(CLASSES))}")

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from core.quotes.continuing import Said, going_on
+from core.quotes.cues import cue_words
 from core.quotes.labels import labelled_reports
 from core.quotes.nesting import outermost
 from core.quotes.nouns import noun_reports
@@ -28,11 +29,17 @@ def find_quotes(layout: Layout, mentions: Sequence[Mention], names: Mapping[str,
 
 def _stretches(r: Reading) -> Iterator[Said]:
     """One stretch for each piece of content that a report gives; an empty one where a quotation is announced."""
+    words = cue_words()
+    cues = [at for at, word in enumerate(r.lowers) if word in words and not r.pair_of[at]]
     told = 0
     for u in r.utterances:
         if u.start < told:
             continue
-        for report in outermost([*verb_reports(r, u), *noun_reports(r, u), *labelled_reports(r, u)]):
+        own = cues[bisect_left(cues, u.first) : bisect_left(cues, u.last)]
+        reports = list(labelled_reports(r, u))
+        if own:
+            reports = outermost([*verb_reports(r, u, own), *noun_reports(r, u, own), *reports])
+        for report in reports:
             for start, end in (_trimmed(r.text, *content) for content in report.contents):
                 if start < end:
                     yield Said(start, end, report, report.speaker, report.rule)

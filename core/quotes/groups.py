@@ -1,6 +1,6 @@
 """Verbs of saying with their helpers: 'has repeatedly said', 'declined to say', 'was asked'; nouns of the same form are none."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.quotes.cues import Cue, CueForms, cue_forms
@@ -39,15 +39,11 @@ class Group:
     tense: str = ""
 
 
-def find_groups(r: Reading, u: Utterance) -> Iterator[Group]:
-    """The verbs of saying of an utterance outside quotation marks, in order."""
+def find_groups(r: Reading, u: Utterance, cues: Sequence[int]) -> list[Group]:
+    """The verbs of saying of an utterance, in order; `cues`: its words that can begin a cue."""
     known = cue_forms()
-    lowers, pair_of = r.lowers, r.pair_of
-    for at in range(u.first, u.last):
-        if lowers[at] in known and not pair_of[at]:
-            group = _group(r, u, at, known[lowers[at]])
-            if group:
-                yield group
+    found = (_group(r, u, at, known[r.lowers[at]]) for at in cues if r.lowers[at] in known)
+    return [group for group in found if group]
 
 
 def _group(r: Reading, u: Utterance, at: int, forms: CueForms) -> Group | None:

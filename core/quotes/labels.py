@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from core.quotes.reading import COLON, COMMA, DASH, Reading, Utterance
+from core.quotes.punctuation import COLON, COMMA, DASH
+from core.quotes.reading import Reading, Utterance
 from core.quotes.reports import Report
 
 LONGEST_NAME = 7

@@ -1,30 +1,29 @@
 """Reports without a verb of saying: 'according to Park', 'his claim that …'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from core.quotes.contents import CLAUSE, Span, resumed
 from core.quotes.cues import Cue, cue_nouns
 from core.quotes.phrases import is_genitive, noun_phrase_before
-from core.quotes.reading import COMMA, DASH, POSSESSIVE, SEMICOLON, STOP, Reading, Utterance
+from core.quotes.punctuation import COMMA, DASH, SEMICOLON, STOP
+from core.quotes.reading import POSSESSIVE, Reading, Utterance
 from core.quotes.reports import SHORTEST, Report
 
 LONGEST_NAME = 7
 """Words before the colon of 'Foreign Minister Park Jin: “…”'."""
 
 
-def noun_reports(r: Reading, u: Utterance) -> Iterator[Report]:
-    """The reports of an utterance that a noun or 'according to' announces."""
+def noun_reports(r: Reading, u: Utterance, cues: Sequence[int]) -> Iterator[Report]:
+    """The reports of an utterance that a noun or 'according to' announces; `cues`: its words that can begin a cue."""
     nouns = cue_nouns()
-    for at in range(u.first, u.last - 1):
+    for at in cues:
         lower = r.lowers[at]
-        if r.pair_of[at]:
-            continue
+        if at + 1 >= u.last:
+            return
         if lower == "according" and r.lowers[at + 1] == "to":
             yield from according_to(r, u, at)
-        elif lower in nouns:
-            report = noun_and_content(r, u, at, nouns[lower])
-            if report:
-                yield report
+        elif lower in nouns and (report := noun_and_content(r, u, at, nouns[lower])):
+            yield report
 
 
 def according_to(r: Reading, u: Utterance, at: int) -> Iterator[Report]:

@@ -7,33 +7,18 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import repeat
 
 from core.lexicon import Entry, read, values
+from core.quotes.punctuation import breaks_between
 from core.records import Sentence
 from core.text.layout import Layout
 from core.text.marks import Pair, find_pairs
-from core.text.words import Words
 
 ADVERB, AUXILIARY, BE, COORDINATOR, DETERMINER, HAVE, MODAL, MONTH, PARTITIVE = (1 << n for n in range(9))
 POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME, TITLE, WHEN = (1 << n for n in range(9, 17))
 BITS = {name: value for name, value in globals().items() if name.isupper() and isinstance(value, int)}
 """A word's classes are bits, one for each name of word_classes.csv."""
-
-COMMA, COLON, SEMICOLON, STOP, DASH, OPEN, CLOSE, OTHER = (1 << n for n in range(8))
-PUNCTUATION = {
-    ",": COMMA,
-    ":": COLON,
-    ";": SEMICOLON,
-    ".": STOP,
-    "!": STOP,
-    "?": STOP,
-    "…": STOP,
-    "(": OPEN,
-    "[": OPEN,
-    ")": CLOSE,
-    "]": CLOSE,
-}
-PUNCTUATION |= dict.fromkeys("-–—―", DASH) | dict.fromkeys(" \xa0\u202f\u2009\u200b'’$#@£€", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +105,13 @@ class Reading:
 def read_article(layout: Layout) -> Reading:
     """Read an article: one pass over its words, one over its marks."""
     words = layout.words
-    known = word_classes()
-    classes = [known.get(word, 0) for word in words.lowers]
+    classes = list(map(word_classes().get, words.lowers, repeat(0)))
     pairs = find_pairs(layout.text, layout.paragraphs)
     pair_of = [0] * len(classes)
     for number, pair in enumerate(pairs, 1):
-        for at in words.between(pair.start, pair.end):
-            pair_of[at] = number
-    breaks = _breaks(layout.text, words, classes)
+        inside = words.between(pair.start, pair.end)
+        pair_of[inside.start : inside.stop] = [number] * len(inside)
+    abbreviated = [bits & TITLE > 0 or len(word) == 1 for bits, word in zip(classes, words.words, strict=True)]
     utterances = list(_utterances(layout, pairs))
     return Reading(
         layout.text,
@@ -136,32 +120,12 @@ def read_article(layout: Layout) -> Reading:
         words.words,
         words.lowers,
         classes,
-        breaks,
+        breaks_between(layout.text, words, abbreviated),
         pair_of,
         pairs,
         utterances,
         {u.paragraph: u.end for u in utterances},
     )
-
-
-def _breaks(text: str, words: Words, classes: list[int]) -> list[int]:
-    known = {" ": 0, ", ": COMMA, "": 0, ",": 0, ":": 0}
-    breaks = [0] * (len(classes) + 1)
-    begin = 0
-    for at, start in enumerate([*words.starts, len(text)]):
-        gap = text[begin:start]
-        bits = known.get(gap)
-        if bits is None:
-            bits = 0
-            for mark in gap[:40]:
-                bits |= PUNCTUATION.get(mark, OTHER)
-            if len(gap) < 6:
-                known[gap] = bits
-        if bits == STOP and at and gap[0] == "." and (classes[at - 1] & TITLE or begin - words.starts[at - 1] == 1):
-            bits = 0
-        breaks[at] = bits
-        begin = words.ends[at] if at < len(classes) else start
-    return breaks
 
 
 def _utterances(layout: Layout, pairs: list[Pair]) -> Iterator[Utterance]:

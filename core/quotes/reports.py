@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from core.quotes.contents import CLAUSE, Bounds, Span, clause_ends, content_after, resumed
 from core.quotes.groups import Group, find_groups
 from core.quotes.phrases import OBJECTS, REACH, adverbials, noun_phrase
-from core.quotes.reading import ADVERB, COMMA, DASH, PREPOSITION, RELATIVE, SUBORDINATOR, TIME, Reading, Utterance
+from core.quotes.punctuation import COMMA, DASH
+from core.quotes.reading import ADVERB, PREPOSITION, RELATIVE, SUBORDINATOR, TIME, Reading, Utterance
 from core.quotes.subjects import Subject, find_subject
 
 SHORTEST = 15
@@ -33,9 +34,9 @@ class Report:
         return any(begin <= start < end for begin, end in self.contents)
 
 
-def verb_reports(r: Reading, u: Utterance) -> Iterator[Report]:
-    """The reports that verbs of saying make in an utterance, in order."""
-    groups = list(find_groups(r, u))
+def verb_reports(r: Reading, u: Utterance, cues: Sequence[int]) -> Iterator[Report]:
+    """The reports that verbs of saying make in an utterance, in order; `cues`: its words that can begin a cue."""
+    groups = find_groups(r, u, cues)
     if not groups:
         return
     subjects = find_subjects(r, u, groups)

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from core.quotes.groups import Group
 from core.quotes.phrases import CLOSED, REACH, is_adverb, noun_phrase, noun_phrase_before
-from core.quotes.reading import CLOSE, COMMA, COORDINATOR, DASH, PREPOSITION, RELATIVE, SUBORDINATOR, Reading, Utterance
+from core.quotes.punctuation import CLOSE, COMMA, DASH
+from core.quotes.reading import COORDINATOR, PREPOSITION, RELATIVE, SUBORDINATOR, Reading, Utterance
 
 Words = tuple[int, int]
 
