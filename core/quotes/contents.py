@@ -10,6 +10,8 @@ from core.quotes.reading import AUXILIARY, BE, COORDINATOR, PREPOSITION, RELATIV
 
 Span = tuple[int, int]
 CLAUSE = frozenset("that whether how why what if".split())
+LONGEST_INSERTION = 10
+"""Words between the commas of 'said, with the benefit of hindsight, that'."""
 ASIDE = frozenset("who which when as after while according but before because where".split())
 
 
@@ -28,12 +30,12 @@ class Bounds:
 def content_after(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Span | None:
     """'said |that …|', 'told reporters |…|', 'vowed |to …|', 'condemned |the attack|'."""
     lowers, frames, at = r.lowers, g.cue.frames, g.last
-    if at >= u.last or (g.shape == "passive" and lowers[at] not in ("to", "that")):
+    if at >= u.last or (g.shape == "passive" and lowers[at] not in ("to", "that") and g.cue.cue_class != "naming"):
         return None
     if "person" in frames:
         at = _past_listener(r, u, at)
     past = adverbials(r, at, u.last, frames)
-    for k in dict.fromkeys((past, at)):
+    for k in dict.fromkeys((past, at, _past_insertion(r, u, past))):
         if k < u.last and _framed(r, k, frames):
             return r.start_of(k), content_end(r, u, k, g, bounds)
     far = adverbials(r, at, u.last)
@@ -50,6 +52,14 @@ def _past_listener(r: Reading, u: Utterance, at: int) -> int:
         return at
     end = noun_phrase(r, at, u.last)
     return at + 1 if end < u.last and end > at + 1 and r.classes[end] & (AUXILIARY | BE) else end
+
+
+def _past_insertion(r: Reading, u: Utterance, at: int) -> int:
+    """'noted|, however, |that …', 'said|, twice, |“…”'; `at` itself when nothing is inserted."""
+    if at >= u.last or not r.breaks[at] & COMMA or r.pair_of[at]:
+        return at
+    end = next((k for k in range(at + 1, min(at + LONGEST_INSERTION, u.last)) if r.breaks[k] & COMMA), at)
+    return end if r.quotes_begin(end) or r.lowers[end] == "that" else at
 
 
 def _framed(r: Reading, at: int, frames: frozenset[str]) -> bool:
@@ -98,7 +108,7 @@ def _ends_at_mark(r: Reading, at: int, clause: bool, g: Group, bounds: Bounds) -
         return True
     if at in bounds.speakers or (at + 1 in bounds.speakers and r.classes[at] & (COORDINATOR | SUBORDINATOR)):
         return True
-    return at in bounds.verbs and bounds.verbs[at].shape == "ing"
+    return (at in bounds.verbs and bounds.verbs[at].shape == "ing") or (r.quotes_end(at) and lower[-3:] == "ing")
 
 
 def _next_verb(r: Reading, at: int, clause: bool, g: Group, bounds: Bounds) -> bool:
@@ -111,16 +121,19 @@ def _next_verb(r: Reading, at: int, clause: bool, g: Group, bounds: Bounds) -> b
     return not clause and r.lowers[at] == "but"
 
 
-def resumed(r: Reading, u: Utterance, at: int) -> Span | None:
-    """'“A,” Park said|, “b.”|' -> the rest of an interrupted utterance, None when something else follows."""
+def resumed(r: Reading, u: Utterance, at: int, marked: bool = False) -> Span | None:
+    """'“A,” Park said|, “b.”|' -> the rest of an interrupted utterance, None when something else follows.
+
+    marked: what stands before is all in marks, so that the rest must be too.
+    """
     if at >= u.last:
         return None
     aside = r.lowers[at][-3:] == "ing" or r.classes[at] & (PREPOSITION | RELATIVE) or r.lowers[at] in ASIDE
+    if marked:
+        aside = not any(r.quotes_begin(k) for k in range(at, min(at + 3, u.last)))
     if not r.quotes_begin(at) and (aside or not r.breaks[at] & (COMMA | COLON | STOP | DASH)):
         at = next((k for k in range(at, min(at + REACH, u.last)) if r.quotes_begin(k) and r.breaks[k] & (COMMA | COLON)), u.last)
-    if at >= u.last:
-        return None
-    return r.start_of(at), u.end
+    return (r.start_of(at), u.end) if at < u.last else None
 
 
 def clause_ends(r: Reading, u: Utterance, at: int) -> bool:

@@ -11,6 +11,7 @@ from core.quotes.nouns import noun_reports
 from core.quotes.reading import Reading, read_article
 from core.quotes.reports import verb_reports
 from core.quotes.speakers import Speakers
+from core.quotes.unannounced import unannounced_reports
 from core.records import Mention, Quote
 from core.text.layout import Layout
 
@@ -39,6 +40,7 @@ def _stretches(r: Reading) -> Iterator[Said]:
         reports = list(labelled_reports(r, u))
         if own:
             reports = outermost([*verb_reports(r, u, own), *noun_reports(r, u, own), *reports])
+        reports += unannounced_reports(r, u, reports)
         for report in reports:
             for start, end in (_trimmed(r.text, *content) for content in report.contents):
                 if start < end:

@@ -1,6 +1,6 @@
 """What stands between two words, as bits."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
 
 from core.text.words import Words
 
@@ -27,12 +27,12 @@ COMMON |= {",": 0, ":": 0, ".": 0, "-": 0}
 """The gaps met most often; a mark without a space is part of a number or a name: 30,000, 10:55."""
 
 
-def breaks_between(text: str, words: Words, abbreviated: Sequence[bool]) -> list[int]:
+def breaks_between(text: str, words: Words, abbreviated: Callable[[int], bool]) -> list[int]:
     """The punctuation before each word, and after the last; no stop after the words that are `abbreviated`: Mr. Park."""
     gaps = [text[end:start] for end, start in zip([0, *words.ends], [*words.starts, len(text)], strict=True)]
     found = list(map(COMMON.get, gaps))
     breaks = [punctuation(gaps[at]) if bits is None else bits for at, bits in enumerate(found)]
     for at in [at for at, bits in enumerate(breaks) if bits == STOP]:
-        if at and gaps[at][0] == "." and abbreviated[at - 1]:
+        if at and gaps[at][0] == "." and abbreviated(at - 1):
             breaks[at] = 0
     return breaks

@@ -15,8 +15,8 @@ from core.records import Sentence
 from core.text.layout import Layout
 from core.text.marks import Pair, find_pairs
 
-ADVERB, AUXILIARY, BE, COORDINATOR, DETERMINER, HAVE, MODAL, MONTH, PARTITIVE = (1 << n for n in range(9))
-POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME, TITLE, WHEN = (1 << n for n in range(9, 17))
+ADVERB, AUXILIARY, BE, COORDINATOR, DETERMINER, DOCUMENT, HAVE, MODAL, MONTH = (1 << n for n in range(9))
+PARTITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME, TITLE, WHEN = (1 << n for n in range(9, 18))
 BITS = {name: value for name, value in globals().items() if name.isupper() and isinstance(value, int)}
 """A word's classes are bits, one for each name of word_classes.csv."""
 
@@ -111,7 +111,10 @@ def read_article(layout: Layout) -> Reading:
     for number, pair in enumerate(pairs, 1):
         inside = words.between(pair.start, pair.end)
         pair_of[inside.start : inside.stop] = [number] * len(inside)
-    abbreviated = [bits & TITLE > 0 or len(word) == 1 for bits, word in zip(classes, words.words, strict=True)]
+
+    def abbreviated(at: int) -> bool:
+        return classes[at] & TITLE > 0 or len(words.words[at]) == 1 or "." in words.words[at]
+
     utterances = list(_utterances(layout, pairs))
     return Reading(
         layout.text,

@@ -81,7 +81,9 @@ def stands_apart(r: Reading, u: Utterance, g: Group, subject: Subject | None) ->
 
 def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report | None:
     """'“A,” said Park', 'A, said Park, “b”'."""
-    if g.shape != "finite" or g.first == u.first or g.last >= u.last or r.breaks[g.last] or r.pair_of[g.last]:
+    if g.shape != "finite" or "person" in g.cue.frames or g.first == u.first or g.last >= u.last:
+        return None
+    if r.breaks[g.last] or r.pair_of[g.last]:
         return None
     marked = r.quotes_end(g.first)
     if not (marked or (r.breaks[g.first] & COMMA and "bare" in g.cue.frames and "quote" in g.cue.frames)):
@@ -94,7 +96,8 @@ def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report
     begin, stop = u.start, r.pair_at(g.first - 1).end if marked else r.ends[g.first - 1]
     if stop - begin < SHORTEST and not marked:
         return None
-    return _report(r, g, Subject(g.last, end), ((begin, stop), resumed(r, u, _past_speaker(r, u, end))), "content, cue, speaker")
+    more = resumed(r, u, _past_speaker(r, u, end), marked and r.within_marks(g.first - 1) and r.pair_of[u.first] > 0)
+    return _report(r, g, Subject(g.last, end), ((begin, stop), more), "content, cue, speaker")
 
 
 def _past_speaker(r: Reading, u: Utterance, end: int) -> int:
@@ -114,7 +117,7 @@ def quotation_then_speaker_and_cue(r: Reading, u: Utterance, g: Group, subject: 
     if "quote" not in g.cue.frames and pair.end - pair.start < 2 * SHORTEST:
         return None
     after = adverbials(r, noun_phrase(r, g.last, u.last) if "person" in g.cue.frames else g.last, u.last)
-    return _report(r, g, subject, ((u.start, pair.end), resumed(r, u, after)), "content, speaker, cue")
+    return _report(r, g, subject, ((u.start, pair.end), resumed(r, u, after, pair.start == u.start)), "content, speaker, cue")
 
 
 def speaks_on(r: Reading, u: Utterance, g: Group) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from core.quotes.groups import Group
 from core.quotes.phrases import CLOSED, REACH, is_adverb, noun_phrase, noun_phrase_before
 from core.quotes.punctuation import CLOSE, COMMA, DASH
-from core.quotes.reading import COORDINATOR, PREPOSITION, RELATIVE, SUBORDINATOR, Reading, Utterance
+from core.quotes.reading import COORDINATOR, DOCUMENT, PREPOSITION, RELATIVE, SUBORDINATOR, Reading, Utterance
 
 Words = tuple[int, int]
 
@@ -24,8 +24,10 @@ def find_subject(r: Reading, u: Utterance, group: Group, shared: Subject | None)
     first = group.first
     if first == u.first:
         return following_subject(r, u, group) if group.shape == "ing" else shared
-    if group.shape in ("ing", "to"):
-        return (noun_before_participle(r, u, group) if group.shape == "ing" else None) or sharing(r, u, first, shared)
+    if group.shape == "ing":
+        return noun_before_participle(r, u, group) or sharing(r, u, first, sentence_subject(r, u, first) or shared)
+    if group.shape == "to":
+        return sharing(r, u, first, shared)
     if r.classes[first - 1] & COORDINATOR:
         return sharing(r, u, first, shared)
     if not r.breaks[first]:
@@ -56,12 +58,15 @@ def insertion_start(r: Reading, u: Utterance, at: int) -> int | None:
 
 
 def noun_before_participle(r: Reading, u: Utterance, group: Group) -> Subject | None:
-    """'|an advertisement| calling him unfit'."""
+    """'|voters| calling him unfit'; of '|Park| issued a statement saying' who issued the document."""
     before = group.first - 1
     if r.breaks[group.first] or r.classes[before] & CLOSED or is_adverb(r, before):
         return None
     begin = noun_phrase_before(r, group.first, u.first)
-    return Subject(begin, group.first, own=False) if begin < group.first else None
+    if begin == group.first:
+        return None
+    issuer = sentence_subject(r, u, begin) if r.classes[before] & DOCUMENT else None
+    return Subject(issuer.first, issuer.last, own=False) if issuer else Subject(begin, group.first, own=False)
 
 
 def sharing(r: Reading, u: Utterance, stop: int, shared: Subject | None) -> Subject | None:

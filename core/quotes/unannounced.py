@@ -1,0 +1,74 @@
+"""Quotations beside a verb that no lexicon knows: punctuation and a speaker are enough."""
+
+from collections.abc import Iterator, Sequence
+
+from core.quotes.phrases import CLOSED, noun_phrase
+from core.quotes.punctuation import COLON, COMMA
+from core.quotes.reading import PRONOUN, RELATIVE, Reading, Utterance
+from core.quotes.reports import Report
+from core.quotes.subjects import sentence_subject
+from core.text.marks import Pair
+
+FEWEST_WORDS = 4
+"""A shorter stretch in marks may be a title or a name."""
+
+
+def unannounced_reports(r: Reading, u: Utterance, known: Sequence[Report]) -> Iterator[Report]:
+    """The reports around those pairs of marks that no other report covers."""
+    at = u.first
+    while at < u.last:
+        if not r.pair_of[at]:
+            at += 1
+            continue
+        end = at + 1
+        while end < u.last and r.within_marks(end):
+            end += 1
+        pair = r.pair_at(at)
+        if end - at >= FEWEST_WORDS and not any(report.holds(pair.inner_start) for report in known):
+            report = after_colon(r, u, at, pair) or after_comma(r, u, at, end, pair) or before_speaker(r, u, at, end, pair)
+            if report:
+                yield report
+        at = end
+
+
+def after_colon(r: Reading, u: Utterance, at: int, pair: Pair) -> Report | None:
+    """'Park was blunt: |“A”|'."""
+    subject = sentence_subject(r, u, at) if at > u.first and r.breaks[at] & COLON else None
+    if not subject:
+        return None
+    speaker = (r.starts[subject.first], r.ends[subject.last - 1])
+    return Report("neutral", r.ends[at - 1], r.ends[at - 1] + 1, speaker, ((pair.start, u.end),), "sentence, colon, quotation")
+
+
+def after_comma(r: Reading, u: Utterance, at: int, end: int, pair: Pair) -> Report | None:
+    """'Park shot back, |“A.”|': a whole sentence in marks that ends the utterance."""
+    if at == u.first or not r.breaks[at] & COMMA or end < u.last or not r.words[at][0].isupper():
+        return None
+    subject = sentence_subject(r, u, at)
+    if not subject or subject.last >= at or r.text[pair.inner_end - 1] not in ".!?":
+        return None
+    speaker = (r.starts[subject.first], r.ends[subject.last - 1])
+    return Report(
+        "neutral", r.starts[at - 1], r.ends[at - 1], speaker, ((pair.start, u.end),), "speaker, unknown verb, quotation"
+    )
+
+
+def before_speaker(r: Reading, u: Utterance, at: int, end: int, pair: Pair) -> Report | None:
+    """'|“A,”| Park shot back'."""
+    if at > u.first or end >= u.last or r.text[pair.inner_end - 1] not in ",!?":
+        return None
+    last = noun_phrase(r, end, u.last)
+    name_first = r.words[end][0].isupper() or r.classes[end] & PRONOUN
+    if last == end or not name_first or r.classes[end] & RELATIVE:
+        return None
+    verb = last if r.classes[end] & PRONOUN else last - 1
+    if (
+        verb <= end - (r.classes[end] & PRONOUN > 0)
+        or verb >= u.last
+        or r.breaks[verb]
+        or r.words[verb][0].isupper()
+        or r.classes[verb] & CLOSED
+    ):
+        return None
+    speaker = (r.starts[end], r.ends[max(end, verb - 1)])
+    return Report("neutral", r.starts[verb], r.ends[verb], speaker, ((pair.start, pair.end),), "quotation, speaker, unknown verb")
