@@ -7,8 +7,8 @@ from core.actors.spots import Spot
 from core.actors.story import Figure, Story
 from core.actors.words import first_names, words_of
 
-LONGEST = 4
-"""Parts of a person's name, particles apart."""
+LONGEST, LONGEST_BODY = 4, 20
+"""Parts of a person's name, particles apart; spots of an organisation's name."""
 
 
 def read_run(story: Story, run: list[Spot]) -> None:
@@ -64,7 +64,7 @@ def _organisation(story: Story, run: list[Spot], start: int) -> int:
     bodies = words_of("body") | words_of("document")
     end = start
     head = -1
-    while end < len(run) and (run[end].title is None or _form(story, run[end]) in bodies):
+    while end < min(len(run), start + LONGEST_BODY) and (run[end].title is None or _form(story, run[end]) in bodies):
         if run[end].name is None and _form(story, run[end]) in bodies:
             head = end
         elif head >= 0 and end > head + 1:
@@ -191,7 +191,7 @@ def _completes_a_title(story: Story, spot: Spot) -> bool:
 
 def person_figure(story: Story, words: str, tokens: list[str]) -> Figure:
     """The figure of a person named in full: a known one with the same first and last name, one met before, or a new one."""
-    lowers = tuple(token.lower() for token in tokens if token.lower().strip(".") not in words_of("suffix"))
+    lowers = tuple(token.lower() for token in tokens if token.lower().strip(".") not in words_of("suffix")) or (words.lower(),)
     for figure in story.figures.values():
         if figure.kind == "person" and len(figure.tokens) > 1 and len(lowers) > 1 and _same_person(figure.tokens, lowers):
             return figure

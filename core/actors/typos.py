@@ -9,14 +9,14 @@ from functools import cache
 from core.actors.fold import fold
 from core.actors.lexicon import Name, index, known_people
 
-SHORTEST = 7
+SHORTEST, LONGEST = 7, 30
 """Letters of the shortest name that a slip is looked for in: shorter ones (by two at most) only with two
-letters swapped."""
+letters swapped; a longer word is no name."""
 
 
 def meant(form: str) -> Name | None:
     """The known name that a word misspells, None unless there is exactly one actor it can mean."""
-    if len(form) < SHORTEST - 2 or not form.isalpha():
+    if not SHORTEST - 2 <= len(form) <= LONGEST or not form.isalpha():
         return None
     names = {
         name.actor_id: name for each in _shortened(form) for name in _deletions().get(each, ()) if one_slip(form, name.spelling)

@@ -20,7 +20,8 @@ ADDRESS = re.compile(r"[/@]|^www$")
 BARE_WORD = re.compile(r"(?:[\"“‘`'(]++[A-Z]|(?!(?:Com|Net|Org)\b)[A-Z](?:[^\W\d_A-Z]++|(?=\s))(?![\w@/]|\.\w))")
 """What can begin a sentence without a space before it: no part of an address, of a name such as ASP.NET, of Ph.D."""
 NAME_AND_VERB = re.compile(r"(?:[A-Z][\w.'’-]{0,30} ){0,3}([a-z]{2,15})\b")
-LONGEST_ABBREVIATION, LONGEST_ADDRESS = 12, 40
+LONGEST_ABBREVIATION, LONGEST_ADDRESS, LONGEST_SENTENCE = 12, 40, 1500
+PIECE = re.compile(rf"\S(?:[\s\S]{{0,{LONGEST_SENTENCE - 2}}}\S)?(?!\S)|\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,16 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
     for stop in STOP.finditer(text, start, end):
         at = _glued(text, begin, stop) if not stop["gap"] else stop.end()
         if at and not _runs_on(text, begin, stop):
-            yield begin, at
+            yield from _cut(text, begin, at)
             begin = stop.start("openers") if stop["gap"] else at
-    if begin < end:
+    yield from _cut(text, begin, end)
+
+
+def _cut(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence, in pieces at blanks where it is longer than any: the steps that look around in a sentence stay linear."""
+    if end - begin > LONGEST_SENTENCE:
+        yield from (piece.span() for piece in PIECE.finditer(text, begin, end))
+    elif begin < end:
         yield begin, end
 
 
