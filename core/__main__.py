@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from core.corpus import Corpus, read_articles
+from core.corrections import correct_from
 from core.errors import DeskError, StoreError
 from core.pipeline import normalise
 from core.store import FORMATS, check_writable, other_formats, write
@@ -57,7 +58,10 @@ def _normalise(corpus: Corpus, folder: Path, out: Path, form: str) -> None:
     if out.resolve() == folder.resolve():
         raise StoreError(str(out), "this is the folder of the articles", "name another folder with --out")
     check_writable(out)
-    write(normalise(corpus.articles, _progress(len(corpus.articles))), out, form)
+    evidence, problems = correct_from(folder, normalise(corpus.articles, _progress(len(corpus.articles))))
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    write(evidence, out, form)
     for other in other_formats(out, form):
         print(f"{out}: also holds {other} tables of an earlier run; delete them if they are out of date", file=sys.stderr)
 

@@ -75,7 +75,7 @@ def tables(evidence: Evidence) -> list[Table]:
     Raises TableError, which names table and row, for a value of the wrong type, a key given twice, an unknown article, a span
     that is not the text, and zones or sentences that overlap.
     """
-    made = [_table(name, record, getattr(evidence, name)) for name, record in _records().items()]
+    made = [_table(name, record, getattr(evidence, name)) for name, record in records_of_tables().items()]
     texts = {article.article_id: article.text for article in evidence.articles}
     for table in made:
         _check_types(table)
@@ -85,19 +85,19 @@ def tables(evidence: Evidence) -> list[Table]:
 
 
 @cache
-def _records() -> dict[str, type]:
+def records_of_tables() -> dict[str, type]:
     """The name of each table and the dataclass of its rows, from the type hints of Evidence."""
     return {name: get_args(hint)[0] for name, hint in get_type_hints(Evidence).items()}
 
 
 def _table(name: str, record: type, rows: Sequence[Any]) -> Table:
-    kinds, optional = _columns(record)
+    kinds, optional = columns_of(record)
     columns = {column: list(map(attrgetter(column), rows)) for column in kinds}
     return Table(name, kinds, optional, KEYS[record], columns)
 
 
 @cache
-def _columns(record: type) -> tuple[dict[str, type], frozenset[str]]:
+def columns_of(record: type) -> tuple[dict[str, type], frozenset[str]]:
     """The plain type of each column and the names of those that may be None."""
     hints = get_type_hints(record)
     kinds: dict[str, type] = {}

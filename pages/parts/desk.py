@@ -13,6 +13,8 @@ import streamlit as st
 from pandas import DataFrame
 
 from core.corpus import read_articles
+from core.corrections import NAME as CORRECTIONS
+from core.corrections import correct_from
 from core.errors import DeskError
 from core.metadata import METADATA
 from core.pipeline import normalise
@@ -72,7 +74,8 @@ def chosen_folder() -> Path:
 
 def open_desk(folder: Path) -> Desk:
     """The desk for `folder`, read again only when one of its files or one of core's rules has changed."""
-    return _read(folder, _stamp([*folder.glob("*.txt"), folder / METADATA]), _stamp((ROOT / "core").rglob("*.*")))
+    files = [*folder.glob("*.txt"), folder / METADATA, folder / CORRECTIONS]
+    return _read(folder, _stamp(files), _stamp((ROOT / "core").rglob("*.*")))
 
 
 def _stamp(files: Iterable[Path]) -> tuple[int, int]:
@@ -90,7 +93,8 @@ def _read(folder: Path, files: tuple[int, int], rules: tuple[int, int]) -> Desk:
         articles, problems = corpus.articles, corpus.problems
     except DeskError as problem:
         articles, problems = (), (problem,)
-    evidence = normalise(articles)
+    evidence, refused = correct_from(folder, normalise(articles))
+    problems = (*problems, *refused)
     spans: dict[str, list[tuple[int, int]]] = {article.article_id: [] for article in articles}
     for sentence in evidence.sentences:
         spans[sentence.article_id].append((sentence.start, sentence.end))

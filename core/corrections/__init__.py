@@ -1,0 +1,15 @@
+"""The analyst's corrections: corrections.csv beside the articles, applied last, each with its reason."""
+
+from core.corrections.apply import correct, correct_from, key_of
+from core.corrections.file import NAME, Correction, parse_corrections, read_corrections, write_corrections
+
+__all__ = [
+    "NAME",
+    "Correction",
+    "correct",
+    "correct_from",
+    "key_of",
+    "parse_corrections",
+    "read_corrections",
+    "write_corrections",
+]
