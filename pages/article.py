@@ -3,10 +3,12 @@
 import streamlit as st
 
 from pages.parts import stepping
+from pages.parts.evidence import Passage, around
 from pages.parts.filters import filtered
 from pages.parts.findings import KEY, findings_html
 from pages.parts.frame import enter, nothing
 from pages.parts.links import scroll_to_target
+from pages.parts.marks import Mark
 from pages.parts.reading import LAYERS, article_html, marks_of, masthead_html
 
 desk, filters = enter()
@@ -24,6 +26,9 @@ with margin, st.container(key="margin"):
     st.html(findings_html(desk, found, target))
 with text:
     st.html(masthead_html(article, any(zone.zone == "headline" for zone in found.zones)))
-    st.html(article_html(article, found.zones, marks_of(desk, found, layers or []), target))
+    marks = marks_of(desk, found, layers or [])
+    if target:
+        marks.append(Mark(*around(desk, Passage(article.article_id, *target)), "near"))
+    st.html(article_html(article, found.zones, marks, target))
 if target:
     scroll_to_target(target)

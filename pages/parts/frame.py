@@ -22,8 +22,9 @@ INSIDE = "frame"
 def main() -> None:
     """Draw the frame and run the page that the address asks for."""
     st.set_page_config(TITLE, layout="wide", initial_sidebar_state="collapsed")
+    # The address is the file's name: a cold server knows no other before the first run.
     pages = [
-        st.Page(HERE.parent / f"{name}.py", title=title, url_path=name.replace("_", "-"), default=name == "overview")
+        st.Page(HERE.parent / f"{name}.py", title=title, url_path=name, default=name == "overview")
         for name, title in PAGES.items()
     ]
     page = st.navigation(pages, position="top")

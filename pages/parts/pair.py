@@ -96,7 +96,7 @@ def _partners(desk: Desk, pairs: DataFrame, actor: str) -> str:
     items = []
     for left, right, count in zip(beside["left"], beside["right"], beside["count"], strict=True):
         other = left if right == actor else right
-        address = page_url("co-mentions", {**_settings(), PARAMETER: f"{left}~{right}"})
+        address = page_url("co_mentions", {**_settings(), PARAMETER: f"{left}~{right}"})
         items.append(f"<li><a href='{escape(address)}' target='_self'>{escape(desk.name(other) or other)}</a> {count}</li>")
     return "".join(items)
 

@@ -57,7 +57,7 @@ def _card(desk: Desk, chapter: Chapter) -> str:
     days = when(chapter.first, chapter.last) if chapter.first else "publication date not known"
     outlets = listed(dict.fromkeys(chapter.articles["outlet"].dropna()), 3)
     number = len(chapter.articles)
-    onward = {"timeline": "Timeline", "quotes": "Quotes", "co-mentions": "Co-mentions"}
+    onward = {"timeline": "Timeline", "quotes": "Quotes", "co_mentions": "Co-mentions"}
     pages = " · ".join(_link(title, page_url(page, filters)) for page, title in onward.items())
     return (
         f"<section class='chapter'><h2>{_link(chapter.name, page_url('timeline', filters))}</h2>"
