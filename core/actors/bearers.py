@@ -14,7 +14,7 @@ from core.lexicon import values
 
 HIGHEST = ("leader", "president", "prime minister", "premier", "chancellor", "secretary general")
 """Offices whose holder is meant when the surname stands alone."""
-TELLING = 6
+TELLING = 5
 """Letters of a surname that says enough by itself."""
 
 
@@ -52,7 +52,7 @@ def highest(people: Iterable[str], published: date | None) -> str | None:
 
 def _supported(story: Story, form: str, people: tuple[str, ...], published: date | None, titled: bool) -> tuple[str, ...]:
     """Those whose country the article names; of several the one in high office; alone, a telling surname needs no country."""
-    common = not titled and (form in words_of("family") or form in first_names())
+    common = not titled and (form in words_of("family") or form in words_of("surname") or form in first_names())
     countries = {figure.country for figure in story.figures.values() if figure.country}
     named = [
         each

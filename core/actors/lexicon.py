@@ -63,6 +63,7 @@ class WeakName(Entry):
     name: str
     actor_id: str
     known_by: str
+    article: str
     needs: str
 
 
@@ -75,6 +76,7 @@ class Name:
     known_by: str
     needs: tuple[str, ...] = ()
     comma: bool = False
+    article: bool = True
 
 
 Index = dict[str, list[tuple[list[str], Name]]]
@@ -85,6 +87,17 @@ Index = dict[str, list[tuple[list[str], Name]]]
 def known_people() -> dict[str, KnownPerson]:
     """The people of people.csv by actor_id."""
     return {person.actor_id: person for person in read("people.csv", KnownPerson)}
+
+
+@cache
+def by_full_name() -> dict[tuple[str, str], str]:
+    """First and last word of a known person's names, folded and small, -> actor_id: 'John F. Kerry' is found as john kerry."""
+    found: dict[tuple[str, str], str] = {}
+    for person in known_people().values():
+        for name in (person.name, *values(person.aliases)):
+            words = fold(name).lower().split()
+            found.setdefault((words[0], words[-1]), person.actor_id)
+    return found
 
 
 @cache
@@ -158,7 +171,11 @@ def _spellings() -> Iterator[tuple[str, Entry, Name]]:
         for spelling in (place.name, *values(place.aliases)):
             yield "places.csv", place, Name(place.actor_id, spelling, "place", comma="," in spelling)
     for weak in read("weak_names.csv", WeakName):
-        yield "weak_names.csv", weak, Name(weak.actor_id, weak.name, weak.known_by, values(weak.needs))
+        yield (
+            "weak_names.csv",
+            weak,
+            Name(weak.actor_id, weak.name, weak.known_by, values(weak.needs), article=weak.article == "yes"),
+        )
 
 
 def _named(file: str, entry: Entry, actor_id: str, name: str, aliases: str) -> Iterator[tuple[str, Entry, Name]]:

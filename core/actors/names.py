@@ -2,7 +2,7 @@
 
 from core.actors.capitals import is_place
 from core.actors.fold import slug
-from core.actors.lexicon import known_people, seats
+from core.actors.lexicon import by_full_name, known_people, seats
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
 from core.actors.words import first_names, words_of
@@ -87,8 +87,8 @@ def _with_complement(story: Story, end: int) -> int:
     """'Ministry' -> 'Ministry of Foreign Affairs', 'Center for Strategic and International Studies'."""
     pieces = story.pieces
     at = end
-    while at < len(pieces.forms) and _flows(story, at) and pieces.forms[at] in ("of", "for", "on", "the", "and", "to"):
-        if pieces.forms[at] == "and" and at == end:
+    while at < len(pieces.forms) and _flows(story, at) and pieces.forms[at] in ("of", "for", "on", "the", "and", "to", "a"):
+        if pieces.forms[at] in ("and", "a", "the") and at == end:
             break
         at += 1
         if at < len(pieces.forms) and pieces.capitals[at] and pieces.close(at - 1):
@@ -136,8 +136,16 @@ def _person(story: Story, run: list[Spot], start: int) -> int:
         return start
     words = story.words(first, last)
     figure = person_figure(story, words, tokens)
+    last = _with_suffix(story, last)
     story.see(first, last, figure, "name", f"{words!r}: {reason}")
     return end
+
+
+def _with_suffix(story: Story, last: int) -> int:
+    """'Joseph R. Biden |Jr|', 'Joseph R. Biden, |Jr|'."""
+    forms = story.pieces.forms
+    fits = last < len(forms) and forms[last].lower() in words_of("suffix") and story.pieces.gap(last - 1) in (" ", ", ")
+    return last + 1 if fits else last
 
 
 def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
@@ -165,10 +173,10 @@ def _reason(story: Story, run: list[Spot], start: int, tokens: list[str]) -> str
         return "stands behind a title"
     if any(token.isupper() and len(token) > 3 for token in tokens) and run[start].first not in story.pieces.titled:
         return None
-    if "_".join(lowers) in story.figures:
+    if any(figure.tokens == tuple(lowers) for figure in story.figures.values() if figure.kind == "person"):
         return "was named before"
     if lowers[0] in first_names():
-        return "begins with a first name" if run[start].first not in story.pieces.titled or len(tokens) == 2 else None
+        return "begins with a first name" if run[start].first not in story.pieces.titled else None
     if run[start].first in story.pieces.titled:
         return None
     if any(lower in story.small for lower in lowers):
@@ -196,8 +204,9 @@ def person_figure(story: Story, words: str, tokens: list[str]) -> Figure:
         if figure.kind == "person" and len(figure.tokens) > 1 and len(lowers) > 1 and _same_person(figure.tokens, lowers):
             return figure
     actor_id = slug(words)
-    if actor_id in known_people():
-        return story.known(actor_id)
+    known = actor_id if actor_id in known_people() else by_full_name().get((lowers[0], lowers[-1])) if lowers else None
+    if known is not None:
+        return story.known(known)
     surname = lowers[0] if _family_first(lowers) else lowers[-1]
     given = lowers[-1] if surname == lowers[0] and len(lowers) > 1 else lowers[0]
     figure = Figure(actor_id, words, "person", gender=first_names().get(given, ""), surname=surname, tokens=lowers)

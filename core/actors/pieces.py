@@ -13,7 +13,7 @@ from core.text.words import WORD, Words
 
 SILENT = frozenset({"boilerplate", "byline", "agency_credit", "duplicate"})
 """Zones whose names are sources of the page, not actors of the story."""
-POSSESSIVE = re.compile(r"['’][sS]$")
+POSSESSIVE = re.compile(r"['’](?:[sS]|ll|d|ve|re|m)$")
 INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z])")
 CLOSE = frozenset({" ", "\u00a0", "\u202f", "  ", " \u00a0", ". ", "-", "‑", ""})

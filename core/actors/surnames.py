@@ -17,10 +17,13 @@ NEAR, FAR = 60, 150
 
 @dataclass(slots=True)
 class Families:
-    """The people of the article by surname; how often each was named so far, and where last (a piece)."""
+    """The people of the article by surname; how often each was named so far, from which
+    piece on, and where last.
+    """
 
     people: dict[str, list[Figure]] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
+    since: dict[str, int] = field(default_factory=dict)
     last: dict[str, int] = field(default_factory=dict)
 
     def join(self, figure: Figure, surname: str) -> None:
@@ -32,6 +35,7 @@ class Families:
     def note(self, figure: Figure, at: int) -> None:
         """Count one more mention, at piece `at`."""
         self.counts[figure.actor_id] = self.counts.get(figure.actor_id, 0) + 1
+        self.since.setdefault(figure.actor_id, at)
         self.last[figure.actor_id] = at
 
 
@@ -44,7 +48,7 @@ def resolve_lone(story: Story, published: date | None) -> None:
     for sighting in full:
         families.join(sighting.figure, sighting.figure.surname.split()[-1])
     ahead = 0
-    for spot in story.lone:
+    for spot in _lone(story, families):
         while ahead < len(full) and full[ahead].first < spot.first:
             families.note(full[ahead].figure, full[ahead].first)
             ahead += 1
@@ -52,12 +56,26 @@ def resolve_lone(story: Story, published: date | None) -> None:
         if expanded := story.acronyms.get(form):
             story.see(spot.first, spot.last, expanded, "acronym", f"{form!r} stands for {expanded.name!r}")
             continue
-        figure = _resolve(story, spot, families, published)
+        figure = _resolve(story, spot, families, published) or _by_first_name(story, spot, families)
         if figure is not None:
             families.note(figure, spot.first)
-            families.join(figure, form.lower())
+            if figure.surname == form.lower():
+                families.join(figure, figure.surname)
         else:
             _see_typo(story, spot, form, families.people)
+
+
+def _lone(story: Story, families: Families) -> list[Spot]:
+    """The unexplained words, and titles that are a surname here and stand alone: 'Dean, a physician, …'."""
+    pieces = story.pieces
+    named = [
+        spot
+        for spot in story.spots
+        if spot.title is not None and pieces.capitals[spot.first] and pieces.forms[spot.first].lower() in families.people
+        if spot.last - spot.first == 1 and not (pieces.close(spot.first) and pieces.capitals[spot.last])
+    ]
+    spots = {spot.first: spot for spot in (*story.lone, *named)}.values()
+    return sorted(spots, key=lambda spot: (spot.first in pieces.titled, spot.first))
 
 
 def _resolve(story: Story, spot: Spot, families: Families, published: date | None) -> Figure | None:
@@ -80,6 +98,19 @@ def _resolve(story: Story, spot: Spot, families: Families, published: date | Non
     return None if family else _new(story, spot, form, title)
 
 
+def _by_first_name(story: Story, spot: Spot, families: Families) -> Figure | None:
+    """'Melania' after 'Melania Trump': the first name of exactly one person named before."""
+    form = story.pieces.forms[spot.first].lower()
+    if form not in first_names() or form in story.small:
+        return None
+    people = [figure for figure in story.figures.values() if len(figure.tokens) > 1 and figure.tokens[0] == form]
+    if len(people) != 1 or people[0].actor_id not in families.counts:
+        return None
+    words = story.words(spot.first, spot.last)
+    story.see(spot.first, spot.last, people[0], "alias", f"{words!r} is the first name of {people[0].name!r}")
+    return people[0]
+
+
 def _choose(people: list[Figure], spot: Spot, families: Families, title: Title | None, published: date | None) -> Figure | None:
     """Of namesakes the one of the title's gender and office, named far oftener or far nearer, or highest in rank."""
     if title is not None and title.gender:
@@ -96,10 +127,12 @@ def _choose(people: list[Figure], spot: Spot, families: Families, title: Title |
     counts, last = families.counts, families.last
     often = sorted(people, key=lambda figure: -counts.get(figure.actor_id, 0))
     near = sorted(people, key=lambda figure: spot.first - last.get(figure.actor_id, -FAR * 2))
+    foremost = min(people, key=lambda figure: families.since.get(figure.actor_id, spot.first))
     distances = [spot.first - last.get(figure.actor_id, -FAR * 2) for figure in near]
     if distances[0] <= NEAR and distances[1] > FAR:
         return near[0]
-    return often[0] if counts.get(often[0].actor_id, 0) >= 2 * counts.get(often[1].actor_id, 0) else None
+    most, second = (counts.get(figure.actor_id, 0) for figure in often[:2])
+    return often[0] if most >= 2 * second or (most > second and often[0] is foremost) else None
 
 
 def _with_particles(story: Story, first: int, figure: Figure) -> int:
@@ -112,22 +145,22 @@ def _with_particles(story: Story, first: int, figure: Figure) -> int:
 
 
 def _new(story: Story, spot: Spot, form: str, title: Title | None) -> Figure | None:
-    """'Sen. Reid said': a title or a verb of saying makes a lone name a person."""
+    """'Sen. Reid said': a title or a verb of saying makes a lone name a person, a lone acronym an organisation."""
     lower = form.lower()
     if title is None and (lower in story.small or lower in words_of("body") or not story.speaks(spot.first, spot.last)):
         return None
-    if (
-        (title is not None and title.title == "miss")
-        or lower in words_of("thing")
-        or form.isupper()
-        or spot.first in story.pieces.titled
-    ):
+    if (title is not None and title.title == "miss") or lower in words_of("thing") or spot.first in story.pieces.titled:
         return None
     words = story.words(spot.first, spot.last)
+    reason = f"stands behind {title.title!r}" if title is not None else "stands beside a verb of saying"
+    if form.isupper():
+        if len(form) > 2 and title is None and form not in words_of("acronym"):
+            body = story.figures.setdefault(slug(words), Figure(slug(words), words, "organisation"))
+            story.see(spot.first, spot.last, body, "acronym", f"{words!r} {reason}")
+        return None
     gender = title.gender if title is not None else ""
     figure = Figure(slug(words), words, "person", gender=gender or first_names().get(lower, ""), surname=lower, tokens=(lower,))
     figure = story.figures.setdefault(figure.actor_id, figure)
-    reason = f"stands behind {title.title!r}" if title is not None else "stands beside a verb of saying"
     story.see(spot.first, spot.last, figure, "surname", f"{words!r} {reason}")
     return figure
 
