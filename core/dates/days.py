@@ -3,6 +3,7 @@
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from core.dates.moves import SEASONS, day_of, in_months
 
@@ -11,6 +12,7 @@ UNKNOWN: Span = (None, None, None)
 HALF_MONTHS = {"H": 6, "Q": 3}
 
 
+@lru_cache(maxsize=4096)
 def days_of(value: str) -> Span:
     """(first day, last day, precision) of a value, both days inclusive; (None, None, None) where it is no calendar date.
 

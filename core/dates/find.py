@@ -1,12 +1,12 @@
 """Where the time expressions of an article are, and what the rules make of them."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.days import days_of
-from core.dates.rules import DATED, FAMILIES, LEADING, NUMBERED, Rules
+from core.dates.rules import BY_FIGURE, FAMILIES, FIGURE, LEADING, Rules
 from core.dates.wording import in_words
 from core.lexicon import Entry, read, values
 from core.records import TimeExpression
@@ -37,38 +37,36 @@ def find_dates(layout: Layout) -> list[TimeExpression]:
     """All time expressions of an article in order, without overlap, outside boilerplate; time linear in the text."""
     found: list[TimeExpression] = []
     end = 0
-    for place, rules in _triggers(layout):
+    for place in _triggers(layout.words.lowers):
         start = layout.words.starts[place]
-        if start < end or (rules is NUMBERED and not _dated(layout, start, end)) or _skipped(layout, start):
+        rules = _rules_at(layout, place, end) if start >= end else ()
+        if not rules or _skipped(layout, start):
             continue
-        expression = _expression_at(layout, place, rules, end, found)
-        if expression:
+        if expression := _expression_at(layout, place, rules, end, found):
             found.append(expression)
             end = expression.end
     return found
 
 
-def _dated(layout: Layout, start: int, end: int) -> bool:
-    """Whether a figure at `start` is worth a look; one that follows an expression closely is ('April 24 and 25')."""
-    return 0 < start - end < 6 or bool(DATED.match(layout.lowered, start))
+def _triggers(lowers: Sequence[str]) -> list[int]:
+    """The places of the words that can give a time expression away."""
+    triggers = {word for word in set(lowers) if word in FAMILIES or word[0] < ":" or "-" in word}
+    return [place for place, word in enumerate(lowers) if word in triggers]
 
 
-def _triggers(layout: Layout) -> Iterator[tuple[int, Rules]]:
-    """The words that can give a time expression away, with their rules."""
-    for place, word in enumerate(layout.words.lowers):
-        if word in FAMILIES:
-            yield place, FAMILIES[word]
-        elif word[0] < ":" or "-" in word:
-            yield place, _by_parts(word)
-
-
-def _by_parts(word: str) -> Rules:
-    """The rules for 'two-day' and 'mid-1996' (by their last part), 'year-ago' (by their first), '1996' and '10th'."""
+def _rules_at(layout: Layout, place: int, end: int) -> Rules:
+    """The rules for the word at `place`; `end`: where the expression before it ended."""
+    word, start = layout.words.lowers[place], layout.words.starts[place]
+    if word in FAMILIES:
+        return FAMILIES[word]
     parts = word.split("-")
     for part in (parts[-1], parts[0], parts[len(parts) // 2]):
         if part in FAMILIES:
             return FAMILIES[part]
-    return NUMBERED if any(part[:1].isdigit() for part in parts) else ()
+    figure = FIGURE.match(layout.lowered, start)
+    if figure and figure.lastgroup:
+        return BY_FIGURE[figure.lastgroup]
+    return BY_FIGURE["another"] if 0 < start - end < 6 else ()
 
 
 def _skipped(layout: Layout, offset: int) -> bool:

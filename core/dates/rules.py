@@ -13,6 +13,7 @@ from core.dates import (
     rules_periods,
     rules_quarters,
     rules_references,
+    rules_seasons,
     rules_times,
     rules_weekdays,
     rules_years,
@@ -24,27 +25,34 @@ Rules = tuple[Rule, ...]
 
 LENGTHS = rules_times.SETS + rules_durations.RULES
 QUARTERS = rules_times.SETS + rules_quarters.RULES + rules_durations.RULES
-PERIODS = rules_weekdays.WEEKS_OFF + rules_years.NAMED + rules_quarters.BY_YEAR + rules_periods.RULES + QUARTERS
-DAYS = rules_references.RULES + rules_times.SETS + rules_days.RULES + rules_durations.RULES
-NIGHTS = rules_months.NIGHTS + DAYS
-MONTHS = rules_months.RULES
-WEEKDAYS = rules_months.NTH_WEEKDAY + rules_weekdays.RULES
-NUMBERED = (
-    rules_times.CLOCK + rules_months.DAY_FIRST + rules_quarters.WITH_YEAR + rules_years.RULES + rules_days.NUMBERED
-)
-"""Tried at a word that begins with a figure, if DATED says that it is worth it."""
-DATED = re.compile(
-    rf"(?:[12]\d\d\d|\d0)(?:['’]?s)?(?!\w)|\d{{1,2}}(?:(?:st|nd|rd|th)\b|[:/.-]\d|\s?[ap]\.?\s?m\b"
-    rf"|\s(?:of\s)?{SLOTS['month']}|\s(?:o['’]clock\s)?in\sthe\s)|\D*[12]\d\d\d"
-)
-"""A figure that can belong to a date: of four digits, an ordinal, before a month, in a clock time. It only saves time."""
+PERIODS = rules_periods.RULES + LENGTHS
+YEARS = rules_years.NAMED + rules_quarters.BY_YEAR + rules_periods.YEARS + rules_periods.RULES + QUARTERS
+DAYS = rules_references.RULES + rules_days.RULES + LENGTHS
+PARTS_OF_DAY = rules_months.NIGHTS + rules_days.PARTS_OF_DAY + rules_durations.RULES
 
-UNITS: dict[str, Rules] = dict.fromkeys(("week", "weekend", "fortnight", "month", "year", "decade", "century"), PERIODS)
-UNITS |= dict.fromkeys(("quarter", "period", "half"), QUARTERS)
-UNITS |= {"minute": LENGTHS, "hour": LENGTHS, "day": DAYS, "night": NIGHTS}
-SINGLE: dict[str, Rules] = dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", "overnight"), DAYS)
+FIGURE = re.compile(
+    rf"(?P<clock>\d{{1,2}}(?::\d\d|\s?[ap](?:\.|m)|\s(?:o['’]clock\s)?in\s))"
+    rf"|(?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{SLOTS['month']})|(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\b)"
+    r"|(?P<decade>(?:\d\d)?\d0['’]?s\b)|(?P<figures>\d{1,2}[/.]\d{1,2}[/.]\d|\d{4}[-/]\d{1,2}[-/]\d)|(?P<year>\D{0,6}[12]\d{3}(?!\d))"
+)
+"""What a word with a figure in it may be part of; most figures in news are none of these."""
+BY_FIGURE: dict[str, Rules] = {
+    "clock": rules_times.CLOCK,
+    "day": rules_months.DAY_FIRST,
+    "ordinal": rules_years.CENTURIES + rules_days.NUMBERED,
+    "decade": rules_years.DECADES_WRITTEN,
+    "figures": rules_years.IN_FIGURES,
+    "year": rules_quarters.WITH_YEAR + rules_years.DECADES_WRITTEN[:1] + rules_years.RULES,
+    "another": rules_months.ANOTHER_DAY,
+}
+
+UNITS: dict[str, Rules] = dict.fromkeys(("quarter", "period", "half"), QUARTERS)
+UNITS |= {"minute": LENGTHS, "hour": LENGTHS, "day": DAYS, "night": PARTS_OF_DAY, "week": rules_weekdays.WEEKS_OFF + PERIODS}
+UNITS |= {"fortnight": LENGTHS, "weekend": rules_periods.WEEKENDS + LENGTHS, "month": PERIODS, "year": YEARS, "decade": PERIODS}
+UNITS |= {"century": rules_years.CENTURIES + PERIODS}
+SINGLE: dict[str, Rules] = dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", "overnight"), rules_days.SINGLE)
 SINGLE |= dict.fromkeys(("noon", "midday", "midnight"), rules_times.RULES)
-SINGLE |= {"seconds": LENGTHS, "centuries": LENGTHS, "nineteen": rules_years.RULES}
+SINGLE |= {"seconds": LENGTHS, "centuries": LENGTHS, "nineteen": rules_years.SPELLED}
 SINGLE |= dict.fromkeys(("weeks", "months", "years", "decades"), LENGTHS) | {"days": rules_references.RULES + LENGTHS}
 
 LEADING = frozenset(" ".join((*APPROXIMATE, *NUMBERS, *ORDINALS, *VAGUE, *words_of("leading"))).split())
@@ -52,11 +60,12 @@ LEADING = frozenset(" ".join((*APPROXIMATE, *NUMBERS, *ORDINALS, *VAGUE, *words_
 
 
 def _families() -> dict[str, Rules]:
-    families: dict[str, Rules] = dict.fromkeys(words_of("weekday", "short_weekday"), WEEKDAYS)
-    families |= dict.fromkeys(words_of("month", "short_month"), MONTHS)
-    families |= dict.fromkeys(words_of("season"), rules_periods.RULES)
-    families |= dict.fromkeys(words_of("part"), NIGHTS)
-    families |= dict.fromkeys(words_of("decade"), rules_years.RULES)
+    weekdays = rules_months.NTH_WEEKDAY + rules_weekdays.RULES
+    families: dict[str, Rules] = dict.fromkeys(words_of("weekday", "short_weekday"), weekdays)
+    families |= dict.fromkeys(words_of("month", "short_month"), rules_months.RULES)
+    families |= dict.fromkeys(words_of("season"), rules_seasons.RULES)
+    families |= dict.fromkeys(words_of("part"), PARTS_OF_DAY)
+    families |= dict.fromkeys(words_of("decade"), rules_years.DECADES_SPELLED)
     families |= dict.fromkeys(words_of("frequency"), rules_times.SETS)
     families |= UNITS
     families |= {name + "s": rules for name, rules in families.items() if name != "century"}
@@ -72,4 +81,4 @@ def _families() -> dict[str, Rules]:
 
 FAMILIES: dict[str, Rules] = _families()
 """trigger word, lower case -> the rules tried where it stands."""
-ALL_RULES: Rules = tuple(dict.fromkeys(rule for rules in (*FAMILIES.values(), NUMBERED) for rule in rules))
+ALL_RULES: Rules = tuple(dict.fromkeys(rule for rules in (*FAMILIES.values(), *BY_FIGURE.values()) for rule in rules))

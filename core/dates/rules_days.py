@@ -131,26 +131,38 @@ COUNTED = re.compile(
 
 PART = "(?: {part})?"
 
-RULES = (
+SINGLE = (
     rule(r"the day before yesterday", day_before_yesterday),
     rule(r"the day after tomorrow", day_after_tomorrow),
     rule(r"{early}today", today),
     rule(r"{early}yesterday" + PART, yesterday),
     rule(r"{early}tomorrow" + PART, tomorrow),
     rule(r"{early}tonight", tonight),
-    rule(r"{early}last {part}", last_night),
-    rule(r"{early}this (?:same )?{part}", this_part),
     rule(r"overnight", overnight),
+)
+
+BESIDE = (
     rule(r"{early}(?:that|the|that very|this) (?:very )?same (?:day|{part})", same_day),
     rule(r"{early}that (?:same )?(?:very )?(?:day|{part})", same_day),
     rule(r"the (?:following|next) (?:day|{part})", following_day),
-    rule(r"(?:a|one) day later", following_day),
     rule(r"the (?:day|{part}) after(?=[.,;])", following_day),
     rule(r"the previous (?:day|{part})", previous_day),
-    rule(r"(?:a|one) day (?:earlier|before(?=[.,;]))", previous_day),
     rule(r"the (?:day|{part}) before(?=[.,;])", previous_day),
+)
+
+RULES = (
+    *SINGLE[:2],
+    *BESIDE,
+    rule(r"(?:a|one) day later", following_day),
+    rule(r"(?:a|one) day (?:earlier|before(?=[.,;]))", previous_day),
     rule(r"the day(?= (?P<way>before|after) (?:the|his|her|their|its) (?P<event>\w[\w' -]{2,30}))", day_beside_event),
     rule(r"(?:later|earlier) in the day", later_in_the_day),
+)
+
+PARTS_OF_DAY = (
+    rule(r"{early}last {part}", last_night),
+    rule(r"{early}this (?:same )?{part}", this_part),
+    *BESIDE,
     rule(r"{early}(?:in )?(?:the (?:early |late )?|mid~|(?:late|early) ){part}", part_of_the_day),
 )
 

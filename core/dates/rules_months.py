@@ -196,8 +196,8 @@ PHASE = r"(?:(?:the )?(?:beginning|start|end|middle|first week|last week) of |{e
 
 DAY_FIRST = (
     rule(r"(?:the )?{day} (?:of )?{month}(?:,? {year})?", month_day),
-    rule(r"{day}(?=[\s.,;)])", another_day),
 )
+ANOTHER_DAY = (rule(r"{day}(?=[\s.,;)])", another_day),)
 
 NTH_WEEKDAY = (rule(r"the (?P<which>last|{dayword}) {weekday} (?:in|of) {month}(?:,? {year})?", nth_weekday),)
 

@@ -1,12 +1,11 @@
-"""Weeks, months, years and seasons told from publication: last week, earlier this month, the weekend, this summer."""
+"""Weeks, months and years told from publication: last week, earlier this month, that year, the weekend."""
 
 import re
 from datetime import date
 
 from core.dates.context import Context, Reading, rule
-from core.dates.moves import SEASONS as SEASON_MONTHS
-from core.dates.moves import month_in, season_back, season_on, shift
-from core.dates.vocabulary import SEASONS, unit_of, year_of
+from core.dates.moves import shift
+from core.dates.vocabulary import unit_of
 
 Match = re.Match[str]
 ANCHORS = {
@@ -103,57 +102,16 @@ def next_weekend(match: Match, context: Context) -> Reading:
     return context.from_published(shift(7, "D"), "WE", "FUTURE_REF")
 
 
-def season_of_year(match: Match, context: Context) -> Reading:
-    """'summer 1996', 'the winter of nineteen ninety-four', 'spring of 2014' -> 1996-SU."""
-    return Reading(f"{year_of(match['year'] or match['spelled']):04d}-{SEASONS[match['season']]}")
-
-
-def season_of_relative_year(match: Match, context: Context) -> Reading:
-    """'spring of next year', 'summer last year' -> that season of the year before, of, or after publication."""
-    season = SEASONS[match["season"]]
-    years = {"last": -1, "this": 0, "next": 1}[match["step"]]
-    return context.from_published(month_in(SEASON_MONTHS[season], years), season, f"XXXX-{season}")
-
-
-def last_season(match: Match, context: Context) -> Reading:
-    """'last fall', 'this past spring' -> the latest such season that was over at publication."""
-    season = SEASONS[match["season"]]
-    return context.from_published(lambda day: season_back(season)(shift(-3, "M")(day.replace(day=1))), season, f"XXXX-{season}")
-
-
-def next_season(match: Match, context: Context) -> Reading:
-    """'next spring', 'this coming winter' -> the first such season that begins after publication."""
-    season = SEASONS[match["season"]]
-    return context.from_published(lambda day: season_on(season)(shift(3, "M")(day.replace(day=1))), season, f"XXXX-{season}")
-
-
-def this_season(match: Match, context: Context) -> Reading:
-    """'this summer', 'over the summer', 'the early fall' -> that season of the year of publication."""
-    season = SEASONS[match["season"]]
-    return context.from_published(month_in(SEASON_MONTHS[season], 0), season, f"XXXX-{season}")
-
-
-def bare_season(match: Match, context: Context) -> Reading | None:
-    """'in the spring', 'by summer', 'since fall' -> the latest or the next such season; not 'a spring of water'."""
-    if not AS_TIME.search(context.before) or re.match(r" (?:of|water)\b", context.after):
-        return None
-    season = SEASONS[match["season"]]
-    back, on = season_back(season), season_on(season)
-    return context.by_tense(on if context.direction.sign == 0 else back, on, season, f"XXXX-{season}")
-
-
-def every_season(match: Match, context: Context) -> Reading:
-    """'every summer', 'the past three summers' -> a set: XXXX-SU."""
-    return Reading(f"XXXX-{SEASONS[match['season']]}", "SET")
-
-
 AWARD = re.compile(r"\b(?:person|man|woman|player|athlete|team|coach|word|book|song|album|teacher|game) of$")
-AS_TIME = re.compile(r"\b(?:in|by|since|until|during|this|into|through|from|over|for|of)(?: the)?$")
 PHASE = r"(?:(?:the )?(?:beginning|start|end|middle|close|rest|remainder|first half|second half|latter part|course) of )?{early}"
 UNIT = "(?:calendar |full |fiscal |financial )?(?P<unit>week|month|year|decade|century)"
 
-RULES = (
+YEARS = (
     rule(r"(?:around |the )?year(?:~|['’]s )end", year_end),
+    rule(r"the (?:fiscal )?year(?= end(?:ed|ing))", period_ended),
+)
+
+RULES = (
     rule(r"(?:the )?(?P<unit>week|month|year) (?P<way>before last|after next)", period_after_next),
     rule(PHASE + r"(?:this|the current) " + UNIT, this_period),
     rule(PHASE + r"(?:last|this past|the past|the last) " + UNIT, last_period),
@@ -164,16 +122,11 @@ RULES = (
     rule(r"(?:a|one) (?P<unit>week|month|year) later", following_period),
     rule(r"the (?:previous|preceding|prior) " + UNIT, previous_period),
     rule(r"the (?P<unit>week|month|year) before(?=[.,;])", previous_period),
-    rule(r"the (?:fiscal )?year(?= end(?:ed|ing))", period_ended),
     rule(r"(?:the (?:end|rest|beginning|middle) of )?the (?:full |latest )?(?:fiscal )?(?P<unit>week|month|year)", the_period),
+)
+
+WEEKENDS = (
     rule(r"(?:last|this past|the past) weekend", last_weekend),
     rule(r"(?:next|the coming|this coming) weekend", next_weekend),
     rule(r"(?:the|this|a) weekend", weekend),
-    rule(r"(?:the )?{early}{season},? (?:of )?(?:{year}|{spelled})", season_of_year),
-    rule(r"(?:the )?{early}{season},? (?:of )?(?P<step>last|this|next) year", season_of_relative_year),
-    rule(r"{early}(?:last|this past) {season}", last_season),
-    rule(r"{early}(?:next|this coming|the coming) {season}", next_season),
-    rule(r"(?:{early}this|over the|(?:the )?(?:early|late)) {season}", this_season),
-    rule(r"(?:every|each|the (?:past|last) {number}) {season}s?", every_season),
-    rule(r"(?:the )?{season}", bare_season),
 )

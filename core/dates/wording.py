@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from core.dates.days import days_of
 
@@ -17,6 +18,7 @@ def day_in_words(day: date) -> str:
     return f"{WEEKDAY_NAMES[day.weekday()]} {day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
 
 
+@lru_cache(maxsize=4096)
 def in_words(value: str) -> str:
     """A value as one would say it: a date, a month, a week, a reference; durations and sets keep their TIMEX3 code."""
     first, _, precision = days_of(value)

@@ -1,0 +1,67 @@
+"""Seasons: last fall, this summer, spring of next year, the winter of 1994."""
+
+import re
+
+from core.dates.context import Context, Reading, rule
+from core.dates.moves import SEASONS as SEASON_MONTHS
+from core.dates.moves import month_in, season_back, season_on, shift
+from core.dates.vocabulary import SEASONS, year_of
+
+Match = re.Match[str]
+
+
+def season_of_year(match: Match, context: Context) -> Reading:
+    """'summer 1996', 'the winter of nineteen ninety-four', 'spring of 2014' -> 1996-SU."""
+    return Reading(f"{year_of(match['year'] or match['spelled']):04d}-{SEASONS[match['season']]}")
+
+
+def season_of_relative_year(match: Match, context: Context) -> Reading:
+    """'spring of next year', 'summer last year' -> that season of the year before, of, or after publication."""
+    season = SEASONS[match["season"]]
+    years = {"last": -1, "this": 0, "next": 1}[match["step"]]
+    return context.from_published(month_in(SEASON_MONTHS[season], years), season, f"XXXX-{season}")
+
+
+def last_season(match: Match, context: Context) -> Reading:
+    """'last fall', 'this past spring' -> the latest such season that was over at publication."""
+    season = SEASONS[match["season"]]
+    return context.from_published(lambda day: season_back(season)(shift(-3, "M")(day.replace(day=1))), season, f"XXXX-{season}")
+
+
+def next_season(match: Match, context: Context) -> Reading:
+    """'next spring', 'this coming winter' -> the first such season that begins after publication."""
+    season = SEASONS[match["season"]]
+    return context.from_published(lambda day: season_on(season)(shift(3, "M")(day.replace(day=1))), season, f"XXXX-{season}")
+
+
+def this_season(match: Match, context: Context) -> Reading:
+    """'this summer', 'over the summer', 'the early fall' -> that season of the year of publication."""
+    season = SEASONS[match["season"]]
+    return context.from_published(month_in(SEASON_MONTHS[season], 0), season, f"XXXX-{season}")
+
+
+def bare_season(match: Match, context: Context) -> Reading | None:
+    """'in the spring', 'by summer', 'since fall' -> the latest or the next such season; not 'a spring of water'."""
+    if not AS_TIME.search(context.before) or re.match(r" (?:of|water)\b", context.after):
+        return None
+    season = SEASONS[match["season"]]
+    back, on = season_back(season), season_on(season)
+    return context.by_tense(on if context.direction.sign == 0 else back, on, season, f"XXXX-{season}")
+
+
+def every_season(match: Match, context: Context) -> Reading:
+    """'every summer', 'the past three summers' -> a set: XXXX-SU."""
+    return Reading(f"XXXX-{SEASONS[match['season']]}", "SET")
+
+
+AS_TIME = re.compile(r"\b(?:in|by|since|until|during|this|into|through|from|over|for|of)(?: the)?$")
+
+RULES = (
+    rule(r"(?:the )?{early}{season},? (?:of )?(?:{year}|{spelled})", season_of_year),
+    rule(r"(?:the )?{early}{season},? (?:of )?(?P<step>last|this|next) year", season_of_relative_year),
+    rule(r"{early}(?:last|this past) {season}", last_season),
+    rule(r"{early}(?:next|this coming|the coming) {season}", next_season),
+    rule(r"(?:{early}this|over the|(?:the )?(?:early|late)) {season}", this_season),
+    rule(r"(?:every|each|the (?:past|last) {number}) {season}s?", every_season),
+    rule(r"(?:the )?{season}", bare_season),
+)
