@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from core.agreement import datings
+from core.events.outcomes import NOT_TOLD
 from core.records import Article, Event, Quote
 
 Row = TypeVar("Row", Event, Quote)
@@ -75,4 +76,4 @@ def _inferred(article: Article) -> bool:
 
 
 def _open(event: Event) -> bool:
-    return event.status in ("planned", "expected") and event.outcome is None
+    return event.status in ("planned", "expected") and event.outcome in (None, NOT_TOLD)

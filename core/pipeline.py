@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from core.actors import find_mentions, list_actors
 from core.dates import find_dates
-from core.events import find_events
+from core.events import find_events, group_events
 from core.quotes import find_quotes
 from core.quotes.variants import group_variants
 from core.records import Article, Event, Evidence, Quote
@@ -43,5 +43,5 @@ def normalise(articles: Sequence[Article], notify: Callable[[int], None] = lambd
         grouped.quotes,
         grouped.variants,
         grouped.differences,
-        events,
+        group_events(events, articles, actors),
     )
