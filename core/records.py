@@ -136,7 +136,7 @@ class Variant:
     """Two renderings of one utterance, word against word.
 
     similarity: share of their words that are tied to each other, 0 to 100; classes: the kinds of their differences, sorted.
-    Key: variant_group, left_article_id, left_start, right_article_id, right_start.
+    Key: variant_group, left_article_id, left_start, left_end, right_article_id, right_start, right_end.
     """
 
     variant_group: str
@@ -225,7 +225,7 @@ KEYS: dict[type, tuple[str, ...]] = {
     Actor: ("actor_id",),
     Mention: ("article_id", "start", "end", "actor_id"),
     Quote: ("article_id", "start", "end"),
-    Variant: ("variant_group", "left_article_id", "left_start", "right_article_id", "right_start"),
+    Variant: ("variant_group", "left_article_id", "left_start", "left_end", "right_article_id", "right_start", "right_end"),
     VariantDifference: (
         "variant_group", "left_article_id", "left_start", "left_end", "right_article_id", "right_start", "right_end"
     ),

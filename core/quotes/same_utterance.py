@@ -19,6 +19,9 @@ RUN = 5
 HELD = 70.0
 """… which are at least this share, in percent, of one of the two."""
 
+ALIGNABLE = 0.5
+"""The share of the shorter one's words that both hold in one order, below which no alignment is tried."""
+
 DAYS = 7
 """A few words in marks are the same utterance only in articles published within so many days."""
 
@@ -94,7 +97,7 @@ def group_pieces(corpus: Corpus, pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 def _join_with_neighbours(corpus: Corpus, pieces: Sequence[Piece], groups: "_Groups", one: int, other: int) -> None:
     """Join two pieces that render one sentence, and the sentence before or after that the other article made one with it."""
-    if not _same_sentence(corpus, pieces[one], pieces[other]):
+    if not groups.allow(one, other) or not _same_sentence(corpus, pieces[one], pieces[other]):
         return
     groups.join(one, other)
     for place, facing in ((one, other), (other, one)):
@@ -113,6 +116,10 @@ def _distinct(corpus: Corpus, pieces: Sequence[Piece]) -> dict[tuple[tuple[str, 
 
 
 def _same_sentence(corpus: Corpus, one: Piece, other: Piece) -> bool:
+    from rapidfuzz.distance import LCSseq
+
+    if LCSseq.similarity(one.words, other.words) < ALIGNABLE * min(len(one.words), len(other.words)):
+        return False
     compared = compare(corpus.wording(one), corpus.wording(other))
     return compared.run >= RUN and compared.held >= HELD
 
@@ -147,13 +154,21 @@ class _Groups:
         return place
 
     def join(self, one: int, other: int) -> None:
-        """Make one group of two, if all their speakers may be one."""
-        quotes = [self._corpus.quotes[self._pieces[place].quote] for place in (one, other)]
-        first, second = self.root(one), self.root(other)
-        speakers = ((left, right) for left in self._speakers[first] for right in self._speakers[second])
-        if self._corpus.may_be_one(*quotes) and all(self._corpus.may_speak_as_one(*both) for both in speakers):
+        """Make one group of two, if they are allowed to be."""
+        if self.allow(one, other):
+            first, second = self.root(one), self.root(other)
             self._above[second] = first
             self._speakers[first] |= self._speakers[second]
+
+    def allow(self, one: int, other: int) -> bool:
+        """Whether the groups of two pieces may be one group: in different articles, and all their speakers may be one."""
+        quotes = [self._corpus.quotes[self._pieces[place].quote] for place in (one, other)]
+        if not self._corpus.may_be_one(*quotes):
+            return False
+        first, second = self.root(one), self.root(other)
+        return all(
+            self._corpus.may_speak_as_one(left, right) for left in self._speakers[first] for right in self._speakers[second]
+        )
 
     def listed(self) -> list[list[Piece]]:
         """Every group of two pieces and more."""

@@ -36,7 +36,7 @@ def group_variants(
         name = f"{quotes[renderings[0].quote].article_id}@{renderings[0].start}"
         for rendering in renderings:
             named[rendering.quote].append(name)
-        for left, right in _facing(corpus, renderings):
+        for left, right in _facing(corpus, _distinct(corpus, renderings)):
             row, differing = _compare(corpus, name, left, right)
             variants.append(row)
             differences += differing
@@ -51,6 +51,11 @@ def _renderings(pieces: Sequence[Piece]) -> list[Piece]:
         before = stretches.get(piece.quote, piece)
         stretches[piece.quote] = Piece(piece.quote, before.start, piece.end, (*before.words, *piece.words))
     return list(stretches.values())
+
+
+def _distinct(corpus: Corpus, renderings: Sequence[Piece]) -> list[Piece]:
+    """One rendering for each stretch: where one quotation stands in another, both give the same."""
+    return list({(corpus.quotes[each.quote].article_id, each.start, each.end): each for each in renderings}.values())
 
 
 def _facing(corpus: Corpus, renderings: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
