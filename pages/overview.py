@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from core.charts import story, timeline
+from core.charts import story
 from core.doubts import doubts
 from pages.parts.filters import filtered
 from pages.parts.frame import enter, nothing
+from pages.parts.happenings import happenings
 from pages.parts.story import articles_html, doubts_html, masthead_html, story_html
 
 desk, filters = enter()
@@ -13,8 +14,7 @@ tables = filtered(desk, filters)
 articles, quotes, events = tables["articles"], tables["quotes"], tables["events"]
 if articles.empty:
     nothing("No article is left", "The filters leave no article. Take one of them away.")
-names = {actor: desk.name(actor) or actor for actor in desk.actors}
-chapters = story.table(articles, timeline.table(events, articles, names), quotes)
+chapters = story.table(articles, happenings(desk, tables, filters), quotes)
 st.html(masthead_html(desk, tables) + story_html(desk, chapters))
 left, right = st.columns(2, gap="large")
 chosen = [[getattr(desk.evidence, name)[row] for row in tables[name].index] for name in ("articles", "quotes", "events")]

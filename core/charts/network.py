@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from core.charts.layout import Points, apart, spread
 from core.charts.matrix import NONE, Measure
 from core.charts.ordering import in_blocks
-from core.charts.style import BLUE, GREEN, GREY, INK, PAPER, VERMILLION, Caption, nothing, paper
+from core.charts.style import BLUE, GREEN, GREY, INK, PAPER, VERMILLION, Caption, key_below, nothing, paper, write
 from core.charts.words import escape, shortened
 
 KINDS = {
@@ -19,6 +19,7 @@ KINDS = {
     "organisation": ("square", VERMILLION),
     "country": ("diamond", GREEN),
     "group": ("triangle-up", INK),
+    "place": ("hexagon", GREY),
 }
 OTHER = ("hexagon", GREY)
 NODES, LINES = 18, 32
@@ -155,17 +156,9 @@ def _draw_nodes(sheet: go.Figure, nodes: pd.DataFrame) -> None:
         selected={"marker": {"color": INK}},
         unselected={"marker": {"opacity": 1}},
     )
-    for name, x, y in zip(nodes["name"], nodes["x"], nodes["y"], strict=True):
-        sheet.add_annotation(
-            x=x,
-            y=y,
-            yshift=-23,
-            text=escape(shortened(name, 24)),
-            showarrow=False,
-            bgcolor="rgba(255,255,255,0.85)",
-            borderpad=0,
-            font={"size": 12, "color": INK},
-        )
+    look = {"yshift": -23, "bgcolor": "rgba(255,255,255,0.85)", "borderpad": 0}
+    names = zip(nodes["name"], nodes["x"], nodes["y"], strict=True)
+    write(sheet, [{"x": x, "y": y, "text": escape(shortened(name, 24)), **look} for name, x, y in names])
 
 
 def _draw_key(sheet: go.Figure, network: Network) -> None:
@@ -179,17 +172,4 @@ def _draw_key(sheet: go.Figure, network: Network) -> None:
     for low, high, width in zip((lowest, *(bound + 1 for bound in network.bounds)), network.bounds, WIDTHS, strict=False):
         name = f"together {low}" if low >= high else f"{low} to {high}"
         sheet.add_scatter(x=[None], y=[None], mode="lines", name=name, line={"color": "#A9B7C2", "width": width})
-    sheet.update_layout(
-        legend={
-            "orientation": "h",
-            "x": 0,
-            "xref": "container",
-            "y": 0,
-            "yref": "container",
-            "yanchor": "bottom",
-            "xanchor": "left",
-            "itemclick": False,
-            "itemdoubleclick": False,
-            "font": {"size": 12, "color": INK},
-        },
-    )
+    key_below(sheet)

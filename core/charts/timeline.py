@@ -1,7 +1,8 @@
 """What happened when, as a table: one row for each event and lane, whatever the number of articles that tell of it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
@@ -21,7 +22,21 @@ COLUMNS = (
     "statuses", "dates", "sentence", "source", "basis", "outcome", "article_id", "trigger_start",
 )  # fmt: skip
 
+NEEDED = (
+    "article_id", "text", "event_type", "trigger", "trigger_start", "sources", "targets", "date_start", "date_end", "precision",
+    "date_basis", "status", "event_group", "outcome",
+)  # fmt: skip
+
 Row = dict[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What an event is told with: the episode and the source of each article, the name of each actor."""
+
+    episodes: dict[str, str]
+    sources: dict[str, str]
+    names: Mapping[str, str]
 
 
 def table(events: pd.DataFrame, articles: pd.DataFrame, names: Mapping[str, str], lanes: Lanes = "episode") -> pd.DataFrame:
@@ -30,15 +45,15 @@ def table(events: pd.DataFrame, articles: pd.DataFrame, names: Mapping[str, str]
     `events`, `articles`: the tables of that name; `names`: actor_id -> the name to print. Of several mentions of one event
     the most exact date is shown; the status is the one most mentions give, the less settled of two when they are even.
     """
-    printed = {row["article_id"]: row for row in articles.assign(lane=episodes(articles).to_numpy()).to_dict("records")}
+    places = Places(dict(zip(articles["article_id"], episodes(articles), strict=True)), _sources(articles), names)
     told: dict[str, list[Row]] = defaultdict(list)
-    for mention in events.to_dict("records"):
+    for mention in _mentions(events):
         told[key(mention)].append(mention)
     rows = [
         {**row, "lane": lane}
         for event, mentions in told.items()
-        for row in [_row(event, mentions, printed, names)]
-        for lane in _lanes(mentions, printed, names, lanes)
+        for row in [_row(event, mentions, places)]
+        for lane in _lanes(mentions, places, lanes)
     ]
     made = pd.DataFrame(rows, columns=list(COLUMNS))
     if lanes == "actor":
@@ -59,15 +74,26 @@ def participants(mentions: Iterable[Row], names: Mapping[str, str]) -> list[str]
     return [names.get(actor, actor) for actor in dict.fromkeys(ids)]
 
 
-def source(article: Mapping[str, Any]) -> str:
-    """'Orissa Post, 29 January 2023'."""
-    outlet = article["outlet"] if isinstance(article["outlet"], str) else article["article_id"]
-    return f"{outlet}, {in_words(article['published']) if pd.notna(article['published']) else 'date not known'}"
+def _sources(articles: pd.DataFrame) -> dict[str, str]:
+    """article_id -> 'Orissa Post, 29 January 2023'."""
+    rows = zip(articles["article_id"], articles["outlet"], pd.to_datetime(articles["published"]), strict=True)
+    return {
+        article: f"{outlet if isinstance(outlet, str) else article}, {'date not known' if pd.isna(day) else in_words(day)}"
+        for article, outlet, day in rows
+    }
 
 
-def _row(event: str, mentions: list[Row], printed: Mapping[str, Row], names: Mapping[str, str]) -> Row:
+def _mentions(events: pd.DataFrame) -> Iterator[Row]:
+    """The rows as dictionaries of the columns needed here, days as dates, None where no date is known."""
+    columns = {name: events[name].tolist() for name in NEEDED}
+    for name in ("date_start", "date_end"):
+        columns[name] = [None if pd.isna(day) else day.date() for day in columns[name]]
+    return (dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True))
+
+
+def _row(event: str, mentions: list[Row], places: Places) -> Row:
     first = min(mentions, key=_vagueness)
-    people = participants(mentions, names)
+    people = participants(mentions, places.names)
     start, end = _days(first)
     return {
         "event": event,
@@ -83,7 +109,7 @@ def _row(event: str, mentions: list[Row], printed: Mapping[str, Row], names: Map
         "statuses": tally(mention["status"] for mention in mentions),
         "dates": tally(when(*_days(mention)) for mention in mentions),
         "sentence": first["text"],
-        "source": source(printed[first["article_id"]]),
+        "source": places.sources[first["article_id"]],
         "basis": first["date_basis"] if isinstance(first["date_basis"], str) else "",
         "outcome": next((mention["outcome"] for mention in mentions if isinstance(mention["outcome"], str)), ""),
         "article_id": first["article_id"],
@@ -93,9 +119,7 @@ def _row(event: str, mentions: list[Row], printed: Mapping[str, Row], names: Map
 
 def _days(mention: Row) -> tuple[date | None, date | None]:
     first, last = mention["date_start"], mention["date_end"]
-    if not isinstance(first, pd.Timestamp):
-        return None, None
-    return first.date(), max(first, last).date() if isinstance(last, pd.Timestamp) else first.date()
+    return first, max(first, last) if first and last else first
 
 
 def _vagueness(mention: Row) -> int:
@@ -103,14 +127,18 @@ def _vagueness(mention: Row) -> int:
 
 
 def _status(mentions: list[Row]) -> str:
+    if len(mentions) == 1:
+        return str(mentions[0]["status"])
     settled = list(STATUSES)
     counts = Counter(str(mention["status"]) for mention in mentions)
     return max(counts, key=lambda status: (counts[status], settled.index(status) if status in settled else -1))
 
 
-def _lanes(mentions: list[Row], printed: Mapping[str, Row], names: Mapping[str, str], lanes: Lanes) -> list[str]:
+def _lanes(mentions: list[Row], places: Places, lanes: Lanes) -> list[str]:
     if lanes == "actor":
-        return participants(mentions, names) or ["No actor named"]
+        return participants(mentions, places.names) or ["No actor named"]
     if lanes == "type":
         return [str(mentions[0]["event_type"]).capitalize()]
-    return [Counter(printed[mention["article_id"]]["lane"] for mention in mentions).most_common(1)[0][0]]
+    if len(mentions) == 1:
+        return [places.episodes[mentions[0]["article_id"]]]
+    return [Counter(places.episodes[mention["article_id"]] for mention in mentions).most_common(1)[0][0]]

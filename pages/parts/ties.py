@@ -1,0 +1,128 @@
+"""The views of the co-mentions: what is asked on the page, and the picture that answers it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+from pandas import DataFrame
+
+from core.charts import change, matrix, network
+from core.charts.coverage import episodes, in_order
+from core.charts.style import Caption, caption
+from core.co_mentions.change import change as change_between
+from core.co_mentions.directed import who_about_whom
+from core.co_mentions.units import Level
+from pages.parts.desk import Desk
+from pages.parts.picture import picture
+
+MEASURES: dict[str, matrix.Measure] = {"count": "count", "nPMI": "npmi", "Jaccard": "jaccard"}
+LEVELS: dict[str, Level] = {"sentence": "sentence", "paragraph": "paragraph", "article": "article"}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The page's own choices: which view, together in what, measured how, at least how often."""
+
+    view: str
+    level: Level
+    measure: matrix.Measure
+    least: int
+
+
+@dataclass(frozen=True)
+class Ties:
+    """What a view draws from: the filtered tables, the pairs, names and filters in words."""
+
+    desk: Desk
+    tables: Mapping[str, DataFrame]
+    pairs: DataFrame
+    asked: Asked
+    filters: str
+    choose: Callable[[str], None]
+
+    @property
+    def names(self) -> dict[str, str]:
+        """actor_id -> the name to print."""
+        return {actor: self.desk.name(actor) or actor for actor in self.desk.actors}
+
+    def says(self, title: str, method: str, counted: str = "") -> Caption:
+        """The caption of a view; `counted` where it does not count pairs."""
+        units = int(self.pairs["units"].max()) if len(self.pairs) else 0
+        pairs = f"{len(self.pairs)} pairs of actors, each together in {self.asked.least} or more of {units} {self.asked.level}s"
+        articles = self.tables["articles"]
+        return caption(title, f"{counted or pairs} of {len(articles)} articles", method, self.filters, articles)
+
+
+def ask() -> Asked:
+    """Draw the title and the page's own choices."""
+    title, views = st.columns([1, 2.2], vertical_alignment="bottom")
+    title.html("<h1>Co-mentions</h1>")
+    view = views.segmented_control("Show", list(VIEWS), default="Matrix", required=True, key="view", bind="query-params")
+    one, two, three = st.columns(3)
+    directed = view == "Who about whom"
+    level = one.segmented_control(
+        "Together in one", list(LEVELS), default="paragraph", required=True, key="level", bind="query-params", disabled=directed
+    )
+    measure = two.segmented_control(
+        "Measure",
+        list(MEASURES),
+        default="count",
+        required=True,
+        key="measure",
+        bind="query-params",
+        disabled=view not in MEASURED,
+    )
+    least = three.slider("Together at least", 1, 20, 2, format="%d times", key="least", bind="query-params", disabled=directed)
+    return Asked(view, LEVELS[level], MEASURES[measure], least)
+
+
+def show_matrix(ties: Ties) -> None:
+    """All pairs of the actors with most ties."""
+    level, measure = ties.asked.level, ties.asked.measure
+    grid = matrix.table(ties.pairs, ties.names, measure)
+    title = f"Who stands with whom in one {level}: the {len(grid.rows)} actors with most ties"
+    says = ties.says(title, matrix.MEANING[measure].format(unit=level))
+    picture(matrix.figure(grid, says, -1.0 if measure == "npmi" else 0.0), says, f"co-mentions-matrix-{level}", ties.choose)
+
+
+def show_network(ties: Ties) -> None:
+    """The strongest pairs as lines."""
+    level, measure = ties.asked.level, ties.asked.measure
+    kinds = {actor: record.kind for actor, record in ties.desk.actors.items()}
+    drawn = network.table(ties.pairs, ties.names, kinds, measure)
+    meaning = "" if measure == "count" else matrix.MEANING[measure].format(unit=level)
+    method = f"Drawn: the {len(drawn.edges)} strongest pairs by {measure}; width counts {level}s that name both. {meaning}"
+    says = ties.says(f"Who stands with whom in one {level}: the strongest ties", method)
+    picture(network.figure(drawn, says), says, f"co-mentions-network-{level}", ties.choose)
+
+
+def show_directed(ties: Ties) -> None:
+    """Who speaks about whom."""
+    quotes = ties.tables["quotes"]
+    found = who_about_whom(quotes, ties.tables["mentions"])
+    method = "Rows speak, columns are mentioned in their words. Figures count quotations of every kind, headlines left out."
+    says = ties.says("Who speaks about whom", method, f"{len(found)} pairs of speaker and actor in {len(quotes)} quotations")
+    picture(matrix.figure(matrix.directed(found, ties.names), says), says, "who-about-whom", ties.choose)
+
+
+def show_change(ties: Ties) -> None:
+    """What came and went from one episode to another."""
+    articles = ties.tables["articles"].assign(episode=episodes(ties.tables["articles"]).to_numpy())
+    order = in_order(articles)
+    if len(order) < 2:
+        st.html("<p class='count'>Only one episode is left, with nothing to compare it to. Take a filter away.</p>")
+        return
+    one, two = st.columns(2)
+    first = one.selectbox("From", order, index=0, key="from", bind="query-params")
+    second = two.selectbox("To", order, index=len(order) - 1, key="to", bind="query-params")
+    changes = change_between(ties.tables["mentions"], ties.tables["sentences"], articles, first, second, ties.asked.level)
+    rows = change.table(changes, ties.names, ties.asked.least)
+    method = f"Share of the episode's {ties.asked.level}s that name both. Blue came or grew, red went or faded; greatest changes."
+    says = ties.says(
+        f"Who stands together more, who less: {first} to {second}", method, f"{len(changes)} pairs in either episode"
+    )
+    picture(change.figure(rows, first, second, says), says, "co-mentions-change", ties.choose)
+
+
+VIEWS = {"Matrix": show_matrix, "Network": show_network, "Who about whom": show_directed, "Change": show_change}
+MEASURED = ("Matrix", "Network")
