@@ -8,7 +8,6 @@ from pathlib import Path
 from core.corpus import Corpus, read_articles
 from core.corrections import correct_from
 from core.errors import DeskError, StoreError
-from core.pipeline import normalise
 from core.store import FORMATS, check_writable, other_formats, write
 
 EXAMPLE = """example:
@@ -55,6 +54,8 @@ def _options() -> argparse.Namespace:
 
 
 def _normalise(corpus: Corpus, folder: Path, out: Path, form: str) -> None:
+    from core.pipeline import normalise  # half of the start: bad input and Ctrl-C need not wait for it
+
     if out.resolve() == folder.resolve():
         raise StoreError(str(out), "this is the folder of the articles", "name another folder with --out")
     check_writable(out)

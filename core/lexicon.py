@@ -34,17 +34,22 @@ def read(name: str, entry: type[E], folder: Path = FOLDER) -> tuple[E, ...]:
     """
     columns = [each.name for each in fields(entry) if each.name != "line"]
     numbered = _lines(folder / name)
-    line, header = next(numbered, (0, []))
+    line, header = next(numbered, (1, []))
     if header != columns:
-        raise LexiconError(f"{name}, line {line}", f"the header is {','.join(header)}", f"make it {','.join(columns)}")
+        what = f"the header is {','.join(header) or 'missing'}"
+        raise LexiconError(f"{name}, line {line}", what, f"make it {','.join(columns)}")
     return tuple(_entry(name, line, row, columns, entry) for line, row in numbered)
 
 
 def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
     with path.open(encoding="utf-8", newline="") as file:
-        for number, row in enumerate(csv.reader(file), 1):
-            if row and not row[0].startswith("#"):
-                yield number, row
+        rows = csv.reader(file, strict=True)
+        try:
+            for row in rows:
+                if row and not row[0].startswith("#"):
+                    yield rows.line_num, row
+        except csv.Error as error:
+            raise LexiconError(f"{path.name}, line {rows.line_num}", str(error), "close each quotation mark") from error
 
 
 def _entry(name: str, line: int, row: list[str], columns: list[str], entry: type[E]) -> E:
