@@ -51,7 +51,7 @@ class Context:
     def opens_sentence(self) -> bool:
         """Whether nothing of the sentence stands before the expression, or one word at most ('In June …')."""
         sentence = self.layout.sentence_at(self.start)
-        return sentence is None or " " not in self.layout.text[sentence.start : self.start].strip()
+        return sentence is None or " " not in self.layout.text[sentence.start : min(self.start, sentence.start + 40)].strip()
 
     def capital(self, match: re.Match[str], name: str) -> bool:
         """Whether the text has a capital where this slot begins (patterns see the text in lower case)."""

@@ -37,10 +37,14 @@ def find_dates(layout: Layout) -> list[TimeExpression]:
     """All time expressions of an article in order, without overlap, outside boilerplate; time linear in the text."""
     found: list[TimeExpression] = []
     end = 0
-    for place in _triggers(layout.words.lowers):
+    lowers = layout.words.lowers
+    skipped = [zone.start for zone in layout.zones if zone.zone in SKIPPED_ZONES]
+    skipped_ends = [zone.end for zone in layout.zones if zone.zone in SKIPPED_ZONES]
+    for place in [place for place, word in enumerate(lowers) if TRIGGERS[word]]:
         start = layout.words.starts[place]
         rules = _rules_at(layout, place, end) if start >= end else ()
-        if not rules or _skipped(layout, start):
+        at = bisect_right(skipped, start) - 1 if rules and skipped else -1
+        if not rules or (at >= 0 and start < skipped_ends[at]):
             continue
         if expression := _expression_at(layout, place, rules, end, found):
             found.append(expression)
@@ -48,10 +52,18 @@ def find_dates(layout: Layout) -> list[TimeExpression]:
     return found
 
 
-def _triggers(lowers: Sequence[str]) -> list[int]:
-    """The places of the words that can give a time expression away."""
-    triggers = {word for word in set(lowers) if word in FAMILIES or word[0] < ":" or "-" in word}
-    return [place for place, word in enumerate(lowers) if word in triggers]
+class _Triggers(dict[str, bool]):
+    """word, lower case -> whether it can give a time expression away; remembers the words of news, up to a limit."""
+
+    def __missing__(self, word: str) -> bool:
+        answer = word in FAMILIES or word[0] < ":" or "-" in word
+        if len(self) < REMEMBERED:
+            self[word] = answer
+        return answer
+
+
+REMEMBERED = 100_000
+TRIGGERS = _Triggers()
 
 
 def _rules_at(layout: Layout, place: int, end: int) -> Rules:
@@ -67,11 +79,6 @@ def _rules_at(layout: Layout, place: int, end: int) -> Rules:
     if figure and figure.lastgroup:
         return BY_FIGURE[figure.lastgroup]
     return BY_FIGURE["another"] if 0 < start - end < 6 else ()
-
-
-def _skipped(layout: Layout, offset: int) -> bool:
-    at = bisect_right(layout.zones, offset, key=lambda zone: zone.start) - 1
-    return at >= 0 and layout.zones[at].zone in SKIPPED_ZONES
 
 
 def _expression_at(layout: Layout, place: int, rules: Rules, floor: int, found: list[TimeExpression]) -> TimeExpression | None:

@@ -18,19 +18,23 @@ SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 def named(day: date, unit: str) -> str:
     """The TIMEX3 value of the unit that holds `day`: (2023-01-29, "W") -> 2023-W04."""
-    week = day.isocalendar()
-    values = {
-        "D": day.isoformat(),
-        "W": f"{week.year:04d}-W{week.week:02d}",
-        "WE": f"{week.year:04d}-W{week.week:02d}-WE",
-        "M": f"{day.year:04d}-{day.month:02d}",
-        "Q": f"{day.year:04d}-Q{(day.month + 2) // 3}",
-        "H": f"{day.year:04d}-H{(day.month + 5) // 6}",
-        "Y": f"{day.year:04d}",
-        "DE": f"{day.year // 10:03d}",
-        "CE": f"{day.year // 100:02d}",
-    }
-    return values.get(unit) or f"{day.year:04d}-{unit}"
+    if unit in DAYS:
+        return _named_by_days(day, unit)
+    year = f"{day.year:04d}"
+    if unit == "M":
+        return f"{year}-{day.month:02d}"
+    if unit in ("Y", "DE", "CE"):
+        return year[: 4 - ("Y", "DE", "CE").index(unit)]
+    if unit in ("Q", "H"):
+        return f"{year}-{unit}{(day.month - 1) // MONTHS[unit] + 1}"
+    return f"{year}-{unit}"
+
+
+def _named_by_days(day: date, unit: str) -> str:
+    if unit == "D":
+        return day.isoformat()
+    year, week, _ = day.isocalendar()
+    return f"{year:04d}-W{week:02d}" + ("-WE" if unit == "WE" else "")
 
 
 def shift(count: int, unit: str) -> Move:

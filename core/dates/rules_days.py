@@ -80,8 +80,7 @@ def day_beside_event(match: Match, context: Context) -> Reading | None:
     """'the day after the summit', 'the day before his death' -> beside the day that was said with that event."""
     words = [word for word in re.split(r"\W+", match["event"]) if len(word) > 3]
     for said in reversed(context.nearby):
-        sentence = context.layout.sentence_at(said.start)
-        told = context.layout.lowered[sentence.start : sentence.end] if sentence else ""
+        told = context.layout.lowered[max(0, said.start - 200) : said.end + 200]
         if said.precision == "day" and any(word in told for word in words):
             return context.from_expression(said, shift(1 if match["way"] == "after" else -1, "D"), "D")
     return None

@@ -50,40 +50,39 @@ def direction_at(layout: Layout, start: int, end: int) -> Direction:
     if sentence is None:
         return Direction(0)
     words = layout.words
-    before = words.between(sentence.start, start)
+    before = words.between(max(sentence.start, start - 200), start)[-REACH:]
     deadline = DEADLINE.search(layout.lowered, max(sentence.start, start - 24), start)
     if deadline and len(before) > 1 and "had" not in words.lowers[before.start : before.stop]:
         return Direction(1, deadline[0].strip())
-    after = words.between(end, sentence.end)
+    after = words.between(end, min(sentence.end, end + 200))[:REACH]
     opening = len(before) <= 1
-    earlier = _first(layout, reversed(before[-REACH:]), before.stop, opening)
-    return earlier or _first(layout, after[:REACH], after.start, opening) or Direction(0)
+    return _first(layout, reversed(before), before.stop, opening) or _first(layout, after, after.start, opening) or Direction(0)
 
 
 def _first(layout: Layout, places: Iterable[int], origin: int, opening: bool) -> Direction | None:
+    cues, lowers = _cues(), layout.words.lowers
     for place in places:
-        if sign := _sign(layout, place):
-            word = layout.words.words[place]
-            return Direction(sign, word, opening or 0 <= origin - place <= (BESIDE // 2 if word.endswith("ed") else BESIDE))
+        word = lowers[place]
+        sign, needed = cues[word] if word in cues else (_by_ending(word), "")
+        if sign and (sign := _in_place(layout, place, sign, needed)):
+            reach = BESIDE // 2 if word.endswith("ed") else BESIDE
+            return Direction(sign, layout.words.words[place], opening or 0 <= origin - place <= reach)
     return None
 
 
-def _sign(layout: Layout, place: int) -> int:
-    """What the word at `place` says of the time its sentence speaks of."""
-    words = layout.words.lowers
-    word = words[place]
-    sign, needed = _cues().get(word, (0, ""))
-    if word not in _cues():
-        sign = _by_ending(word) if layout.words.words[place] == word else 0
-    if needed and " ".join(words[place + 1 : place + 2]) not in needed.split(";"):
-        return 0
-    previous = words[place - 1] if place else ""
-    if sign < 0 and previous in ("be", "is", "are", "being"):
-        return 0
-    return -1 if sign > 0 and previous == "been" else sign
-
-
 def _by_ending(word: str) -> int:
-    if word.endswith(("'ll", "’ll")):
-        return 1
-    return -1 if word.endswith("ed") and not word.endswith("eed") and len(word) > 4 else 0
+    if word[-2:] == "ed":
+        return -1 if len(word) > 4 and word[-3] != "e" else 0
+    return 1 if word[-3:] in ("'ll", "’ll") else 0
+
+
+def _in_place(layout: Layout, place: int, sign: int, needed: str) -> int:
+    """What a cue says where it stands: 'is expected to' looks ahead, 'had been expected to' and a name like 'Speed' do not."""
+    lowers = layout.words.lowers
+    if needed and (place + 1 == len(lowers) or lowers[place + 1] not in needed.split(";")):
+        return 0
+    previous = lowers[place - 1] if place else ""
+    if sign < 0:
+        named = layout.words.words[place] != lowers[place] and lowers[place] not in _cues()
+        return 0 if named or previous in ("be", "is", "are", "being") else -1
+    return -1 if previous == "been" else 1

@@ -13,6 +13,7 @@ PART_NAMES = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"
 REFERENCES = {"PRESENT_REF": "the present", "PAST_REF": "an unnamed past", "FUTURE_REF": "an unnamed future"}
 
 
+@lru_cache(maxsize=4096)
 def day_in_words(day: date) -> str:
     """Sunday 29 January 2023."""
     return f"{WEEKDAY_NAMES[day.weekday()]} {day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
