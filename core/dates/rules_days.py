@@ -77,7 +77,12 @@ def previous_day(match: Match, context: Context) -> Reading | None:
 
 
 def day_beside_event(match: Match, context: Context) -> Reading | None:
-    """'the day after the summit', 'the day before his death' -> beside the day that was said with that event."""
+    """'the day after the summit', 'the day before his death' -> beside the day that was said with that event.
+
+    In apposition it is the day itself: 'Oct. 12, the day before the crash'.
+    """
+    if context.nearby and context.before.endswith(",") and context.start - context.nearby[-1].end < 3:
+        return context.from_expression(context.nearby[-1], SAME_DAY, "D")
     words = [word for word in re.split(r"\W+", match["event"]) if len(word) > 3]
     for said in reversed(context.nearby):
         told = context.layout.lowered[max(0, said.start - 200) : said.end + 200]
@@ -92,6 +97,12 @@ def part_of_the_day(match: Match, context: Context) -> Reading | None:
         return None
     reading = context.from_article(SAME_DAY, "D", "day", paragraph=True)
     return (reading or context.from_published(SAME_DAY, otherwise="PRESENT_REF")).at(_part(match))
+
+
+def part_of_named_day(match: Match, context: Context) -> Reading:
+    """'mid-afternoon yesterday', 'early morning today' -> that part of the day before publication, of its day, of the day after."""
+    days = {"yesterday": -1, "today": 0, "tomorrow": 1}[match["word"]]
+    return context.from_published(shift(days, "D"), "D", "XXXX-XX-XX").at(_part(match))
 
 
 def later_in_the_day(match: Match, context: Context) -> Reading:
@@ -162,6 +173,7 @@ PARTS_OF_DAY = (
     rule(r"{early}last {part}", last_night),
     rule(r"{early}this (?:same )?{part}", this_part),
     *BESIDE,
+    rule(r"(?:in )?(?:the )?{early}{part} (?P<word>yesterday|today|tomorrow)", part_of_named_day),
     rule(r"{early}(?:in )?(?:the (?:early |late )?|mid~|(?:late|early) ){part}", part_of_the_day),
 )
 

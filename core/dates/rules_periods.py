@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from core.dates.context import Context, Reading, rule
-from core.dates.moves import shift
+from core.dates.moves import day_of, shift
 from core.dates.vocabulary import unit_of
 
 Match = re.Match[str]
@@ -79,8 +79,11 @@ def period_ended(match: Match, context: Context) -> Reading:
 
 
 def year_end(match: Match, context: Context) -> Reading:
-    """'year-end', 'by year's end' -> the year of publication; after 'since' the year before."""
-    return context.from_published(shift(-1 if context.before.endswith("since") else 0, "Y"), "Y", "PRESENT_REF")
+    """'by year-end' -> 31 December of publication's year, 'since year-end' -> of the year before; 'around year end' -> the year."""
+    since = context.before.endswith("since")
+    if since or context.before.endswith(("by", "at", "until", "before")):
+        return context.from_published(lambda day: day_of(day.year - since, 12, 31), "D", "XXXX-12-31")
+    return context.from_published(shift(0, "Y"), "Y", "PRESENT_REF")
 
 
 def last_weekend(match: Match, context: Context) -> Reading:

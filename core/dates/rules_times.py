@@ -6,7 +6,7 @@ from core.dates.context import Context, Reading, rule
 from core.dates.moves import shift, weekday_back, weekday_on
 from core.dates.rules_durations import length
 from core.dates.rules_months import month_day
-from core.dates.vocabulary import FREQUENCIES, amount, slot, unit_of, weekday_of
+from core.dates.vocabulary import FREQUENCIES, amount, pattern, slot, unit_of, weekday_of
 
 Match = re.Match[str]
 NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
@@ -37,8 +37,9 @@ def named_time(match: Match, context: Context) -> Reading | None:
 
 
 def _on_day(match: Match, context: Context, time: str) -> Reading | None:
-    if match["weekday"]:
-        number = weekday_of(match["weekday"])
+    beside = BEYOND_BRACKET.match(context.layout.lowered, context.end)
+    if match["weekday"] or beside:
+        number = weekday_of(match["weekday"] or (beside and beside["weekday"]) or "")
         day: Reading | None = context.by_tense(weekday_back(number), weekday_on(number), "D", f"XXXX-WXX-{number}")
     elif match["month"]:
         day = month_day(match, context)
@@ -64,7 +65,10 @@ def frequency(match: Match, context: Context) -> Reading | None:
     return Reading(FREQUENCIES[match["frequency"]], "SET")
 
 
-DAY = r"(?:(?: \([^()]{1,20}\))?,?\)? (?:on )?(?:{weekday}|{month} {day}(?:,? {year})?|(?P<word>yesterday|today|tomorrow)))?"
+DAY = r"(?:,?\)? (?:on )?(?:{weekday}|{month} {day}(?:,? {year})?|(?P<word>yesterday|today|tomorrow)))?"
+
+BEYOND_BRACKET = pattern(r" \([^()]{1,20}\) {weekday}")
+"""10:35 a.m. (0735 GMT) Friday: the day is an expression of its own."""
 
 CLOCK = (
     rule(r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap](?:\.\s?m\.?|m))(?: {zone})?" + DAY, clock_time),

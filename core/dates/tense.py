@@ -35,13 +35,19 @@ class Direction:
 
 DEADLINE = re.compile(r"\b(?:by|until|till|ahead of|effective|payable|as (?:early|soon) as)\s$")
 """Words directly before an expression, within a sentence, after which it lies ahead."""
-SIGNS = {"ahead": 1, "back": -1, "neither": 0}
+SIGNS = {"ahead": 1, "timetable": 1, "back": -1, "neither": 0}
+PERFECT = frozenset({"has", "have", "had", "been"})
 
 
 @cache
 def _cues() -> dict[str, tuple[int, str]]:
     past = {verb.past: (-1, "") for verb in read("irregular_verbs.csv", IrregularVerb) if verb.past != verb.lemma}
     return past | {cue.word: (SIGNS[cue.looks], cue.before) for cue in read("tense_cues.csv", TenseCue)}
+
+
+@cache
+def _timetable() -> frozenset[str]:
+    return frozenset(cue.word for cue in read("tense_cues.csv", TenseCue) if cue.looks == "timetable")
 
 
 def direction_at(layout: Layout, start: int, end: int) -> Direction:
@@ -64,9 +70,9 @@ def _first(layout: Layout, places: Iterable[int], origin: int, opening: bool) ->
     for place in places:
         word = lowers[place]
         sign, needed = cues[word] if word in cues else (_by_ending(word), "")
-        if sign and (sign := _in_place(layout, place, sign, needed)):
-            reach = BESIDE // 2 if word.endswith("ed") else BESIDE
-            return Direction(sign, layout.words.words[place], opening or 0 <= origin - place <= reach)
+        if sign and (looks := _in_place(layout, place, sign, needed)):
+            reach = 0 if word in PERFECT or looks != sign else BESIDE // 2 if word.endswith("ed") else BESIDE
+            return Direction(looks, layout.words.words[place], opening or 0 <= origin - place <= reach)
     return None
 
 
@@ -82,6 +88,8 @@ def _in_place(layout: Layout, place: int, sign: int, needed: str) -> int:
     if needed and (place + 1 == len(lowers) or lowers[place + 1] not in needed.split(";")):
         return 0
     previous = lowers[place - 1] if place else ""
+    if lowers[place] in _timetable():
+        return 0 if previous == "to" or previous in _cues() else 1
     if sign < 0:
         named = layout.words.words[place] != lowers[place] and lowers[place] not in _cues()
         return 0 if named or previous in ("be", "is", "are", "being") else -1
