@@ -33,7 +33,7 @@ PARTS_OF_DAY = rules_months.NIGHTS + rules_days.PARTS_OF_DAY + rules_durations.R
 FIGURE = re.compile(
     rf"(?P<clock>\d{{1,2}}(?::\d\d|\s?[ap](?:\.|m)|\s(?:o['’]clock\s)?in\s))"
     rf"|(?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{SLOTS['month']})|(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\b)"
-    r"|(?P<decade>(?:\d\d)?\d0['’]?s\b)|(?P<figures>\d{1,2}[/.]\d{1,2}[/.]\d|\d{4}[-/]\d{1,2}[-/]\d)|(?P<year>\D{0,6}[12]\d{3}(?!\d))"
+    r"|(?P<known>9/11\b)|(?P<decade>(?:\d\d)?\d0['’]?s\b)|(?P<figures>\d{1,2}[/.]\d{1,2}[/.]\d|\d{4}[-/]\d{1,2}[-/]\d)|(?P<year>\D{0,6}[12]\d{3}(?!\d))"
 )
 """What a word with a figure in it may be part of; most figures in news are none of these."""
 BY_FIGURE: dict[str, Rules] = {
@@ -42,6 +42,7 @@ BY_FIGURE: dict[str, Rules] = {
     "ordinal": rules_years.CENTURIES + rules_days.NUMBERED,
     "decade": rules_years.DECADES_WRITTEN,
     "figures": rules_years.IN_FIGURES,
+    "known": rules_references.KNOWN,
     "year": rules_quarters.WITH_YEAR + rules_years.DECADES_WRITTEN[:1] + rules_years.RULES,
     "another": rules_months.ANOTHER_DAY,
 }
@@ -52,7 +53,7 @@ UNITS |= {"fortnight": LENGTHS, "weekend": rules_periods.WEEKENDS + LENGTHS, "mo
 UNITS |= {"century": rules_years.CENTURIES + PERIODS}
 SINGLE: dict[str, Rules] = dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", "overnight"), rules_days.SINGLE)
 SINGLE |= dict.fromkeys(("noon", "midday", "midnight"), rules_times.RULES)
-SINGLE |= {"seconds": LENGTHS, "centuries": LENGTHS, "nineteen": rules_years.SPELLED}
+SINGLE |= {"seconds": LENGTHS, "centuries": LENGTHS, "nineteen": rules_years.SPELLED, "d-day": rules_references.KNOWN}
 SINGLE |= dict.fromkeys(("weeks", "months", "years", "decades"), LENGTHS) | {"days": rules_references.RULES + LENGTHS}
 
 LEADING = frozenset(" ".join((*APPROXIMATE, *NUMBERS, *ORDINALS, *VAGUE, *words_of("leading"))).split())
@@ -62,7 +63,7 @@ LEADING = frozenset(" ".join((*APPROXIMATE, *NUMBERS, *ORDINALS, *VAGUE, *words_
 def _families() -> dict[str, Rules]:
     weekdays = rules_months.NTH_WEEKDAY + rules_weekdays.RULES
     families: dict[str, Rules] = dict.fromkeys(words_of("weekday", "short_weekday"), weekdays)
-    families |= dict.fromkeys(words_of("month", "short_month"), rules_months.RULES)
+    families |= dict.fromkeys(words_of("month", "short_month"), rules_references.KNOWN + rules_months.RULES)
     families |= dict.fromkeys(words_of("season"), rules_seasons.RULES)
     families |= dict.fromkeys(words_of("part"), PARTS_OF_DAY)
     families |= dict.fromkeys(words_of("decade"), rules_years.DECADES_SPELLED)

@@ -100,7 +100,7 @@ def part_of_the_day(match: Match, context: Context) -> Reading | None:
 
 
 def part_of_named_day(match: Match, context: Context) -> Reading:
-    """'mid-afternoon yesterday', 'early morning today' -> that part of the day before publication, of its day, of the day after."""
+    """'mid-afternoon yesterday', 'early morning today' -> that part of the day before, of, after publication."""
     days = {"yesterday": -1, "today": 0, "tomorrow": 1}[match["word"]]
     return context.from_published(shift(days, "D"), "D", "XXXX-XX-XX").at(_part(match))
 

@@ -79,7 +79,7 @@ def period_ended(match: Match, context: Context) -> Reading:
 
 
 def year_end(match: Match, context: Context) -> Reading:
-    """'by year-end' -> 31 December of publication's year, 'since year-end' -> of the year before; 'around year end' -> the year."""
+    """'by year-end' -> 31 December of publication's year, after 'since' the year before's; 'around year end' -> the year."""
     since = context.before.endswith("since")
     if since or context.before.endswith(("by", "at", "until", "before")):
         return context.from_published(lambda day: day_of(day.year - since, 12, 31), "D", "XXXX-12-31")

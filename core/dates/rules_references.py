@@ -29,7 +29,16 @@ class Holiday(Entry):
     when: str
 
 
+@dataclass(frozen=True, slots=True)
+class KnownDay(Entry):
+    """A line of known_days.csv."""
+
+    words: str
+    value: str
+
+
 REFERENCES = {entry.words: entry for entry in read("time_references.csv", TimeReference)}
+KNOWN_DAYS = {entry.words: entry.value for entry in read("known_days.csv", KnownDay)}
 HOLIDAYS = {entry.name: entry.when for entry in read("holidays.csv", Holiday)}
 
 
@@ -40,6 +49,14 @@ def reference(match: Match, context: Context) -> Reading | None:
     if following and following[1].lower() in values(entry.not_before):
         return None
     return Reading(entry.value) if entry.words != "soon" or context.direction.sign > 0 else None
+
+
+def known_day(match: Match, context: Context) -> Reading | None:
+    """'9/11', 'the Sept. 11 attacks', 'D-Day' -> the day that goes by its date alone, in articles published since."""
+    value = KNOWN_DAYS.get(" ".join((match.group() + match["what"]).split()))
+    if value is None or (context.published and context.published < date.fromisoformat(value)):
+        return None
+    return Reading(value, source="the day known by this name")
 
 
 def holiday(match: Match, context: Context) -> Reading | None:
@@ -99,3 +116,7 @@ def _names(names: list[str]) -> str:
 RULES: tuple[Rule, ...] = (rule(f"(?:{_names(list(REFERENCES))})", reference),)
 STEP, NAME = "(?:(?P<step>last|next|this) )?", f"(?P<holiday>{_names(list(HOLIDAYS))})"
 DAYS: tuple[Rule, ...] = (rule(STEP + NAME + "(?:,? (?:of )?(?:{year}|(?P<relative>last|this|next) year))?", holiday),)
+KNOWN: tuple[Rule, ...] = (
+    rule(f"(?:{_names([words for words in KNOWN_DAYS if ' ' not in words])})(?P<what>)", known_day),
+    rule(r"(?:jan\.|january|sept\.|september|oct\.|october) (?:6|7|11)(?=(?P<what> [a-z]+?)s?\b)", known_day),
+)
