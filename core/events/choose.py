@@ -2,7 +2,7 @@
 
 from core.events.clauses import PART, Clauses
 from core.events.mood import governors
-from core.events.triggers import Trigger
+from core.events.triggers import Trigger, leading_word
 
 UNREAL = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose complement is only asked for, promised, refused or feared: it is no second event."""
@@ -25,12 +25,14 @@ def _worth(clauses: Clauses, trigger: Trigger, main: Trigger) -> bool:
         return False
     if trigger.use == "noun":
         return trigger.pattern.weight >= LEAST
-    return trigger.use != "infinitive" or not _governed(clauses, trigger)
+    return trigger.use != "infinitive" or (trigger.pattern.event_type == "CONSULT" and not _governed(clauses, trigger))
 
 
 def _governs(clauses: Clauses, trigger: Trigger, main: Trigger) -> bool:
     """'agreed to release': the release hangs on the agreement, up to the next clause that is not a participle's."""
     if main.pattern.event_type not in UNREAL or trigger.start < main.stop or main.use == "noun":
+        return False
+    if trigger.use == "noun" and leading_word(clauses, trigger.start) in ("at", "during", "in", "after", "before"):
         return False
     first, last = clauses.segment_of[main.start], clauses.segment_of[trigger.start]
     says = "y" in clauses.tags[main.start : main.stop]
@@ -47,10 +49,12 @@ def _governed(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def _same_act(clauses: Clauses, trigger: Trigger, chosen: list[Trigger]) -> bool:
-    """'held talks', 'launched an attack': the noun is the object of a chosen verb and says the same."""
-    return any(
-        each.pattern.event_type == trigger.pattern.event_type
-        and clauses.segment_of[each.start] == clauses.segment_of[trigger.start]
-        and abs(trigger.start - each.stop) <= 4
-        for each in chosen
-    )
+    """'held talks', 'issued a statement, condemning …': the noun or participle says the same as a chosen verb."""
+    segment = clauses.segment_of[trigger.start]
+    for each in chosen:
+        if each.pattern.event_type == trigger.pattern.event_type:
+            later = segment - clauses.segment_of[each.start]
+            near = max(trigger.start - each.stop, each.start - trigger.stop) <= 4
+            if (later == 0 and near) or (later == 1 and trigger.use == "participle"):
+                return True
+    return False

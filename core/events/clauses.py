@@ -108,15 +108,16 @@ def _after_mark(found: Clauses, index: int, kind: str) -> str:
         return SUB
     if letter == "." and found.words[at].endswith("ing") and len(found.words[at]) > 5:
         return PART
-    if kind is CONTENT or (kind is RELATIVE and _verbless(found, index)):
+    if kind is CONTENT or (kind in (RELATIVE, SUB) and _listed(found, index)):
         return kind
     return MAIN
 
 
-def _verbless(found: Clauses, index: int) -> bool:
-    """Whether the stretch up to the next mark has no verb and another follows: 'who met Japan, Fiji and Peru, left'."""
-    following = [at for at in found.marks if at > index]
-    return bool(following) and not any(letter in "bhmovy" for letter in found.tags[index : min(following)])
+def _listed(found: Clauses, index: int) -> bool:
+    """Whether the stretch up to the next mark has no verb and a verb follows it: 'who met Japan, Fiji and Peru, left'."""
+    end = min((at for at in found.marks if at > index), default=len(found.tags))
+    verbless = not any(letter in "bhmovy" for letter in found.tags[index:end])
+    return verbless and found.tags[end:].lstrip("a")[:1] in ("b", "h", "m", "o", "v", "y")
 
 
 def _after_word(found: Clauses, index: int, kind: str) -> tuple[str, bool]:

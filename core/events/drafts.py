@@ -11,6 +11,7 @@ from core.records import Event, Sentence, TimeExpression
 class Draft:
     """An event with the lemma and use of its trigger.
 
+    lasting: whether its noun names what goes on; times: what its clause says of time;
     voiced: whether it stands in the narrator's own words, not after 'said' and not between marks;
     told: whether the narrator tells it in the simple past of a main clause, as news of the day is told.
     """
@@ -18,8 +19,10 @@ class Draft:
     event: Event
     lemma: str
     use: str
+    lasting: bool
     voiced: bool
     told: bool
+    times: list[TimeExpression]
 
     @property
     def dated(self) -> bool:
@@ -42,7 +45,7 @@ class Draft:
 class Scene:
     """A sentence with its events.
 
-    days: the days it tells of in the narrator's simple past; cast: who is named in its main clauses;
+    days: the days it tells of in the narrator's simple past; cast: who is the subject of its main verb;
     narrated: whether it is told so; adds: whether it says 'also'.
     """
 

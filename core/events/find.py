@@ -6,13 +6,14 @@ from core.events.asserted import Assertions
 from core.events.choose import choose
 from core.events.clauses import MAIN, Clauses, read_clauses
 from core.events.drafts import Draft, Scene
+from core.events.earlier import earlier_time
 from core.events.inherit import inherit_dates
 from core.events.mood import Mood, read_mood, typed
-from core.events.participants import Named, participants, place_of
+from core.events.participants import Named, first_person, participants, place_of, subjects
 from core.events.patterns import forms
 from core.events.status import status_of_noun, status_of_verb
 from core.events.triggers import Trigger, find_triggers
-from core.events.when import Dated, current, date_of, days_told, narrated
+from core.events.when import Dated, current, date_of, days_told, in_a_row, narrated
 from core.records import Event, Located, Mention, Quote, Sentence, TimeExpression
 from core.text.layout import Layout
 
@@ -60,8 +61,9 @@ def _read(
     chosen = choose(clauses, found)
     drafts = [_draft(layout, sentence, clauses, trigger, named, dated, assertions) for trigger in chosen]
     telling = [draft for at, draft in enumerate(drafts) if at == 0 or _telling(draft)]
+    telling += earlier_time(layout, clauses, telling, dated)
     days = [each.date_start for each in days_told(clauses, dated) if not assertions.marked(each.start, each.end)]
-    cast = [each.mention.actor_id for each in named if clauses.kinds[clauses.segment_of[each.start]] is MAIN]
+    cast = subjects(clauses, named)
     adds = "also" in clauses.words
     return Scene(sentence, telling, [each.expression for each in dated], days, cast, narrated(clauses), adds)
 
@@ -73,6 +75,8 @@ def _telling(draft: Draft) -> bool:
         return True
     if draft.use in ("finite", "passive", "progressive"):
         return bool(event.sources or event.targets)
+    if draft.lasting and event.sources:
+        return True
     return bool((event.sources or event.targets) and (event.date_start or event.place))
 
 
@@ -92,10 +96,17 @@ def _draft(
     sources, targets = participants(clauses, trigger, event_type, named)
     when = date_of(clauses, trigger, dated, published)
     when = when if when.start or when.end else current(clauses, trigger, published, status)
+    when = when if when.start or when.end else in_a_row(clauses, dated, published)
+    if when.start and published and when.start > published and status in ("occurred", "ongoing"):
+        status = "planned"
     asserted_by = assertions.of(start, end)
+    if not sources and asserted_by in assertions.speakers and first_person(clauses, trigger):
+        sources = (asserted_by,)
     voiced = not assertions.marked(start, end) and "y" not in clauses.tags[: trigger.start]
     told = voiced and status in ("occurred", "demanded") and mood.aspect == "past" and trigger.use == "finite"
     told = told and clauses.kinds[clauses.segment_of[trigger.start]] is MAIN
+    segment = clauses.segment_of[trigger.start]
+    times = [each.expression for each in dated if clauses.segment_of[each.start] == segment]
     event = Event(
         article_id=layout.article.article_id,
         start=sentence.start,
@@ -118,7 +129,7 @@ def _draft(
         outcome=None,
         rule=f"{trigger.form.lemma} ({trigger.use}), event_patterns.csv line {trigger.pattern.line}",
     )
-    return Draft(event, trigger.form.lemma, trigger.use, voiced, told)
+    return Draft(event, trigger.form.lemma, trigger.use, trigger.pattern.lasting, voiced, told, times)
 
 
 def _how(clauses: Clauses, trigger: Trigger) -> tuple[str, str, Mood]:

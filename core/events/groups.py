@@ -14,6 +14,9 @@ from core.events.outcomes import outcomes
 from core.events.sharpen import sharpen
 from core.records import Actor, Article, Event
 
+LOOKED_BACK = 8
+"""With how many of the latest events under its key a mention is compared."""
+
 
 def group_events(events: Sequence[Event], articles: Sequence[Article], actors: Sequence[Actor]) -> list[Event]:
     """The events with event_group, with dates sharpened by other articles, and with the outcome of plans."""
@@ -23,14 +26,29 @@ def group_events(events: Sequence[Event], articles: Sequence[Article], actors: S
         for key in identity.keys(event):
             buckets[key].append(number)
     sets = _Sets(len(events))
-    for key, numbers in buckets.items():
+    for key, numbers in sorted(buckets.items()):
         if key[0] == "standing":
             sets.join_all(numbers)
         else:
-            _join_in_time(events, numbers, sets, identity)
+            _join_in_time(events, numbers, sets, identity, key[0] in ("gathering", "place"))
+    _attach(events, buckets, sets, identity)
     grouped = [replace(event, event_group=_name(events[sets.root(number)])) for number, event in enumerate(events)]
     published = {article.article_id: article.published for article in articles}
     return outcomes(sharpen(grouped, published), published)
+
+
+def _attach(events: Sequence[Event], buckets: dict[Key, list[int]], sets: "_Sets", identity: Identity) -> None:
+    """Standing mentions that name one side only join the one standing event of their article that fits."""
+    known: dict[Key, set[int]] = defaultdict(set)
+    for key, numbers in buckets.items():
+        if key[0] == "standing":
+            for number in numbers:
+                for partial in identity.partial(events[number]):
+                    known[partial].add(sets.root(number))
+    for number, event in enumerate(events):
+        lone = identity.lone(event)
+        if lone and len(known[lone]) == 1:
+            sets.join(next(iter(known[lone])), number)
 
 
 def _name(event: Event) -> str:
@@ -38,26 +56,31 @@ def _name(event: Event) -> str:
     return f"{event.article_id}:{event.trigger_start}"
 
 
-def _join_in_time(events: Sequence[Event], numbers: Iterable[int], sets: "_Sets", identity: Identity) -> None:
-    """Join dated mentions that overlap; an undated one joins when all dated ones are one event."""
+def _join_in_time(events: Sequence[Event], numbers: Iterable[int], sets: "_Sets", identity: Identity, placed: bool) -> None:
+    """Join dated mentions that overlap; an undated one joins when all dated ones are one event.
+
+    placed: whether the key names a place; without one, an undated mention joins those of its own article only.
+    """
     dated = sorted((n for n in numbers if events[n].date_start), key=lambda n: (_days(events[n]), n))
-    clusters: list[int] = []
-    end = date.min
+    clusters: list[tuple[int, date]] = []
     for number in dated:
-        event = events[number]
-        start, last = _days(event)
-        if clusters and start <= end and identity.compatible(events[clusters[-1]], event):
-            sets.join(clusters[-1], number)
-            end = min(end, last)
+        start, last = _days(events[number])
+        for at in range(len(clusters) - 1, max(len(clusters) - LOOKED_BACK, 0) - 1, -1):
+            first, end = clusters[at]
+            if start <= end and identity.compatible(events[first], events[number]):
+                sets.join(first, number)
+                clusters[at] = first, min(end, last)
+                break
         else:
-            clusters.append(number)
-            end = last
+            clusters.append((number, last))
     if len({sets.root(number) for number in dated}) > 1:
         return
     undated = [n for n in numbers if not events[n].date_start and identity.definite(events[n])]
     for number in undated:
-        if identity.compatible(events[(dated or undated)[0]], events[number]):
-            sets.join((dated or undated)[0], number)
+        first = (dated or undated)[0]
+        near = placed or events[first].article_id == events[number].article_id
+        if near and identity.compatible(events[first], events[number]):
+            sets.join(first, number)
 
 
 def _days(event: Event) -> tuple[date, date]:

@@ -13,6 +13,7 @@ from core.records import TimeExpression
 
 UNDATABLE = frozenset({"hypothetical", "possible", "denied", "alleged"})
 """Statuses whose events take no date from elsewhere."""
+DEPENDENT = ("participle", "gerund", "infinitive")
 STAYS = frozenset({"visit", "stay", "trip", "tour", "summit", "talks", "meeting", "conference"})
 RECENT = timedelta(days=7)
 """How long before its publication the day may lie of which a news story tells."""
@@ -31,8 +32,14 @@ def along_with_its_verb(scenes: list[Scene], _: date | None) -> None:
     for scene in scenes:
         main, others = scene.drafts[0], scene.drafts[1:]
         for draft in others:
-            if main.dated and not draft.dated and draft.use in ("participle", "gerund", "infinitive") and _open(draft):
+            if main.dated and not draft.dated and _open(draft) and (draft.use in DEPENDENT or _during(main, draft)):
                 _copy(draft, main, "with the main event of its sentence")
+
+
+def _during(main: Draft, draft: Draft) -> bool:
+    """'their summit, during which they agreed'."""
+    between = main.event.text[main.event.trigger_end - main.event.start : draft.event.trigger_start - draft.event.start]
+    return re.search(r"\b(?:during|at) which\b", between) is not None
 
 
 def during_a_stay(scenes: list[Scene], published: date | None) -> None:
@@ -60,7 +67,7 @@ def same_event(scenes: list[Scene], _: date | None) -> None:
     dated: dict[tuple[str, str], list[Draft]] = {}
     for scene in scenes:
         for draft in scene.drafts:
-            if draft.dated:
+            if draft.dated and draft.use != "earlier":
                 for actor in draft.actors:
                     dated.setdefault((_family(draft), actor), []).append(draft)
     for scene in scenes:
@@ -92,16 +99,19 @@ def story_day(scenes: list[Scene], published: date | None) -> None:
     if day is None:
         return
     cast = {actor for scene in scenes if day in scene.days for actor in scene.cast}
-    cast |= {actor for scene in scenes for draft in scene.drafts if draft.event.date_start == day for actor in draft.actors}
+    for scene in scenes:
+        for draft in scene.drafts:
+            if draft.event.date_start == day and draft.event.status == "occurred":
+                cast |= _acting(draft)
     basis = f"no date of its own; the article tells of one day, {day.isoformat()}"
     for scene in scenes:
         for draft in scene.drafts:
             meets = scene.narrated and draft.voiced and draft.use in ("noun", "gerund") and draft.event.event_type == "CONSULT"
             happens = draft.told or meets
             known = not draft.event.sources or scene.adds or not cast.isdisjoint(draft.event.sources)
-            if happens and known and not draft.dated and _open(draft) and not _another_time(scene, day):
+            if happens and known and not draft.dated and _open(draft) and not _another_time(draft, day):
                 draft.date(When(day, day, "day", basis))
-                cast |= draft.actors
+                cast |= _acting(draft)
 
 
 RULES: tuple[Callable[[list[Scene], date | None], None], ...] = (
@@ -123,13 +133,18 @@ def _story_day(scenes: list[Scene], published: date | None) -> date | None:
     return near[0] if len(near) == 1 else None
 
 
+def _acting(draft: Draft) -> frozenset[str]:
+    """Who acts in an event: both sides of a meeting, else its sources."""
+    return draft.actors if draft.event.event_type == "CONSULT" else frozenset(draft.event.sources)
+
+
 def _open(draft: Draft) -> bool:
     return draft.event.status not in UNDATABLE
 
 
-def _another_time(scene: Scene, day: date) -> bool:
-    """Whether the sentence gives a time that the day is not part of: 'recently', 'last year'."""
-    for each in scene.dates:
+def _another_time(draft: Draft, day: date) -> bool:
+    """Whether its clause gives a time that the day is not part of: 'recently', 'last year'."""
+    for each in draft.times:
         if each.value == "PAST_REF" or (each.date_start and each.date_end and not each.date_start <= day <= each.date_end):
             return True
     return False
@@ -143,9 +158,15 @@ def _family(draft: Draft) -> str:
 def _same(draft: Draft, other: Draft) -> bool:
     """Two mentions of one event: two actors in common, or one and the same place."""
     common = len(draft.actors & other.actors)
-    place = draft.event.place is not None and draft.event.place == other.event.place
+    place = draft.event.place is not None and draft.event.place == other.event.place and _journey(draft) == _journey(other)
+    if place and common == 1 and _journey(draft):
+        place = draft.event.sources == other.event.sources
     ahead = {"planned", "expected"}
     return (common >= 2 or (common == 1 and place)) and (draft.event.status in ahead) == (other.event.status in ahead)
+
+
+def _journey(draft: Draft) -> bool:
+    return draft.event.trigger.lower().startswith(("visit", "stay", "trip", "tour", "fl", "left", "leav", "arriv", "travel"))
 
 
 def _copy(draft: Draft, other: Draft, reason: str) -> None:

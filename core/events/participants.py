@@ -28,6 +28,9 @@ PLACING = frozenset("in at near inside outside around across throughout over fro
 AFTER_NOUN = frozenset("to on against with at in into between among of for from".split())
 DOING_OF = frozenset({"MOBILIZE", "PROTEST", "CONSULT", "THREATEN", "REJECT", "REQUEST"})
 """Types whose nouns name the doer after 'of': 'missile tests of North Korea'."""
+FIRST_PERSON = frozenset({"we", "i", "our", "my"})
+STAYS = frozenset({"visit", "stay", "trip", "tour"})
+"""Nouns whose place is whom they are paid to."""
 DATELINE_ENDS = ("-", "--", "—", "–", ":", "_")
 OFFICIAL = frozenset({"COERCE", "CONCEDE", "SANCTION", "ACCUSE"})
 """Types that are acts of authorities: who 'was arrested in Rwanda' was arrested by Rwanda's."""
@@ -90,6 +93,14 @@ def _subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
             return _phrase(clauses, candidates, first)
     rest = within or before
     return _phrase(clauses, rest, 0) if rest else _later_subject(clauses, segment, named)
+
+
+def subjects(clauses: Clauses, named: list[Named]) -> list[str]:
+    """The actors who are the subject of the first main verb of a sentence."""
+    for index, letter in enumerate(clauses.tags):
+        if letter in "vy" and clauses.kinds[clauses.segment_of[index]] is MAIN:
+            return [each.mention.actor_id for each in _subject(clauses, index, named)]
+    return []
 
 
 def _later_subject(clauses: Clauses, segment: int, named: list[Named]) -> list[Named]:
@@ -213,15 +224,15 @@ def _there(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named
 
 def _of_noun(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[list[Named], list[Named]]:
     """'Russia's invasion of Ukraine', 'talks between A and B', 'an attack by A on B'."""
-    before = [each for each in named if each.stop <= trigger.start and trigger.start - each.stop <= 4]
-    before = [each for each in before if not any(letter in "pv" for letter in clauses.tags[each.stop : trigger.start])]
-    sources = [each for each in before if before[-1].start - each.stop <= 2]
+    before = [each for each in named if each.stop <= trigger.start and trigger.start - each.stop <= 5]
+    before = [each for each in before if _adjoins(clauses, each, trigger.start)]
+    sources = _chain(clauses, before[-1], named) if before else []
     sources = sources or _by(clauses, trigger, named) or _from(clauses, trigger, named)
     after = [each for each in named if each.start >= trigger.stop and _linked(clauses, trigger.stop, each.start)]
-    if trigger.pattern.event_type in MUTUAL:
-        after = [each for each in after if _preposition(clauses, each) not in PLACING]
+    if trigger.pattern.event_type in MUTUAL and trigger.form.lemma not in STAYS:
+        after = [each for each in after if _preposition(clauses, each) not in PLACING or not _bare(clauses, each)]
     targets = _phrase(clauses, after, 0) if after else []
-    if not sources and trigger.pattern.event_type in DOING_OF and clauses.words[trigger.stop : trigger.stop + 1] == ["of"]:
+    if not sources and targets and trigger.pattern.event_type in DOING_OF and _preposition(clauses, targets[0], 1) == "of":
         return targets, []
     if not sources and len(targets) > 1 and clauses.words[trigger.stop] in ("between", "among"):
         return targets, targets
@@ -235,9 +246,44 @@ def place_of(clauses: Clauses, trigger: Trigger, named: list[Named]) -> str | No
     segment = clauses.segment_of[trigger.start]
     for each in named:
         near = 0 <= each.start - trigger.stop <= 12 and clauses.segment_of[each.start] == segment
-        if near and _preposition(clauses, each) in ("in", "at", "near"):
+        if near and _bare(clauses, each) and _preposition(clauses, each) in ("in", "at", "near"):
             return each.mention.text
     return None
+
+
+def _owns(clauses: Clauses, each: Named) -> bool:
+    """'Kim's'."""
+    return clauses.words[each.stop - 1].endswith(("'s", "’s"))
+
+
+def first_person(clauses: Clauses, trigger: Trigger) -> bool:
+    """'we condemn', 'our visit': the speaker is the doer."""
+    return not FIRST_PERSON.isdisjoint(clauses.words[max(0, trigger.start - 4) : trigger.start])
+
+
+def _chain(clauses: Clauses, last: Named, named: list[Named]) -> list[Named]:
+    """'Putin and North Korean leader Kim's summit': Kim and whoever is joined to him before."""
+    chain = [last]
+    for each in reversed([each for each in named if each.stop <= chain[0].start]):
+        between = clauses.tags[each.stop : chain[0].start]
+        if len(between) > 4 or any(letter not in "c.d" for letter in between):
+            break
+        if "c" in between or _owns(clauses, each):
+            chain.insert(0, each)
+    return chain
+
+
+def _adjoins(clauses: Clauses, each: Named, start: int) -> bool:
+    """Whether a name stands in the noun phrase that ends at `start`: 'Kim's strengthened ties', 'the Rome summit'."""
+    barred = "ptsr" if _owns(clauses, each) else "pvctsr"
+    if any(at in clauses.marks for at in range(each.stop, start + 1)):
+        return False
+    return not any(letter in barred for letter in clauses.tags[each.stop : start])
+
+
+def _bare(clauses: Clauses, each: Named) -> bool:
+    """Whether no noun follows the name at once: not 'the NATO summit'."""
+    return each.stop in clauses.marks or clauses.tags[each.stop : each.stop + 1] != "."
 
 
 def _from(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:

@@ -7,6 +7,9 @@ from datetime import date
 
 from core.records import Event
 
+EXACT = ("day", "range")
+"""Precisions that no other mention makes more exact: a stay is longer than a meeting during it."""
+
 
 def sharpen(events: Sequence[Event], published: Mapping[str, date | None]) -> list[Event]:
     """Give each mention the most exact date of its group that its own date allows, saying from where."""
@@ -19,7 +22,7 @@ def sharpen(events: Sequence[Event], published: Mapping[str, date | None]) -> li
 
 def _sharpened(event: Event, dated: Sequence[Event]) -> Event:
     fitting = [each for each in dated if _within(each, event)]
-    if not fitting or event.event_type != "CONSULT":
+    if not fitting or event.event_type != "CONSULT" or event.precision in EXACT:
         return event
     best = min(fitting, key=_days)
     if event.date_start and _days(best) >= _days(event):

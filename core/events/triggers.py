@@ -8,6 +8,8 @@ from core.events.patterns import Form, Pattern, forms
 
 LEVEL = {MAIN: 10, CONTENT: 9, PART: 6, SUB: 4, RELATIVE: 4}
 """How prominent a verb is by its clause."""
+NAMED = frozenset({"summit", "conference", "forum", "war", "meeting", "declaration"})
+"""Nouns that end the names of events: 'the Vilnius Summit'."""
 SEARCHED = 22
 """How many words after a trigger its conditions look at."""
 
@@ -72,9 +74,10 @@ def _try(clauses: Clauses, index: int, form: Form) -> Trigger | None:
 
 def _in_name(capitals: list[bool], index: int, stop: int, form: Form) -> bool:
     """'Human Rights Watch', 'Strike Group': a capital beside another capital is a name."""
-    if form.lemma in ("summit", "conference", "forum", "war", "meeting", "declaration") or form.form == "past":
+    if form.form == "past":
         return False
-    return index > 0 and (capitals[index - 1] or capitals[stop : stop + 1] == [True])
+    after = capitals[stop : stop + 1] == [True]
+    return index > 0 and (after or (capitals[index - 1] and form.lemma not in NAMED))
 
 
 def _use(clauses: Clauses, index: int, stop: int, form: str) -> str | None:
@@ -101,6 +104,14 @@ def _phrase_opens(clauses: Clauses, index: int) -> str:
     while at >= 0 and clauses.tags[at] == "." and at + 1 not in clauses.marks:
         at -= 1
     return clauses.tags[at] if at >= 0 and at + 1 not in clauses.marks else ""
+
+
+def leading_word(clauses: Clauses, index: int) -> str:
+    """The preposition or determiner's preposition before a noun phrase: 'at' in 'at the Rome summit'; empty when none."""
+    at = index - 1
+    while at >= 0 and clauses.tags[at] in ".da" and at + 1 not in clauses.marks:
+        at -= 1
+    return clauses.words[at] if at >= 0 and clauses.tags[at] in "ps" and at + 1 not in clauses.marks else ""
 
 
 def _before(clauses: Clauses, index: int) -> str:
@@ -222,5 +233,5 @@ def _score(clauses: Clauses, index: int, pattern: Pattern, use: str) -> int:
     if use in ("infinitive", "gerund", "participle"):
         level = min(level, 6) - 1
     elif use in ("noun", "reduced"):
-        level = min(level - 4, 5)
+        level = min(level - 4, 5) - (use == "noun" and _phrase_opens(clauses, index) == "p")
     return 2 * level + pattern.weight

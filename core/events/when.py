@@ -1,5 +1,6 @@
 """When an event was: the date of its own words, with the reason; None rather than a guess."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +9,8 @@ from core.events.triggers import Trigger
 from core.records import TimeExpression
 
 NOW = frozenset("now currently today".split())
+YEARS = re.compile(r"P(\d{1,2})Y")
+IN_A_ROW = frozenset("consecutive straight successive running row".split())
 SAID = frozenset("said told announced added noted stated confirmed declared insisted warned stressed wrote explained".split())
 
 
@@ -43,13 +46,26 @@ def date_of(clauses: Clauses, trigger: Trigger, dated: list[Dated], published: d
     days = [each for each in dated if each.calendar and not _of_saying(clauses, trigger, each)]
     if trigger.use == "noun":
         days = [each for each in days if _beside(clauses, trigger, each)]
-        return _as_when(_sharpest(days, trigger)) if days else UNKNOWN
+        return _as_when(_sharpest(days, days, trigger)) if days else UNKNOWN
     segment = clauses.segment_of[trigger.start]
     own = [each for each in days if clauses.segment_of[each.start] == segment]
     own = own or [each for each in days if _same_line(clauses, segment, clauses.segment_of[each.start])]
+    own = [each for each in own if not _said_elsewhere(clauses, segment, each)]
+    alike = [each for each in days if clauses.kinds[clauses.segment_of[each.start]] is clauses.kinds[segment]]
     if own:
-        return _as_when(_sharpest(own, trigger))
+        return _as_when(_sharpest(own, alike, trigger))
     return _before(clauses, days, published) if trigger.use == "infinitive" else UNKNOWN
+
+
+def in_a_row(clauses: Clauses, dated: list[Dated], published: date | None) -> When:
+    """'for three consecutive years': this year and the two before."""
+    for each in dated:
+        years = YEARS.fullmatch(each.expression.value)
+        if years and published and not IN_A_ROW.isdisjoint(clauses.words[each.start : each.stop + 2]):
+            first = published.year - int(years[1]) + 1
+            basis = f'"{each.expression.text}" up to {published.year}, the year of publication'
+            return When(date(first, 1, 1), date(published.year, 12, 31), "range", basis)
+    return UNKNOWN
 
 
 def _as_when(each: Dated) -> When:
@@ -57,11 +73,11 @@ def _as_when(each: Dated) -> When:
     return When(expression.date_start, expression.date_end, expression.precision, expression.basis)
 
 
-def _sharpest(days: list[Dated], trigger: Trigger) -> Dated:
-    """The nearest date, or one beside it that lies within it: of 'the 2023 summit in July' July."""
+def _sharpest(days: list[Dated], others: list[Dated], trigger: Trigger) -> Dated:
+    """The nearest date, or another that lies within it: of 'the 2023 summit in July' July."""
     nearest = min(days, key=lambda each: _distance(trigger, each))
     start, end = nearest.expression.date_start, nearest.expression.date_end
-    for each in days:
+    for each in others:
         first, last = each.expression.date_start, each.expression.date_end
         if start and end and first and last and start <= first and last <= end and (first, last) != (start, end):
             return each
@@ -73,6 +89,12 @@ def _of_saying(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
     after = "" if each.stop in clauses.marks else clauses.tags[each.stop : each.stop + 1]
     beside = clauses.tags[max(0, each.start - 2) : each.start] + after
     return "y" in beside and "y" not in clauses.tags[trigger.start : trigger.stop]
+
+
+def _said_elsewhere(clauses: Clauses, segment: int, each: Dated) -> bool:
+    """'… will be addressed, said Khan in Rome on Sunday': the day belongs to the closing 'said'."""
+    own = clauses.segment_of[each.start]
+    return own > segment and "y" in clauses.tags[clauses.starts[own] : each.start]
 
 
 def _same_line(clauses: Clauses, one: int, other: int) -> bool:
@@ -115,15 +137,11 @@ def current(clauses: Clauses, trigger: Trigger, published: date | None, status: 
 
 
 def narrated(clauses: Clauses) -> bool:
-    """Whether the first finite verb of a main clause is a simple past: 'came', 'said', 'was held'."""
-    for segment, kind in enumerate(clauses.kinds):
-        if kind is MAIN:
-            tags = clauses.tags[clauses.starts[segment] : clauses.end_of(segment)]
-            first = next((at for at, letter in enumerate(tags) if letter in "bhmovy"), -1)
-            if first >= 0:
-                word = clauses.words[clauses.starts[segment] + first]
-                return tags[first] == "v" or word in ("was", "were", "did") or (tags[first] == "y" and word in SAID)
-    return False
+    """Whether a main clause says that somebody said, or the first of them has its verb in the simple past: 'came', 'was held'."""
+    verbs = [at for at, letter in enumerate(clauses.tags) if letter in "bhmovy" and clauses.kinds[clauses.segment_of[at]] is MAIN]
+    if any(clauses.words[at] in SAID for at in verbs):
+        return True
+    return bool(verbs) and (clauses.tags[verbs[0]] == "v" or clauses.words[verbs[0]] in ("was", "were", "did"))
 
 
 def days_told(clauses: Clauses, dated: list[Dated]) -> list[TimeExpression]:

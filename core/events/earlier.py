@@ -1,0 +1,36 @@
+"""'for the first time since November 2017': an earlier event of the same kind, on that date."""
+
+from dataclasses import replace
+
+from core.events.clauses import Clauses
+from core.events.drafts import Draft
+from core.events.when import Dated
+from core.text.layout import Layout
+
+WORDS = ("first", "time", "since")
+
+
+def earlier_time(layout: Layout, clauses: Clauses, drafts: list[Draft], dated: list[Dated]) -> list[Draft]:
+    """The earlier event that 'first time since' and a date tell of, for the event told right before; none without them."""
+    if "since" not in clauses.words:
+        return []
+    since = clauses.words.index("since")
+    told = [draft for draft in drafts if draft.event.trigger_start < layout.words.starts[clauses.first + since]]
+    day = next((each.expression for each in dated if 0 < each.start - since <= 2), None)
+    if tuple(clauses.words[max(0, since - 2) : since + 1]) != WORDS or not told or not day or not day.date_start:
+        return []
+    latest = max(told, key=lambda draft: draft.event.trigger_start)
+    start, end = layout.words.starts[clauses.first + since - 2], layout.words.ends[clauses.first + since]
+    event = replace(
+        latest.event,
+        trigger=layout.text[start:end],
+        trigger_start=start,
+        trigger_end=end,
+        date_start=day.date_start,
+        date_end=day.date_end,
+        precision=day.precision,
+        date_basis=f"the last time before, {day.basis}",
+        status="occurred",
+        rule="first time since a date",
+    )
+    return [replace(latest, event=event, use="earlier", told=False)]
