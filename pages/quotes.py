@@ -5,6 +5,7 @@ import streamlit as st
 from pages.parts.asking import answer, ask
 from pages.parts.cards import cards_html, chosen_html
 from pages.parts.checking import check_quotation
+from pages.parts.citing import reference_files
 from pages.parts.downloads import offer
 from pages.parts.filters import filtered
 from pages.parts.frame import enter
@@ -29,7 +30,7 @@ def search() -> None:
     if len(found.rows) > shown and st.button(f"Show {min(PAGE, len(found.rows) - shown)} more"):
         st.session_state["cards"] = shown + PAGE
         st.rerun(scope="fragment")
-    offer(found.rows, tables["articles"], "quotations")
+    offer(found.rows, desk.tables["articles"], "quotations", reference_files(desk, found.rows.index))
 
 
 def _count(number: int) -> str:

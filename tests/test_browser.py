@@ -76,6 +76,15 @@ def test_back_and_forward_restore_what_was_seen(server: str, page: Any) -> None:
     page.locator("#exact-words").wait_for()
 
 
+def test_quotation_is_copied_with_its_source(server: str, page: Any) -> None:
+    page.goto(f"{server}/quotes?q=ramifications")
+    page.get_by_role("button", name="Markdown").first.click()
+    page.get_by_text("Copied").wait_for()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("> “We are of course concerned")
+    assert "Korea JoongAng Daily, 29 January 2023" in copied
+
+
 @pytest.mark.parametrize("path", ["", "timeline", "quotes", "co_mentions", "article"])
 def test_page_raises_no_error_in_the_browser(server: str, page: Any, path: str) -> None:
     page.goto(f"{server}/{path}")

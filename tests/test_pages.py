@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
 
@@ -11,13 +12,17 @@ from hypothesis import strategies as st
 from pandas import DataFrame, read_parquet
 from streamlit.testing.v1 import AppTest
 
+from core.citations import as_markdown, as_text
 from core.pipeline import normalise
-from core.records import Article, Zone
+from core.records import Article, Quote, Zone
+from pages.parts.citing import citation_of, copy_html
+from pages.parts.desk import Desk, open_desk
 from pages.parts.downloads import SOURCE, csv, parquet, with_source
 from pages.parts.marks import Mark, paint, segments
 from pages.parts.reading import article_html, masthead_html
 
 DASHBOARD = Path(__file__).parents[1] / "dashboard.py"
+SEEDS = DASHBOARD.parent / "seeds"
 PAGES = ("overview", "timeline", "quotes", "co_mentions", "article")
 
 
@@ -144,6 +149,31 @@ def test_next_steps_to_the_first_quotation() -> None:
     at = opened("article", article="2023-01-seoul-visit-joongang")
     next(button for button in at.button if button.label == "Next").click().run()
     assert any('<mark id="exact-words"' in body for body in bodies(at))
+
+
+class Buttons(HTMLParser):
+    """Collects what the copy buttons carry, and every other tag."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.carried: list[str | None] = []
+        self.others: set[str] = set()
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "button":
+            self.carried.append(dict(attrs)["data-copy"])
+        else:
+            self.others.add(tag)
+
+
+def test_copy_buttons_carry_the_citation_whatever_the_article_holds() -> None:
+    quote = Quote("a", 0, len(HOSTILE), HOSTILE, "direct", None, None, None, None, None, None, None, None, None, "body", (), "")
+    desk = Desk(**{**vars(open_desk(SEEDS)), "articles": {"a": Article("a", HOSTILE, title="It’s ' so", outlet="Post")}})
+    buttons = Buttons(copy_html(desk, quote))
+    citation = citation_of(desk, quote)
+    assert buttons.carried == [as_text(citation), as_markdown(citation), as_text(citation)]
+    assert buttons.others == {"span"}
 
 
 def test_csv_carries_the_source_and_the_offsets() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from html import escape
 
 from core.records import Quote
+from pages.parts.citing import copy_html
 from pages.parts.desk import Desk
 from pages.parts.evidence import Passage, around, source_html
 from pages.parts.links import page_url
@@ -40,6 +41,7 @@ def card_html(desk: Desk, quote: Quote, matched: Iterable[tuple[int, int]] = (),
         f"<p class='who'>{speaker_html(desk, quote)}</p>"
         f"<p class='source'>{_printed(desk, quote)}</p>"
         f"<div class='more'>{_context(desk, quote, opened)}{renderings_html(desk, quote, opened)}"
+        f"{copy_html(desk, quote)}"
         f"<a href='{escape(page_url('quotes', {'quote': quote_id(quote)}))}'>link to this</a></div></article>"
     )
 
