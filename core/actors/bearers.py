@@ -53,16 +53,20 @@ def highest(people: Iterable[str], published: date | None) -> str | None:
 def _supported(story: Story, form: str, people: tuple[str, ...], published: date | None, titled: bool) -> tuple[str, ...]:
     """Those whose country the article names; of several the one in high office; alone, a telling surname needs no country."""
     common = not titled and (form in words_of("family") or form in words_of("surname") or form in first_names())
-    countries = {figure.country for figure in story.figures.values() if figure.country}
     named = [
         each
         for each in people
-        if known_people()[each].country in countries or any(term.of in story.figures for term in terms_of(each))
+        if known_people()[each].country in story.countries or any(term.of in story.figures for term in terms_of(each))
     ]
     first = highest(named or people, published)
     if first is not None and (named or (len(form) >= TELLING and not common)):
         return (first,)
     return () if common else tuple(named)
+
+
+def is_borne(surname: str) -> bool:
+    """Whether a known person bears a surname, given in small letters."""
+    return surname in _by_surname()
 
 
 @cache

@@ -1,7 +1,7 @@
 """Parts of a state: 'the Russian foreign ministry', 'Seoul's defense ministry', and 'the ministry' after it."""
 
 from core.actors.fold import slug
-from core.actors.lexicon import demonyms, known_actors
+from core.actors.lexicon import demonyms, is_listed, known_actor
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
 from core.actors.words import Body
@@ -59,13 +59,13 @@ def _with_owner(story: Story, number: int) -> tuple[int, int, Figure | None]:
 def _state(story: Story, spot: Spot) -> Figure | None:
     if spot.name is None or spot.name.needs:
         return None
-    actor = known_actors()[spot.name.actor_id]
+    actor = known_actor(spot.name.actor_id)
     return story.known(actor.actor_id) if actor.kind == "country" else None
 
 
 def _figure(story: Story, body: Body, owner: Figure) -> Figure:
     name = f"{demonyms().get(owner.actor_id, owner.name)} {body.name}"
     actor_id = slug(name)
-    if actor_id in known_actors():
+    if is_listed(actor_id):
         return story.known(actor_id)
     return story.figures.setdefault(actor_id, Figure(actor_id, name, body.kind, owner.country))

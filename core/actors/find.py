@@ -28,7 +28,7 @@ def find_mentions(layout: Layout) -> Cast:
     """Everyone and everything in an article that acts, speaks or is spoken of, with the reason for each match."""
     pieces = cut(layout, is_known)
     spots = find_spots(pieces)
-    story = Story(pieces, spots, small=frozenset(layout.words.words) & frozenset(layout.words.lowers))
+    story = Story(pieces, spots, small=frozenset(layout.words.words))
     story.titles = {spot.last: spot for spot in spots if spot.title is not None}
     for run in sorted(_runs(story), key=lambda run: run[0].first in pieces.titled):
         read_run(story, run)
@@ -39,7 +39,8 @@ def find_mentions(layout: Layout) -> Cast:
     see_titles(story, layout.article.published)
     see_pronouns(story)
     story.sightings.sort(key=lambda sighting: (sighting.first, sighting.last))
-    mentions = [_mention(layout, pieces, sighting) for sighting in story.sightings]
+    article_id, text = layout.article.article_id, layout.text
+    mentions = [_mention(article_id, text, pieces, sighting) for sighting in story.sightings]
     return Cast(mentions, [_actor(figure) for figure in story.figures.values()])
 
 
@@ -72,12 +73,12 @@ def _joined(pieces: Pieces, spot: Spot) -> bool:
     return gap in (" ", "\u00a0") or (gap == ". " and short)
 
 
-def _mention(layout: Layout, pieces: Pieces, sighting: Sighting) -> Mention:
+def _mention(article_id: str, text: str, pieces: Pieces, sighting: Sighting) -> Mention:
     start, end = pieces.starts[sighting.first], pieces.ends[sighting.last - 1]
-    if layout.text[end : end + 1] == "." and INITIALS.fullmatch(pieces.forms[sighting.last - 1]):
+    if text[end : end + 1] == "." and INITIALS.fullmatch(pieces.forms[sighting.last - 1]):
         end += 1
-    located = (layout.article.article_id, start, end, layout.text[start:end])
-    return Mention(*located, sighting.figure.actor_id, sighting.known_by, sighting.role, sighting.rule)
+    figure, words = sighting.figure, text[start:end]
+    return Mention(article_id, start, end, words, figure.actor_id, sighting.known_by, sighting.role, sighting.rule)
 
 
 def _actor(figure: Figure) -> Actor:

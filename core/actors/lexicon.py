@@ -1,12 +1,10 @@
-"""The names that the lexicons know, and the words that tell a name from what is none."""
+"""The actors that the lexicons know."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from core.actors.fold import fold
-from core.actors.pieces import forms_of
-from core.lexicon import Entry, complain, read, values
+from core.lexicon import Entry, read, values
 from core.records import Actor
 
 
@@ -67,22 +65,6 @@ class WeakName(Entry):
     needs: str
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """One spelling of a known actor; a weak one counts when an actor of `needs` is named in the article."""
-
-    actor_id: str
-    spelling: str
-    known_by: str
-    needs: tuple[str, ...] = ()
-    comma: bool = False
-    article: bool = True
-
-
-Index = dict[str, list[tuple[list[str], Name]]]
-"""First piece of a name -> what follows it and the name, longest first."""
-
-
 @cache
 def known_people() -> dict[str, KnownPerson]:
     """The people of people.csv by actor_id."""
@@ -101,17 +83,27 @@ def by_full_name() -> dict[tuple[str, str], str]:
 
 
 @cache
-def known_actors() -> dict[str, Actor]:
-    """Every actor of the lexicons by actor_id, without the names met."""
-    actors = [Actor(each.actor_id, each.name, "person", country=each.country or None) for each in known_people().values()]
+def _entries() -> dict[str, tuple[str, str, str]]:
+    """actor_id -> name, kind and country of every actor of the lexicons."""
+    found = {each.actor_id: (each.name, each.kind, each.country) for each in read("organisations.csv", Organisation)}
+    found.update((each.actor_id, (each.name, "person", each.country)) for each in known_people().values())
+    found.update((each.actor_id, (each.name, "place", each.country)) for each in read("places.csv", Place))
     for country in read("countries.csv", Country):
-        actors.append(Actor(country.actor_id, country.name, "country", country=country.alpha3))
-        actors += [Actor(_place_id(city), city, "place", country=country.alpha3) for city in _seats(country)]
-    for body in read("organisations.csv", Organisation):
-        actors.append(Actor(body.actor_id, body.name, body.kind, country=body.country or None))
-    for place in read("places.csv", Place):
-        actors.append(Actor(place.actor_id, place.name, "place", country=place.country or None))
-    return {actor.actor_id: actor for actor in actors}
+        found[country.actor_id] = (country.name, "country", country.alpha3)
+        found.update((_place_id(city), (city, "place", country.alpha3)) for city in _seats(country))
+    return found
+
+
+def is_listed(actor_id: str) -> bool:
+    """Whether the lexicons have an actor of this id."""
+    return actor_id in _entries()
+
+
+@cache
+def known_actor(actor_id: str) -> Actor:
+    """An actor of the lexicons, without the names met."""
+    name, kind, country = _entries()[actor_id]
+    return Actor(actor_id, name, kind, country=country or None)
 
 
 def _seats(country: Country) -> tuple[str, ...]:
@@ -132,76 +124,3 @@ def seats() -> dict[str, str]:
 def demonyms() -> dict[str, str]:
     """Country -> its usual adjective: south_korea -> South Korean."""
     return {each.actor_id: values(each.demonyms)[0] for each in read("countries.csv", Country) if each.demonyms}
-
-
-@cache
-def index() -> Index:
-    """Every spelling of every known actor, ready for a walk over an article's pieces."""
-    found: Index = {}
-    taken: dict[tuple[str, ...], tuple[Entry, Name]] = {}
-    for file, entry, name in _spellings():
-        for form in _variants(name):
-            forms = tuple(forms_of(form))
-            _refuse_collision(file, entry, name, taken.setdefault(forms, (entry, name))[1])
-            rest = list(forms[1:])
-            if all(rest != other for other, _ in found.setdefault(forms[0], [])):
-                found[forms[0]].append((rest, name))
-    for candidates in found.values():
-        candidates.sort(key=lambda candidate: -len(candidate[0]))
-    return found
-
-
-def _refuse_collision(file: str, entry: Entry, name: Name, owner: Name) -> None:
-    if name.actor_id != owner.actor_id and not name.needs and not owner.needs:
-        what = f"{name.spelling!r} already means {owner.actor_id}"
-        raise complain(file, entry, what, "take it from one of the two, or make it weak in weak_names.csv")
-
-
-def _spellings() -> Iterator[tuple[str, Entry, Name]]:
-    for country in read("countries.csv", Country):
-        sorts = [(country.name, "name"), *((alias, _sort(alias)) for alias in values(country.aliases))]
-        sorts += [(demonym, "demonym") for demonym in _people_of(values(country.demonyms))]
-        sorts += [(seat, "metonym") for seat in values(country.capital)]
-        yield from (("countries.csv", country, Name(country.actor_id, spelling, sort)) for spelling, sort in sorts)
-    for body in read("organisations.csv", Organisation):
-        yield from _named("organisations.csv", body, body.actor_id, body.name, body.aliases)
-    for person in known_people().values():
-        yield from _named("people.csv", person, person.actor_id, person.name, person.aliases)
-    for place in read("places.csv", Place):
-        for spelling in (place.name, *values(place.aliases)):
-            yield "places.csv", place, Name(place.actor_id, spelling, "place", comma="," in spelling)
-    for weak in read("weak_names.csv", WeakName):
-        yield (
-            "weak_names.csv",
-            weak,
-            Name(weak.actor_id, weak.name, weak.known_by, values(weak.needs), article=weak.article == "yes"),
-        )
-
-
-def _named(file: str, entry: Entry, actor_id: str, name: str, aliases: str) -> Iterator[tuple[str, Entry, Name]]:
-    yield file, entry, Name(actor_id, name, "name")
-    for alias in values(aliases):
-        yield file, entry, Name(actor_id, alias, _sort(alias))
-
-
-def _sort(alias: str) -> str:
-    return "acronym" if alias.isupper() and " " not in alias else "alias"
-
-
-def _people_of(demonyms: Iterable[str]) -> Iterator[str]:
-    """'Israeli' -> Israeli, Israelis; 'Danish' -> Danish."""
-    for demonym in demonyms:
-        yield demonym
-        if not demonym.endswith(("s", "sh", "ch", "ese", "men", "man", "tch")):
-            yield demonym + "s"
-
-
-def _variants(name: Name) -> Iterator[str]:
-    """The spelling; in capitals unless it has them; a hyphenated given name in two words: Jong-un -> Jong Un, Jong un."""
-    yield name.spelling
-    if not name.spelling.isupper():
-        yield name.spelling.upper()
-    head, hyphen, tail = name.spelling.partition("-")
-    if hyphen and name.actor_id in known_people() and " " in head:
-        yield f"{head} {tail.capitalize()}"
-        yield f"{head}-{tail.capitalize()}"

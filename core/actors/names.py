@@ -13,6 +13,9 @@ LONGEST, LONGEST_BODY = 4, 20
 
 def read_run(story: Story, run: list[Spot]) -> None:
     """Take apart one unbroken run of capitalised spots: organisations first, then known names, then people."""
+    if len(run) == 1 and _form(story, run[0]) not in words_of("body"):
+        _see_alone(story, run[0])
+        return
     start = 0
     while start < len(run):
         end = _organisation(story, run, start)
@@ -23,12 +26,18 @@ def read_run(story: Story, run: list[Spot]) -> None:
         if end > start:
             start = end
             continue
-        spot = run[start]
-        if spot.name is not None:
-            _see_known(story, spot)
-        elif spot.title is None or (start > 0 and start == len(run) - 1 and _is_courtesy(run[start - 1])):
-            story.lone.append(spot)
+        if start > 0 and start == len(run) - 1 and run[start].title is not None and _is_courtesy(run[start - 1]):
+            story.lone.append(run[start])
+        else:
+            _see_alone(story, run[start])
         start += 1
+
+
+def _see_alone(story: Story, spot: Spot) -> None:
+    if spot.name is not None:
+        _see_known(story, spot)
+    elif spot.title is None:
+        story.lone.append(spot)
 
 
 def _see_known(story: Story, spot: Spot) -> None:
@@ -173,7 +182,7 @@ def _reason(story: Story, run: list[Spot], start: int, tokens: list[str]) -> str
         return "stands behind a title"
     if any(token.isupper() and len(token) > 3 for token in tokens) and run[start].first not in story.pieces.titled:
         return None
-    if any(figure.tokens == tuple(lowers) for figure in story.figures.values() if figure.kind == "person"):
+    if story.person(tuple(lowers)) is not None:
         return "was named before"
     if lowers[0] in first_names():
         return "begins with a first name" if run[start].first not in story.pieces.titled else None
@@ -200,9 +209,8 @@ def _completes_a_title(story: Story, spot: Spot) -> bool:
 def person_figure(story: Story, words: str, tokens: list[str]) -> Figure:
     """The figure of a person named in full: a known one with the same first and last name, one met before, or a new one."""
     lowers = tuple(token.lower() for token in tokens if token.lower().strip(".") not in words_of("suffix")) or (words.lower(),)
-    for figure in story.figures.values():
-        if figure.kind == "person" and len(figure.tokens) > 1 and len(lowers) > 1 and _same_person(figure.tokens, lowers):
-            return figure
+    if met := story.person(lowers):
+        return met
     actor_id = slug(words)
     known = actor_id if actor_id in known_people() else by_full_name().get((lowers[0], lowers[-1])) if lowers else None
     if known is not None:
@@ -210,14 +218,7 @@ def person_figure(story: Story, words: str, tokens: list[str]) -> Figure:
     surname = lowers[0] if _family_first(lowers) else lowers[-1]
     given = lowers[-1] if surname == lowers[0] and len(lowers) > 1 else lowers[0]
     figure = Figure(actor_id, words, "person", gender=first_names().get(given, ""), surname=surname, tokens=lowers)
-    return story.figures.setdefault(actor_id, figure)
-
-
-def _same_person(known: tuple[str, ...], met: tuple[str, ...]) -> bool:
-    """'Donald Trump' and 'Donald J. Trump'; 'Lee Jong-sup' and 'Lee Jong Sup'."""
-    if known[0] == met[0] and known[-1] == met[-1]:
-        return True
-    return "".join(known).replace("-", "") == "".join(met).replace("-", "")
+    return story.enrol(figure)
 
 
 def _family_first(tokens: tuple[str, ...]) -> bool:

@@ -1,9 +1,11 @@
 """The pieces of an article's words: possessives cut off, joined names taken apart, words glued together parted."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate, pairwise
 from operator import ne
 
 from core.actors.fold import fold
@@ -49,10 +51,12 @@ class Pieces:
 
     def take(self, words: Words, first: int, last: int) -> None:
         """Add the words [first, last) as they are."""
-        self.starts += words.starts[first:last]
-        self.ends += words.ends[first:last]
-        self.forms += words.words[first:last]
-        self.capitals += map(ne, words.words[first:last], words.lowers[first:last])
+        if first < last:
+            forms = words.words[first:last]
+            self.starts += words.starts[first:last]
+            self.ends += words.ends[first:last]
+            self.forms += forms
+            self.capitals += map(ne, forms, words.lowers[first:last])
 
     def add(self, start: int, end: int, form: str) -> None:
         """Add one piece."""
@@ -65,40 +69,57 @@ class Pieces:
 def cut(layout: Layout, known: Callable[[str], bool]) -> Pieces:
     """The pieces of the zones that tell the story. `known` says whether a single word names an actor."""
     pieces = Pieces(layout.text)
-    for sentence in layout.sentences:
-        if sentence.zone in SILENT:
-            continue
-        first = len(pieces.starts)
-        _cut_sentence(pieces, layout.words, layout.words.between(sentence.start, sentence.end), known)
-        if len(pieces.starts) > first:
-            pieces.begins.add(first)
-            if _in_title_case(pieces, first):
-                pieces.titled.update(range(first, len(pieces.starts)))
+    words = layout.words
+    told = [sentence for sentence in layout.sentences if sentence.zone not in SILENT]
+    if len(told) == len(layout.sentences):
+        _cut_words(pieces, words, 0, len(words.words), known)
+    else:
+        for sentence in told:
+            span = words.between(sentence.start, sentence.end)
+            _cut_words(pieces, words, span.start, span.stop, known)
+    starts = pieces.starts
+    pieces.begins.update([bisect_left(starts, sentence.start) for sentence in told])
+    _mark_headlines(pieces, sorted(pieces.begins))
     return pieces
 
 
-def _cut_sentence(pieces: Pieces, words: Words, span: range, known: Callable[[str], bool]) -> None:
-    done = span.start
-    for at in span:
-        parts = _parts(words.words[at], known)
-        if parts is not None:
-            pieces.take(words, done, at)
-            for begin, stop, form in parts:
-                pieces.add(words.starts[at] + begin, words.starts[at] + stop, form)
-            done = at + 1
-    pieces.take(words, done, span.stop)
+def _cut_words(pieces: Pieces, words: Words, first: int, last: int, known: Callable[[str], bool]) -> None:
+    """Add the words [first, last), those that fall apart in their parts."""
+    forms = words.words[first:last]
+    done = 0
+    for at in [at for at, word in enumerate(forms) if word not in PLAIN]:
+        parts = _parts(forms[at], known)
+        if parts is None:
+            PLAIN.add(forms[at])
+            continue
+        pieces.take(words, first + done, first + at)
+        start = words.starts[first + at]
+        for begin, stop, form in parts:
+            pieces.add(start + begin, start + stop, form)
+        done = at + 1
+    pieces.take(words, first + done, last)
+    if len(PLAIN) > MEMORY:
+        PLAIN.clear()
 
 
-def _in_title_case(pieces: Pieces, first: int) -> bool:
-    """Whether nearly every word of content in the sentence has a capital, as in a headline."""
-    if 2 * sum(pieces.capitals[first:]) < len(pieces.forms) - first:
-        return False
+def _mark_headlines(pieces: Pieces, begins: list[int]) -> None:
+    """Mark the sentences where nearly every word of content has a capital, as in a headline."""
     small = words_of("function")
-    content = [k for k in range(first, len(pieces.forms)) if pieces.forms[k].lower() not in small]
-    return len(content) >= 4 and sum(pieces.capitals[k] for k in content) >= 0.9 * len(content)
+    sums = [0, *accumulate(pieces.capitals)]
+    for first, last in pairwise([*begins, len(pieces.forms)]):
+        if 2 * (sums[last] - sums[first]) < last - first:
+            continue
+        content = [k for k in range(first, last) if pieces.forms[k].lower() not in small]
+        if len(content) >= 4 and sum(pieces.capitals[k] for k in content) >= 0.9 * len(content):
+            pieces.titled.update(range(first, last))
 
 
-@lru_cache(maxsize=100_000)
+PLAIN: set[str] = set()
+"""Words met that are one piece as they stand: a memory that only saves time."""
+MEMORY = 200_000
+
+
+@lru_cache(maxsize=10_000)
 def _parts(word: str, known: Callable[[str], bool]) -> tuple[Part, ...] | None:
     """How a word falls apart; None where it is one piece as it stands."""
     possessive = POSSESSIVE.search(word)
@@ -136,6 +157,9 @@ def _between(word: str, seams: list[int], width: int) -> Iterator[tuple[int, int
         start = seam + width
 
 
-def forms_of(name: str) -> list[str]:
+def forms_of(name: str) -> tuple[str, ...]:
     """The forms of a lexicon name, as the pieces of an article read them."""
-    return [fold(POSSESSIVE.sub("", match.group())) for match in WORD.finditer(name)]
+    words = name.split(" ")
+    if name.isascii() and all(map(str.isalnum, words)):
+        return tuple(words)
+    return tuple(fold(POSSESSIVE.sub("", match.group())) for match in WORD.finditer(name))

@@ -8,7 +8,7 @@ from core.actors.story import Figure, Story
 
 GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 FORMS = frozenset(GENDER) | frozenset(word.capitalize() for word in GENDER)
-MARK = re.compile(r"[“”\"\n]|''|``")
+MARK = re.compile("“|”|\"|\n|''|``")
 BACK = 3
 """Sentences before the pronoun's own that may hold the person."""
 
@@ -19,11 +19,11 @@ CLOSE_BY = 5
 
 @dataclass(slots=True)
 class Subject:
-    """A person in a sentence: first piece, whether a verb of saying stands beside, the pieces of the role beside."""
+    """A person in a sentence: its pieces, and those of the role beside it."""
 
     first: int
+    last: int
     figure: Figure
-    speaks: bool
     beside: tuple[int, int] = (0, 0)
 
     def can_be(self, at: int, form: str, gender: str) -> bool:
@@ -46,9 +46,10 @@ def see_pronouns(story: Story) -> None:
     quoted = _quoted(pieces.text)
     sentences = sorted(pieces.begins)
     subjects: Subjects = {}
-    for each in sorted(story.sightings, key=lambda each: each.first):
-        if each.figure.kind == "person" and not _within(quoted, pieces.starts[each.first]):
-            found = Subject(each.first, each.figure, story.speaks(each.first, each.last), each.beside)
+    people = [each for each in story.sightings if each.figure.kind == "person"]
+    for each in people:
+        if not _within(quoted, pieces.starts[each.first]):
+            found = Subject(each.first, each.last, each.figure, each.beside)
             subjects.setdefault(bisect_right(sentences, each.first) - 1, []).append(found)
     for at in pronouns:
         if not _within(quoted, pieces.starts[at]):
@@ -64,12 +65,12 @@ def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
             continue
         fitting.sort(key=lambda each: each.first)
         sure = [each for each in fitting if each.figure.gender == gender] or fitting
-        saying = [each for each in sure if each.speaks] if speaks else []
+        saying = [each for each in sure if story.speaks(each.first, each.last)] if speaks else []
         figure = (saying or sure)[0].figure
         figure.gender = figure.gender or gender
         words = story.words(at, at + 1)
         story.see(at, at + 1, figure, "pronoun", f"{words!r}: the nearest subject of that gender is {figure.name!r}")
-        subjects.setdefault(sentence, []).append(Subject(at, figure, speaks))
+        subjects.setdefault(sentence, []).append(Subject(at, at + 1, figure))
         return
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from core.actors.lexicon import Index, Name, index
+from core.actors.known import Index, Name, index, shouted
 from core.actors.pieces import Pieces
 from core.actors.words import Body, Title, bodies, sayings, titles, words_of
 
@@ -30,18 +30,33 @@ def _triggers() -> frozenset[str]:
     return frozenset(form for form in (*index(), *titles(), *bodies()) if not form[:1].isupper())
 
 
+@cache
+def _ignored() -> frozenset[str]:
+    """Small words of which a capital says nothing."""
+    return words_of("function") | words_of("calendar")
+
+
+@cache
+def _skipped() -> frozenset[str]:
+    """The same with a capital, where they begin no name, title or family name: The, However, Monday."""
+    begin = {*index(), *(first.capitalize() for first in (*titles(), *bodies(), *words_of("family")))}
+    return frozenset(word.capitalize() for word in _ignored()) - begin
+
+
 def find_spots(pieces: Pieces) -> list[Spot]:
     """All spots in order; they never overlap."""
     known, roles, parts, triggers = index(), titles(), bodies(), _triggers()
-    ignored = words_of("function") | words_of("calendar")
+    ignored, skipped = _ignored(), _skipped()
     forms, capitals = pieces.forms, pieces.capitals
     spots: list[Spot] = []
     end = 0
-    for at in [k for k, form in enumerate(forms) if capitals[k] or form in triggers]:
+    for at in [k for k, form in enumerate(forms) if (capitals[k] and form not in skipped) or form in triggers]:
         if at < end:
             continue
         form = forms[at]
         spot = _known(pieces, known, at) if form in known else None
+        if spot is None and len(form) > 3 and form.isupper() and form in shouted():
+            spot = _known(pieces, shouted(), at)
         if spot is None:
             lower = form.lower()
             spot = _titled(pieces, at, lower) if lower in roles else None
@@ -57,9 +72,10 @@ def find_spots(pieces: Pieces) -> list[Spot]:
 
 def _known(pieces: Pieces, known: Index, at: int) -> Spot | None:
     """The longest known name that begins at a piece."""
+    after = pieces.forms[at + 1] if at + 1 < len(pieces.forms) else ""
     for rest, name in known[pieces.forms[at]]:
         end = at + 1 + len(rest)
-        if rest and pieces.forms[at + 1 : end] != rest:
+        if rest and (rest[0] != after or pieces.forms[at + 1 : end] != rest):
             continue
         if rest and not all(_joined(pieces, k, name) for k in range(at, end - 1)):
             continue
@@ -106,7 +122,9 @@ def _is_noun(pieces: Pieces, at: int) -> bool:
 
 def _follows(pieces: Pieces, at: int, rest: list[str]) -> bool:
     """Whether the words of `rest`, in any case, stand right behind a piece."""
-    end = at + 1 + len(rest)
     if not rest:
         return True
+    end = at + 1 + len(rest)
+    if end > len(pieces.forms) or pieces.forms[at + 1].lower() != rest[0]:
+        return False
     return [form.lower() for form in pieces.forms[at + 1 : end]] == rest and all(pieces.close(k) for k in range(at, end - 1))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from core.actors.lexicon import known_actors, known_people
+from core.actors.lexicon import known_actor, known_people
 from core.actors.pieces import Pieces
 from core.actors.spots import Spot
 from core.actors.words import Title, sayings
@@ -42,7 +42,7 @@ class Story:
     """The pieces and spots of an article, and what has been made of them.
 
     lone: capitalised words no run explained; weak: names that need support; small: words the article writes small;
-    titles: by the piece after them.
+    titles: by the piece after them; named, firsts: people by their full and by their first name; countries: of all figures.
     """
 
     pieces: Pieces
@@ -50,6 +50,9 @@ class Story:
     sightings: list[Sighting] = field(default_factory=list)
     figures: dict[str, Figure] = field(default_factory=dict)
     acronyms: dict[str, Figure] = field(default_factory=dict)
+    named: dict[str, Figure] = field(default_factory=dict)
+    firsts: dict[str, list[Figure]] = field(default_factory=dict)
+    countries: set[str | None] = field(default_factory=set)
     lone: list[Spot] = field(default_factory=list)
     small: frozenset[str] = frozenset()
     weak: list[Spot] = field(default_factory=list)
@@ -59,12 +62,26 @@ class Story:
         """The figure of an actor of the lexicons."""
         figure = self.figures.get(actor_id)
         if figure is None:
-            actor = known_actors()[actor_id]
+            actor = known_actor(actor_id)
             figure = self.figures[actor_id] = Figure(actor_id, actor.name, actor.kind, actor.country)
+            self.countries.add(actor.country)
             if person := known_people().get(actor_id):
                 figure.gender, figure.surname = person.gender, person.surname.lower()
                 figure.tokens = tuple(person.name.lower().split())
+                self.enrol(figure)
         return figure
+
+    def enrol(self, figure: Figure) -> Figure:
+        """Keep a person of two names or more so that `person` finds it."""
+        if len(figure.tokens) > 1:
+            for key in _keys(figure.tokens):
+                self.named.setdefault(key, figure)
+            self.firsts.setdefault(figure.tokens[0], []).append(figure)
+        return self.figures.setdefault(figure.actor_id, figure)
+
+    def person(self, tokens: tuple[str, ...]) -> Figure | None:
+        """The person of these names: 'Donald Trump' for 'Donald J. Trump', 'Lee Jong-sup' for 'Lee Jong Sup'."""
+        return next((self.named[key] for key in _keys(tokens) if key in self.named), None) if len(tokens) > 1 else None
 
     def see(self, first: int, last: int, figure: Figure, known_by: str, rule: str) -> Sighting:
         """Note that pieces [first, last) name a figure."""
@@ -87,3 +104,8 @@ class Story:
     def words(self, first: int, last: int) -> str:
         """The article's words from piece `first` to before piece `last`."""
         return self.pieces.text[self.pieces.starts[first] : self.pieces.ends[last - 1]]
+
+
+def _keys(tokens: tuple[str, ...]) -> tuple[str, str]:
+    """First and last name, and all letters in a row."""
+    return f"{tokens[0]} {tokens[-1]}", "".join(tokens).replace("-", "")

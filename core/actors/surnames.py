@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from core.actors.bearers import among_known, highest
+from core.actors.bearers import among_known, highest, is_borne
 from core.actors.fold import slug
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
@@ -18,11 +18,12 @@ NEAR, FAR = 60, 150
 @dataclass(slots=True)
 class Families:
     """The people of the article by surname; how often each was named so far, from which
-    piece on, and where last.
+    piece on, and where last; shelves: the long surnames by first letter and length.
     """
 
     people: dict[str, list[Figure]] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
+    shelves: dict[tuple[str, int], set[str]] = field(default_factory=dict)
     since: dict[str, int] = field(default_factory=dict)
     last: dict[str, int] = field(default_factory=dict)
 
@@ -31,6 +32,8 @@ class Families:
         family = self.people.setdefault(surname, [])
         if figure not in family:
             family.append(figure)
+        if len(surname) >= SHORTEST:
+            self.shelves.setdefault((surname[0], len(surname)), set()).add(surname)
 
     def note(self, figure: Figure, at: int) -> None:
         """Count one more mention, at piece `at`."""
@@ -56,13 +59,25 @@ def resolve_lone(story: Story, published: date | None) -> None:
         if expanded := story.acronyms.get(form):
             story.see(spot.first, spot.last, expanded, "acronym", f"{form!r} stands for {expanded.name!r}")
             continue
-        figure = _resolve(story, spot, families, published) or _by_first_name(story, spot, families)
+        figure = None
+        if _may_mean_someone(story, spot, form, families):
+            figure = _resolve(story, spot, families, published) or _by_first_name(story, spot, families)
         if figure is not None:
             families.note(figure, spot.first)
             if figure.surname == form.lower():
                 families.join(figure, figure.surname)
         else:
-            _see_typo(story, spot, form, families.people)
+            _see_typo(story, spot, form, families)
+
+
+def _may_mean_someone(story: Story, spot: Spot, form: str, families: Families) -> bool:
+    """Whether a word is worth a closer look: a surname or first name, or behind a title,
+    or not written small elsewhere and borne by someone known or beside a verb of saying.
+    """
+    lower = form.lower()
+    if lower in families.people or spot.first in story.titles or lower in story.firsts:
+        return True
+    return lower not in story.small and (is_borne(lower) or story.speaks(spot.first, spot.last))
 
 
 def _lone(story: Story, families: Families) -> list[Spot]:
@@ -103,7 +118,7 @@ def _by_first_name(story: Story, spot: Spot, families: Families) -> Figure | Non
     form = story.pieces.forms[spot.first].lower()
     if form not in first_names() or form in story.small:
         return None
-    people = [figure for figure in story.figures.values() if len(figure.tokens) > 1 and figure.tokens[0] == form]
+    people = story.firsts.get(form, [])
     if len(people) != 1 or people[0].actor_id not in families.counts:
         return None
     words = story.words(spot.first, spot.last)
@@ -165,13 +180,15 @@ def _new(story: Story, spot: Spot, form: str, title: Title | None) -> Figure | N
     return figure
 
 
-def _see_typo(story: Story, spot: Spot, form: str, people: dict[str, list[Figure]]) -> None:
+def _see_typo(story: Story, spot: Spot, form: str, families: Families) -> None:
     """'Pyongayng': one slip from one long name, of this article or known."""
-    if form.lower() in story.small or spot.first in story.pieces.titled:
+    lower = form.lower()
+    if lower in story.small or spot.first in story.pieces.titled or len(lower) < SHORTEST - 2:
         return
-    near = [surname for surname in people if len(surname) >= SHORTEST and one_slip(form.lower(), surname)]
-    if len(near) == 1 and len(people[near[0]]) == 1:
-        figure = people[near[0]][0]
+    shelves = (families.shelves.get((lower[0], len(lower) + more), ()) for more in (-1, 0, 1))
+    near = [surname for shelf in shelves for surname in shelf if one_slip(lower, surname)]
+    if len(near) == 1 and len(families.people[near[0]]) == 1:
+        figure = families.people[near[0]][0]
         story.see(spot.first, spot.last, figure, "typo", f"{form!r} is one slip from the surname of {figure.name!r}")
     elif not near and (name := meant(form)) is not None:
         figure = story.known(name.actor_id)

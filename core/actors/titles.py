@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from core.actors.lexicon import known_people
 from core.actors.story import Figure, Story
@@ -16,6 +17,8 @@ HEADS = {
 """Words that may stand for another in a second mention: the NATO chief for its Secretary General."""
 LONGEST = 6
 """Pieces of a phrase before its title."""
+REMEMBERED = 50
+"""People named last, among whom the one of a role is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +40,10 @@ def see_titles(story: Story, published: date | None) -> None:
     coming = next(queue, None)
     for phrase in _phrases(story, taken):
         while coming is not None and coming.first < phrase.first:
+            met.pop(coming.figure.actor_id, None)
             met[coming.figure.actor_id] = coming.figure
             coming = next(queue, None)
-        _see(story, phrase, list(met.values()), published)
+        _see(story, phrase, list(islice(reversed(met.values()), REMEMBERED)), published)
 
 
 def _phrases(story: Story, taken: set[int]) -> Iterator[Phrase]:
