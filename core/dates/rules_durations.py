@@ -120,6 +120,12 @@ def plain(match: Match, context: Context) -> Reading | None:
     return Reading(length(_count(match), unit), "DURATION")
 
 
+def part_of_unit(match: Match, context: Context) -> Reading | None:
+    """'half an hour', 'half-hour', 'half a century', 'quarter-century' -> PT30M, P50Y, P25Y."""
+    value = PARTS.get((match["part"], match["unit"]))
+    return Reading(value, "DURATION") if value else None
+
+
 def bare_units(match: Match, context: Context) -> Reading | None:
     """'for years', 'within weeks', 'the days before', 'decades of war' -> a length without number: PXY."""
     limited = match.group().endswith("ahead") or BARE.search(context.before) or LIMITED.match(context.after)
@@ -128,6 +134,14 @@ def bare_units(match: Match, context: Context) -> Reading | None:
     return Reading(length(None, _unit(match)), "DURATION")
 
 
+PARTS = {
+    ("half", "hour"): "PT30M",
+    ("half", "day"): "PT12H",
+    ("half", "year"): "P6M",
+    ("half", "decade"): "P5Y",
+    ("half", "century"): "P50Y",
+    ("quarter", "century"): "P25Y",
+}
 AGE = re.compile(r"[\s-]{1,2}(?:olds?\b|of age\b)")
 LIMITED = re.compile(r" (?:of|before|after|that followed|leading)\b")
 MEASURED = re.compile(r" (?:that|after|before|since|to|of|or)\b")
@@ -150,6 +164,7 @@ RULES = (
     rule(r"{number}~{unit}(?:-long)?(?= [a-z]|[\s-]{1,2}(?:long|old))", attributive),
     rule(r"{unit}s-(?:long|old)", recent_units),
     rule(r"{approximate}{number}~" + UNIT + r"{half}(?: or so)?", plain),
+    rule(r"(?:an? )?{approximate}(?:an? )?(?P<part>half|quarter)(?:~| an? | of an? ){unit}", part_of_unit),
     rule(PLURAL + r"(?: (?:or|and) (?:days|weeks|months|years))?", bare_units),
     rule("(?:the )?" + PLURAL + " ahead", bare_units),
 )

@@ -3,9 +3,10 @@
 import re
 from calendar import monthrange
 from dataclasses import replace
+from datetime import date
 
 from core.dates.context import Context, Reading, rule
-from core.dates.moves import date_back, date_on, day_of, month_back, month_in, month_on, named, weekday_of_month
+from core.dates.moves import Move, date_back, date_on, day_of, month_back, month_in, month_on, named, weekday_of_month
 from core.dates.vocabulary import PARTS, either, month_of, number_of, slot, weekday_of, words_of, year_of
 
 Match = re.Match[str]
@@ -22,7 +23,7 @@ def _day(match: Match) -> tuple[int, int] | None:
     return (month_of(match["month"]), day) if day <= 31 else None
 
 
-def month_day(match: Match, context: Context) -> Reading | None:
+def month_day(match: Match, context: Context, weekday: int | None = None) -> Reading | None:
     """'March 5, 1946', '5 March 1946' -> 1946-03-05; 'Oct. 23' -> the nearest one, before or ahead as the sentence looks."""
     found = _day(match)
     if not found or not context.capital(match, "month"):
@@ -34,7 +35,19 @@ def month_day(match: Match, context: Context) -> Reading | None:
         day_of(2000, month, day)
     except ValueError:
         return None
-    return context.by_calendar(date_back(month, day), date_on(month, day), "D", f"XXXX-{month:02d}-{day:02d}")
+    back, on = date_back(month, day), date_on(month, day)
+    if weekday and context.published and (moves := _falling_on(weekday, context.published, back, on)):
+        return context.from_published(moves[0], "D")
+    return context.by_calendar(back, on, "D", f"XXXX-{month:02d}-{day:02d}")
+
+
+def _falling_on(weekday: int, published: date, *moves: Move) -> list[Move]:
+    """The moves that reach such a weekday; none when they all do."""
+    try:
+        fitting = [move for move in moves if move(published).isoweekday() == weekday]
+    except OverflowError:
+        return []
+    return fitting if len(fitting) < len(moves) else []
 
 
 def _written_out(year: int, month: int, day: int) -> Reading | None:

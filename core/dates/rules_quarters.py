@@ -8,7 +8,7 @@ from core.dates.vocabulary import month_of, number_of
 
 Match = re.Match[str]
 MONTHS_LONG = re.compile(r"P\d+M")
-YEARS = {"last": -1, "this": 0, "next": 1}
+YEARS = {"last": -1, "this": 0, "the": 0, "next": 1}
 
 
 def quarter_of_year(match: Match, context: Context) -> Reading | None:
@@ -133,7 +133,7 @@ RULES = (
     rule(r"(?:the|its) (?:fiscal )?quarter(?= end(?:ed|ing) {month} \d)", quarter_ended),
     rule(r"(?:the (?:latest )?|that )quarter", latest_quarter),
     rule(r"the latest period", latest_quarter),
-    rule(r"(?:the )?(?P<which>first|second|last|1st|2nd)~half,? of (?:{year}|(?P<step>last|this|next) year)", half_of_year),
+    rule(r"(?:the )?(?P<which>first|second|last|1st|2nd)~half,? of (?:{year}|(?P<step>last|this|next|the) year)", half_of_year),
     rule(r"(?:the )?(?P<which>first|second|1st|2nd) half", bare_half),
     rule(r"(?:a year (?:ago|earlier)|year~(?:ago|earlier))", year_ago),
 )

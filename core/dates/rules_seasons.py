@@ -35,9 +35,10 @@ def next_season(match: Match, context: Context) -> Reading:
 
 
 def this_season(match: Match, context: Context) -> Reading:
-    """'this summer', 'over the summer', 'the early fall' -> that season of the year of publication."""
+    """'this summer', 'over the summer', 'the early fall' -> that season of publication's year; in January the running winter."""
     season = SEASONS[match["season"]]
-    return context.from_published(month_in(SEASON_MONTHS[season], 0), season, f"XXXX-{season}")
+    running = season == "WI" and context.published is not None and context.published.month < 3
+    return context.from_published(month_in(SEASON_MONTHS[season], -running), season, f"XXXX-{season}")
 
 
 def bare_season(match: Match, context: Context) -> Reading | None:

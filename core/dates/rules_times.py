@@ -52,6 +52,11 @@ def _on_day(match: Match, context: Context, time: str) -> Reading | None:
     return day.at(time) if day else None
 
 
+def times_per_unit(match: Match, context: Context) -> Reading:
+    """'twice a week', 'three times a month', 'once every year' -> a set: P1W, P1M."""
+    return Reading(length(1, unit_of(match["unit"])), "SET")
+
+
 def every_unit(match: Match, context: Context) -> Reading:
     """'every month', 'each year', 'every two weeks', 'every quarter' -> a set: P1M, P2W."""
     number = amount(match["number"]) if match["number"] else 1
@@ -67,7 +72,7 @@ def frequency(match: Match, context: Context) -> Reading | None:
 
 DAY = r"(?:,?\)? (?:on )?(?:{weekday}|{month} {day}(?:,? {year})?|(?P<word>yesterday|today|tomorrow)))?"
 
-BEYOND_BRACKET = pattern(r" \([^()]{1,20}\) {weekday}")
+BEYOND_BRACKET = pattern(r" \([^()]{1,20}\) (?:on )?{weekday}")
 """10:35 a.m. (0735 GMT) Friday: the day is an expression of its own."""
 
 CLOCK = (
@@ -81,6 +86,7 @@ RULES = (
 )
 
 SETS = (
+    rule(r"(?:once|twice|thrice|{number} times) (?:a|an|per|each|every) {unit}", times_per_unit),
     rule(r"(?:every|each) (?:{number} )?{unit}s?", every_unit),
     rule(r"{frequency}", frequency),
 )

@@ -21,8 +21,8 @@ def _unresolved(match: Match) -> str:
 
 
 def weekday_with_date(match: Match, context: Context) -> Reading | None:
-    """'Friday, Oct. 23' -> that 23 October; the weekday only confirms it."""
-    return month_day(match, context)
+    """'Friday, Oct. 23' -> that 23 October; of two candidates the one that is a Friday."""
+    return month_day(match, context, weekday_of(match["dayname"]))
 
 
 def every_weekday(match: Match, context: Context) -> Reading:
@@ -76,8 +76,8 @@ PART = "(?: {part})?"
 WEEKS_OFF = (rule(r"a week (?P<way>from|ago)(?: on)? {weekday}", weekday_weeks_off),)
 
 RULES = (
-    rule(r"(?:this (?:coming )?)?{shortday},? (?:the )?{month} (?:{dayword}|{day})(?:,? {year})?", weekday_with_date),
-    rule(r"{shortday},? {day} (?:of )?{month}(?:,? {year})?", weekday_with_date),
+    rule(r"(?:this (?:coming )?)?{dayname},? (?:the )?{month} (?:{dayword}|{day})(?:,? {year})?", weekday_with_date),
+    rule(r"{dayname},? {day} (?:of )?{month}(?:,? {year})?", weekday_with_date),
     rule(r"(?:every|each) {weekday}" + PART, every_weekday),
     rule(r"{weekday}s" + PART, every_weekday),
     rule(r"{weekday} {part}s", every_weekday),

@@ -65,7 +65,7 @@ def year(match: Match, context: Context) -> Reading | None:
 
 
 def _stands_as_year(number: int, context: Context) -> bool:
-    if COUNTS_BEFORE.search(context.before) or COUNTS_AFTER.match(context.after):
+    if COUNTS_BEFORE.search(context.before) or COUNTS_AFTER.match(context.after.lower()):
         return False
     return 1900 <= number <= 2099 or context.before.endswith(("in", "since", "until", "by", "from", "of", "between", "and"))
 

@@ -48,7 +48,7 @@ _FRACTION = r"(?:\s{1,3}\d/\d|\s{1,3}and\s{1,3}a\s{1,3}half)?"
 
 SLOTS = {
     "weekday": either(words_of("weekday")),
-    "shortday": f"(?:{either(words_of('weekday'))}|{either(words_of('short_weekday'))}\\.?)",
+    "dayname": f"(?:{either(words_of('weekday'))}|{either(words_of('short_weekday'))}\\.?)",
     "month": f"(?:{either(words_of('month'))}|{either(words_of('short_month'))}\\b\\.?)",
     "unit": either(word for word in UNITS if word not in ("night", "weekend")),
     "season": either(SEASONS),
