@@ -34,7 +34,7 @@ def doubts(articles: Sequence[Article], quotes: Sequence[Quote], events: Sequenc
             "status conflict", "events told with different certainty", tuple(m[0] for m in told if len({e.status for e in m}) > 1)
         ),
         Doubt("wording", "quotations printed in different words", tuple(q[0] for q in renderings if _differ(q))),
-        Doubt("speaker", "quotations whose speaker is not known", tuple(q for q in quotes if q.speaker_id is None)),
+        Doubt("speaker", "quotations whose speaker is not known", tuple(q for q in quotes if q.speaker is None)),
         Doubt("no voucher", "allegations that nobody is named for", tuple(e for e in events if _unvouched(e))),
         Doubt(
             "publication", "articles whose publication date is inferred or missing", tuple(a for a in articles if _inferred(a))

@@ -3,18 +3,16 @@
 import streamlit as st
 
 from core.charts import timeline, timeline_figure
-from core.charts.style import STATUSES, caption
+from core.charts.style import STATUSES
 from pages.parts.downloads import offer
 from pages.parts.event import PARAMETER, show_event
 from pages.parts.filters import filtered
 from pages.parts.frame import enter
-from pages.parts.happenings import happenings
+from pages.parts.happenings import AXES, happenings, in_caption
 from pages.parts.picture import picture
 from pages.parts.rows import choosable
 
 LANES: dict[str, timeline.Lanes] = {"episode": "episode", "actor": "actor", "event type": "type"}
-AXES = {"compressed": "Time is compressed where nothing is dated (//).", "to scale": "Time is drawn to scale."}
-METHOD = "An event told n times is one marker (×n). Hatched: no articles, which does not mean that nothing happened."
 SHOWN = {
     "when": "When", "label": "What", "event_type": "Type", "status": "Status", "mentions": "Mentions", "articles": "Articles",
     "basis": "Why this date", "outcome": "What came of it", "sentence": "First told in these words", "source": "Source",
@@ -35,18 +33,12 @@ axis = two.segmented_control("Time axis", list(AXES), default="compressed", requ
 statuses = three.multiselect("Status", list(STATUSES), key="status", bind="query-params", placeholder="Any status")
 rows = happenings(desk, tables, filters, LANES[lanes])
 rows = rows[rows["status"].isin(statuses)] if statuses else rows
-events = rows.drop_duplicates("event")
-dated, drawn = events["date_start"].notna().sum(), timeline_figure.drawn(rows)["event"].nunique()
-counted = (
-    f"{dated} dated events ({events['mentions'].sum()} mentions in {len(tables['articles'])} articles); "
-    f"{len(events) - dated} without a date are in the table only"
-)
-method = METHOD if drawn == dated else f"Drawn: the {drawn} told most often. {METHOD}"
 chosen = " · ".join(word for word in (filters.words, *statuses) if word)
-says = caption(f"What happened when, by {lanes}", counted, f"{AXES[axis]} {method}", chosen, tables["articles"])
+says = in_caption(rows, tables["articles"], lanes, axis, chosen)
 figure = timeline_figure.figure(rows, tables["articles"], says, axis == "to scale")
 picture(figure, says, f"timeline-by-{lanes.replace(' ', '-')}", choose)
 st.html("<h2>The same events as a table</h2>")
+events = rows.drop_duplicates("event")
 choosable(events, SHOWN, list(events["event"]), "events", choose)
 offer(tables["events"], tables["articles"], "events")
 if event := st.query_params.get(PARAMETER):

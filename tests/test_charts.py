@@ -62,12 +62,17 @@ def test_a_picture_says_what_was_counted_from_which_sources_and_as_of_when() -> 
     assert "Sources: Daily. As of 29 January 2023 (latest article shown)." in said
 
 
-@pytest.mark.parametrize("status", STATUSES)
+@pytest.mark.parametrize("status", [status for status in STATUSES if status != "hypothetical"])
 def test_every_status_has_its_own_shape_in_the_drawing_and_in_the_legend(status: str) -> None:
     figure = drawn(events({"status": status}))
-    legend = [trace["marker"]["symbol"] for trace in figure["data"] if trace.get("name") == status and trace["showlegend"]]
+    named = [trace for trace in figure["data"] if trace.get("name") == status and trace.get("showlegend", True)]
+    legend = [trace["marker"]["symbol"] for trace in named]
     assert markers(figure)[0]["marker"]["symbol"] == [STATUSES[status][0]] == legend
     assert len({shape for shape, _ in STATUSES.values()}) == len(STATUSES)
+
+
+def test_a_hypothesis_is_never_drawn_as_an_event() -> None:
+    assert not drawn(events({"status": "hypothetical"}))["data"]
 
 
 def test_a_month_is_an_open_marker_on_a_bar_and_a_day_is_a_filled_one_without() -> None:
@@ -92,7 +97,7 @@ def test_words_of_articles_are_never_markup() -> None:
 
 def test_without_dated_events_the_sheet_says_so() -> None:
     figure = drawn(events({"date_start": None, "date_end": None}))
-    assert "No dated event is left" in figure["layout"]["annotations"][0]["text"]
+    assert "No dated event is left to draw" in figure["layout"]["annotations"][0]["text"]
     assert not figure["data"]
 
 

@@ -61,7 +61,7 @@ def test_each_reason_for_care_is_found() -> None:
     told = replace(MET, date_start=day, date_end=day)
     assert kinds(TWO) == {"publication"}
     assert kinds(replace(ONE, translated_from="ko")) == {"translation"}
-    assert kinds(replace(SAID, speaker_id=None)) == {"speaker"}
+    assert kinds(replace(SAID, speaker=None, speaker_id=None)) == {"speaker"}
     assert kinds(
         replace(SAID, variant_group=("k",)), replace(SAID, article_id="two", text="“We knew.”", variant_group=("k",))
     ) == {"wording"}

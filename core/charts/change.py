@@ -39,20 +39,7 @@ def figure(rows: pd.DataFrame, first: str, second: str, says: Caption) -> go.Fig
     sheet = paper(says, ROW * len(rows) + 30, 76)
     places = list(range(len(rows)))
     colours = [COLOURS[word] for word in rows["change"]]
-    spans = zip(places, rows["share_first"], rows["share_second"], colours, strict=True)
-    lines = [
-        {
-            "type": "line",
-            "x0": before,
-            "x1": after,
-            "y0": place,
-            "y1": place,
-            "line": {"color": colour, "width": 3},
-            "layer": "below",
-        }
-        for place, before, after, colour in spans
-    ]
-    sheet.update_layout(shapes=lines)
+    _draw_lines(sheet, rows)
     hover = [f"<b>{escape(label)}</b><br>{words}" for label, words in zip(rows["label"], rows["hover"], strict=True)]
     for name, column, symbol in ((first, "share_first", "circle-open"), (second, "share_second", "circle")):
         look = {"symbol": symbol, "size": 12, "line": {"width": 2.5}}
@@ -77,3 +64,18 @@ def figure(rows: pd.DataFrame, first: str, second: str, says: Caption) -> go.Fig
     )
     key_below(sheet)
     return sheet
+
+
+def _draw_lines(sheet: go.Figure, rows: pd.DataFrame) -> None:
+    """A line for each pair, from before to after."""
+    for colour in (BLUE, VERMILLION, GREY):
+        spans = zip(rows["share_first"], rows["share_second"], rows["change"], strict=True)
+        own = [(place, before, after) for place, (before, after, word) in enumerate(spans) if COLOURS[word] == colour]
+        sheet.add_scatter(
+            x=[x for _, before, after in own for x in (before, after, None)],
+            y=[y for place, _, _ in own for y in (place, place, None)],
+            mode="lines",
+            line={"color": colour, "width": 3},
+            hoverinfo="skip",
+            showlegend=False,
+        )

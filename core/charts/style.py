@@ -146,6 +146,7 @@ def key_below(sheet: go.Figure) -> None:
             "itemclick": False,
             "itemdoubleclick": False,
             "itemwidth": 30,
+            "bgcolor": "rgba(0,0,0,0)",
             "font": {"size": 12, "color": INK},
         }
     )

@@ -119,7 +119,8 @@ def _candidates(stretch: Stretch, days: list[date]) -> list[tuple[float, str, st
     inside = [day for day in days if first <= day <= last]
     if not inside:
         return [((stretch.left + stretch.right) / 2, *_name(first, last))]
-    if len(inside) > 12 and (last - first).days > 60:
+    days_across = (last - first).days
+    if days_across > 370 or (len(inside) > 12 and days_across > 60):
         return [(stretch.left + (day - first).days * scale, f"{day:%b}", str(day.year)) for day in _months(first, last)]
     return [(stretch.left + ((day - first).days + 0.5) * scale, str(day.day), f"{day:%b} {day.year}") for day in inside]
 

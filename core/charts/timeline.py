@@ -10,11 +10,12 @@ import pandas as pd
 
 from core.charts.coverage import episodes
 from core.charts.style import STATUSES
-from core.charts.words import in_words, listed, tally, when
+from core.charts.words import in_words, listed, shortened, tally, when
 
 Lanes = Literal["episode", "actor", "type"]
 PRECISIONS = ("day", "week", "month", "season", "quarter", "year", "decade", "century", "range")
 """From the most to the least exact."""
+NOBODY = "No actor named"
 BUSIEST = 8
 """At most so many actors get a lane."""
 COLUMNS = (
@@ -97,7 +98,7 @@ def _row(event: str, mentions: list[Row], places: Places) -> Row:
     start, end = _days(first)
     return {
         "event": event,
-        "label": f"{listed(people, 2)}: {first['trigger']}" if people else first["trigger"],
+        "label": _label(people, first["trigger"]),
         "status": _status(mentions),
         "event_type": first["event_type"],
         "date_start": start,
@@ -115,6 +116,12 @@ def _row(event: str, mentions: list[Row], places: Places) -> Row:
         "article_id": first["article_id"],
         "trigger_start": int(first["trigger_start"]),
     }
+
+
+def _label(people: list[str], trigger: str) -> str:
+    """'Park Jin, Jens Stoltenberg: meeting', the names cut before the word that says what happened."""
+    names = listed((shortened(name, 24) for name in people), 2)
+    return f"{names}: {shortened(trigger, 24)}" if people else shortened(trigger, 48)
 
 
 def _days(mention: Row) -> tuple[date | None, date | None]:
@@ -136,7 +143,7 @@ def _status(mentions: list[Row]) -> str:
 
 def _lanes(mentions: list[Row], places: Places, lanes: Lanes) -> list[str]:
     if lanes == "actor":
-        return participants(mentions, places.names) or ["No actor named"]
+        return participants(mentions, places.names) or [NOBODY]
     if lanes == "type":
         return [str(mentions[0]["event_type"]).capitalize()]
     if len(mentions) == 1:

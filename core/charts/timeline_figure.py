@@ -3,8 +3,9 @@
 Filled marker: the day is known; open marker on a bar: a month or a range is known; shape: the status. Hatched: no articles.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
+from math import ceil
 from typing import Any
 
 import pandas as pd
@@ -13,18 +14,20 @@ import plotly.graph_objects as go
 from core.charts.coverage import in_order, published, silences
 from core.charts.style import GREY, INK, LINE, PAPER, STATUSES, Caption, key_below, nothing, paper, write
 from core.charts.time_axis import TimeAxis, time_axis
+from core.charts.timeline import NOBODY
 from core.charts.timeline_marks import Mark, marks_of, stacked
 from core.charts.words import escape, folded, in_words, shortened
 
 ROW = 22
 """Pixels a row."""
+HATCH = "#E6E2D7"
 MOST = 600
 """Most markers drawn: more cannot be told apart, nor drawn quickly."""
 
 
 def drawn(rows: pd.DataFrame) -> pd.DataFrame:
-    """The dated rows that are drawn: all, or those told most often where there are too many."""
-    dated = rows[rows["date_start"].notna()]
+    """The rows that are drawn: dated and more than a hypothesis; where there are too many, those told most often."""
+    dated = rows[rows["date_start"].notna() & (rows["status"] != "hypothetical")]
     if len(dated) <= MOST:
         return dated
     return dated.sort_values(["articles", "mentions", "exact"], ascending=False, kind="stable").head(MOST).sort_index()
@@ -34,23 +37,33 @@ def figure(rows: pd.DataFrame, articles: pd.DataFrame, says: Caption, to_scale: 
     """Draw the dated rows of timeline.table(), and below them the days on which `articles` were published."""
     dated = drawn(rows)
     if dated.empty:
-        return nothing(says, "No dated event is left. Take a filter away, or read the undated ones in the table below.")
+        return nothing(says, "No dated event is left to draw. Take a filter away, or read the others in the table below.")
     days = published(articles)
     exact = dated["exact"].astype(bool)
     spans = list(zip(dated["date_start"][~exact], dated["date_end"][~exact], strict=True))
     axis = time_axis([*dated["date_start"][exact], *days], spans, to_scale)
-    marks, heads = stacked(marks_of(dated, axis), in_order(articles))
+    marks, heads = stacked(marks_of(dated, axis), _lanes(dated, articles))
     bottom = max(mark.y for mark in marks) + 1.0
-    sheet = paper(says, int((bottom + 1.8) * ROW), 96)
+    key = _key({mark.status for mark in marks})
+    sheet = paper(says, int((bottom + 1.8) * ROW), 56 + 20 * ceil(len(key) / 3))
     quiet = _quiet(axis, days)
     _draw_hatching(sheet, quiet, bottom + 1.6)
     _draw_rules(sheet, heads)
     _draw_marks(sheet, marks)
     _draw_articles(sheet, axis, articles, bottom + 0.6)
-    _draw_key(sheet, marks)
+    for entry in key:
+        sheet.add_scatter(x=[None], y=[None], mode="markers", **entry)
+    key_below(sheet)
     _draw_axes(sheet, axis, bottom + 1.6)
     write(sheet, [*_heads(heads), *_silences(quiet, bottom + 0.7), *_cuts(axis)])
     return sheet
+
+
+def _lanes(dated: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
+    """The lanes from the top: episodes by their first article, others by their number of events, events without actor last."""
+    lanes = [str(lane) for lane in dated["lane"].value_counts().index]
+    episodes = in_order(articles)
+    return sorted(lanes, key=lambda lane: (lane == NOBODY, episodes.index(lane) if lane in episodes else 0))
 
 
 def _quiet(axis: TimeAxis, days: Sequence[date]) -> list[tuple[float, float]]:
@@ -70,7 +83,7 @@ def _draw_hatching(sheet: go.Figure, quiet: Sequence[tuple[float, float]], botto
             fill="toself",
             mode="lines",
             line={"width": 0},
-            fillpattern={"shape": "/", "fgcolor": LINE, "bgcolor": "rgba(0,0,0,0)", "size": 9, "solidity": 0.12},
+            fillpattern={"shape": "/", "fgcolor": HATCH, "bgcolor": "rgba(0,0,0,0)", "size": 9, "solidity": 0.12},
             hoverinfo="skip",
             showlegend=False,
         )
@@ -185,16 +198,15 @@ def _draw_articles(sheet: go.Figure, axis: TimeAxis, articles: pd.DataFrame, y: 
     )
 
 
-def _draw_key(sheet: go.Figure, marks: Sequence[Mark]) -> None:
-    """The legend: shapes of the statuses that occur, filled and open, the stroke of an article."""
-    present = {mark.status for mark in marks}
-    entries = [(status, shape, colour, 11) for status, (shape, colour) in STATUSES.items() if status in present]
-    entries += [("filled: day known", "circle", INK, 10), ("open, on a bar: month or range known", "circle-open", INK, 10)]
-    entries += [("article published", "line-ns", INK, 12)]
-    for words, shape, colour, size in entries:
-        marker = {"symbol": shape, "color": colour, "size": size, "line": {"width": 2, "color": colour}}
-        sheet.add_scatter(x=[None], y=[None], mode="markers", marker=marker, name=words, showlegend=True)
-    key_below(sheet)
+def _key(present: Collection[str]) -> list[dict[str, Any]]:
+    """The entries of the legend: shapes of the statuses that occur, filled and open, the stroke of an article."""
+    looks = [(status, shape, colour, 11) for status, (shape, colour) in STATUSES.items() if status in present]
+    looks += [("filled: day known", "circle", INK, 10), ("open, on a bar: month or range known", "circle-open", INK, 10)]
+    looks += [("article published", "line-ns", INK, 12)]
+    return [
+        {"name": name, "marker": {"symbol": shape, "color": colour, "size": size, "line": {"width": 2, "color": colour}}}
+        for name, shape, colour, size in looks
+    ]
 
 
 def _draw_axes(sheet: go.Figure, axis: TimeAxis, bottom: float) -> None:

@@ -10,7 +10,7 @@ from core.charts.packing import pack
 from core.charts.time_axis import TimeAxis
 from core.charts.words import escape, folded, shortened
 
-LABELS, ROWS = 18, 44
+LABELS, ROWS = 40, 60
 """Most events with a label; most rows of markers over all lanes."""
 LETTER, HALF = 0.82, 1.2
 """Width of a letter and half of a marker, in hundredths of an axis 740 pixels wide."""
@@ -77,7 +77,7 @@ def marks_of(dated: pd.DataFrame, axis: TimeAxis) -> list[Mark]:
 
 def _words(row: Mapping[Any, Any]) -> str:
     """'Jens Stoltenberg, Park Jin: meeting ×3'."""
-    return shortened(row["label"], 40) + (f" ×{row['mentions']}" if row["mentions"] > 1 else "")
+    return shortened(row["label"], 52) + (f" ×{row['mentions']}" if row["mentions"] > 1 else "")
 
 
 def _hover(row: Mapping[Any, Any]) -> str:
@@ -95,9 +95,8 @@ def _hover(row: Mapping[Any, Any]) -> str:
     return "<br>".join(part for part in parts if part)
 
 
-def stacked(marks: Sequence[Mark], order: list[str]) -> tuple[list[Mark], list[tuple[float, str]]]:
+def stacked(marks: Sequence[Mark], lanes: Sequence[str]) -> tuple[list[Mark], list[tuple[float, str]]]:
     """The marks with their rows, lane below lane, and the height and name of each lane's head."""
-    lanes = sorted({mark.lane for mark in marks}, key=lambda lane: (order.index(lane) if lane in order else 0, lane))
     stacked, heads, top = [], [], 0.0
     for lane in lanes:
         inside = sorted((mark for mark in marks if mark.lane == lane), key=lambda mark: mark.cover)

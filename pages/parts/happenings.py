@@ -5,9 +5,13 @@ from collections.abc import Mapping
 import streamlit as st
 from pandas import DataFrame
 
-from core.charts import timeline
+from core.charts import timeline, timeline_figure
+from core.charts.style import Caption, caption
 from pages.parts.desk import Desk
 from pages.parts.filters import Filters
+
+AXES = {"compressed": "Time is compressed where nothing is dated (//).", "to scale": "Time is drawn to scale."}
+METHOD = "An event told n times is one marker (×n). Hatched: no articles, which does not mean that nothing happened."
 
 
 def happenings(desk: Desk, tables: Mapping[str, DataFrame], filters: Filters, lanes: timeline.Lanes = "episode") -> DataFrame:
@@ -19,3 +23,17 @@ def happenings(desk: Desk, tables: Mapping[str, DataFrame], filters: Filters, la
 def _rows(key: str, _desk: Desk, _tables: Mapping[str, DataFrame], lanes: timeline.Lanes) -> DataFrame:
     names = {actor: _desk.name(actor) or actor for actor in _desk.actors}
     return timeline.table(_tables["events"], _tables["articles"], names, lanes)
+
+
+def in_caption(rows: DataFrame, articles: DataFrame, lanes: str, axis: str, filters: str) -> Caption:
+    """What the timeline of `rows` must say of itself: what is drawn, what is left to the table, by which method."""
+    drawn = timeline_figure.drawn(rows)
+    every, shown = rows.drop_duplicates("event"), drawn.drop_duplicates("event")
+    counted = (
+        f"{len(shown)} dated events ({shown['mentions'].sum()} mentions in {len(articles)} articles); "
+        f"{len(every) - len(shown)} more without a date, only hypothetical or rarely told are in the table alone"
+    )
+    few = f" Lanes: the {timeline.BUSIEST} actors in most events." if lanes == "actor" else ""
+    years = [drawn["date_start"].min().year, drawn["date_end"].max().year] if len(drawn) else []
+    span = " to ".join(map(str, dict.fromkeys(years))) or "no dated event"
+    return caption(f"What happened when, by {lanes}: {span}", counted, f"{AXES[axis]} {METHOD}{few}", filters, articles)
