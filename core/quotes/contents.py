@@ -10,6 +10,7 @@ from core.quotes.reading import AUXILIARY, BE, COORDINATOR, PREPOSITION, RELATIV
 
 Span = tuple[int, int]
 CLAUSE = frozenset("that whether how why what if".split())
+EXAMPLES = frozenset("such including like especially".split())
 LONGEST_INSERTION = 10
 """Words between the commas of 'said, with the benefit of hindsight, that'."""
 ASIDE = frozenset("who which when as after while according but before because where".split())
@@ -104,6 +105,8 @@ def _ends_at_mark(r: Reading, at: int, clause: bool, g: Group, bounds: Bounds) -
         return True
     if not breaks & COMMA:
         return not clause and breaks & COLON > 0
+    if lower in EXAMPLES:
+        return False
     if not clause or bounds.comma or lower in ("according", "which", "who", "where", "while", "although"):
         return True
     if at in bounds.speakers or (at + 1 in bounds.speakers and r.classes[at] & (COORDINATOR | SUBORDINATOR)):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from core.quotes.continuing import Said, going_on
 from core.quotes.cues import cue_words
 from core.quotes.labels import labelled_reports
-from core.quotes.nesting import outermost
+from core.quotes.nesting import untangled
 from core.quotes.nouns import noun_reports
 from core.quotes.reading import Reading, read_article
 from core.quotes.reports import verb_reports
@@ -39,7 +39,7 @@ def _stretches(r: Reading) -> Iterator[Said]:
         own = cues[bisect_left(cues, u.first) : bisect_left(cues, u.last)]
         reports = list(labelled_reports(r, u))
         if own:
-            reports = outermost([*verb_reports(r, u, own), *noun_reports(r, u, own), *reports])
+            reports = untangled([*verb_reports(r, u, own), *noun_reports(r, u, own), *reports])
         reports += unannounced_reports(r, u, reports)
         for report in reports:
             for start, end in (_trimmed(r.text, *content) for content in report.contents):
@@ -59,16 +59,17 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _kind(r: Reading, start: int, end: int) -> str:
-    """direct: every word in marks; mixed: two words or more of one pair, and others; indirect: the rest."""
-    pairs = r.pair_of[bisect_left(r.starts, start) : bisect_left(r.starts, end)]
-    if pairs and all(pairs):
+    """direct: every word in marks; mixed: some words in marks that are no mere name; indirect: the rest."""
+    words = range(bisect_left(r.starts, start), bisect_left(r.starts, end))
+    if words and all(r.pair_of[at] for at in words):
         return "direct"
-    return "mixed" if any(number and pairs.count(number) > 1 for number in set(pairs)) else "indirect"
+    return "mixed" if any(r.pair_of[at] and r.words[at][0].islower() for at in words) else "indirect"
 
 
 def _quote(layout: Layout, r: Reading, speakers: Speakers, said: Said) -> Quote:
     report, speaker = said.report, said.speaker
     actor, name = speakers.resolve(speaker) if speaker else (None, None)
+    via, _ = speakers.resolve(report.via) if report and report.via else (None, None)
     sentence = layout.sentence_at(said.start)
     return Quote(
         layout.article.article_id,
@@ -84,7 +85,7 @@ def _quote(layout: Layout, r: Reading, speakers: Speakers, said: Said) -> Quote:
         name,
         speaker[0] if speaker else None,
         speaker[1] if speaker else None,
-        None,
+        via,
         sentence.zone if sentence else "body",
         (),
         said.rule,

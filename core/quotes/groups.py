@@ -50,6 +50,8 @@ def _group(r: Reading, u: Utterance, at: int, forms: CueForms) -> Group | None:
     cue = next((cue for cue in forms.cues if not cue.rest or tuple(r.lowers[at + 1 : at + 1 + len(cue.rest)]) == cue.rest), None)
     if cue is None or (cue.noun and at > u.first and r.words[at][0].isupper()):
         return None
+    if r.classes[at] & PREPOSITION:
+        return None
     first, helper = _helpers(r, u, at)
     shape = _shape(r, u, first, helper, forms.shapes)
     if shape is None or (shape == "finite" and not helper and not _is_verb(r, u, first, at, forms.shapes, cue.noun)):

@@ -19,6 +19,7 @@ from core.quotes.reading import (
     WHEN,
     Reading,
 )
+from core.text.inflection import irregular_pasts
 
 REACH = 40
 CLOSED = ADVERB | AUXILIARY | COORDINATOR | PREPOSITION | PRONOUN | SUBORDINATOR
@@ -37,6 +38,12 @@ def is_adverb(r: Reading, at: int) -> bool:
 def is_genitive(word: str) -> bool:
     """'Park’s', 'the workers’'."""
     return word[-2:] in ("'s", "’s")
+
+
+def is_past(r: Reading, at: int) -> bool:
+    """'stressed', 'went': a past form; 'Seoul-based' is none."""
+    word = r.words[at]
+    return (word[-2:] == "ed" and "-" not in word and word[0].islower()) or word in irregular_pasts()
 
 
 def noun_phrase(r: Reading, at: int, stop: int, titled: bool = False) -> int:
@@ -62,7 +69,7 @@ def noun_phrase(r: Reading, at: int, stop: int, titled: bool = False) -> int:
             noun
             and words[end][0].isupper()
             and (found & TIME or (not titled and words[end - 1][0].islower() and not is_genitive(words[end - 1])))
-        ):
+        ) or (noun and is_past(r, end)):
             break
         else:
             noun = True

@@ -28,11 +28,16 @@ COMMON |= {",": 0, ":": 0, ".": 0, "-": 0}
 
 
 def breaks_between(text: str, words: Words, abbreviated: Callable[[int], bool]) -> list[int]:
-    """The punctuation before each word, and after the last; no stop after the words that are `abbreviated`: Mr. Park."""
+    """The punctuation before each word, and after the last.
+
+    There is none after words that are `abbreviated` (Mr. Park) and around one word in brackets (the Alliance (NATO) said).
+    """
     gaps = [text[end:start] for end, start in zip([0, *words.ends], [*words.starts, len(text)], strict=True)]
     found = list(map(COMMON.get, gaps))
     breaks = [punctuation(gaps[at]) if bits is None else bits for at, bits in enumerate(found)]
     for at in [at for at, bits in enumerate(breaks) if bits == STOP]:
         if at and gaps[at][0] == "." and abbreviated(at - 1):
             breaks[at] = 0
+    for at in [at for at, bits in enumerate(breaks) if bits == OPEN and breaks[at + 1] & CLOSE]:
+        breaks[at], breaks[at + 1] = 0, breaks[at + 1] & ~CLOSE
     return breaks

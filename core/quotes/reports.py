@@ -18,7 +18,8 @@ SHORTEST = 15
 class Report:
     """A cue at [start, end), the speaker's words and the pieces of content, as offsets; rule: the pattern that fits.
 
-    No content: what follows in the next utterance. via: the words of an intermediate speaker, who passed this on.
+    No content: what follows in the next utterance. via: the words of an intermediate speaker, who passed this on;
+    tells: a finite verb of saying with a subject of its own.
     """
 
     cue_class: str
@@ -28,6 +29,7 @@ class Report:
     contents: tuple[Span, ...]
     rule: str
     via: Span | None = None
+    tells: bool = False
 
     def holds(self, start: int) -> bool:
         """Whether the character at `start` is part of what was said."""
@@ -168,6 +170,9 @@ def agent(r: Reading, u: Utterance, g: Group) -> Subject | None:
 
 def _report(r: Reading, g: Group, subject: Subject | None, contents: tuple[Span | None, ...], rule: str) -> Report:
     speaker = (r.starts[subject.first], r.ends[subject.last - 1]) if subject else None
+    tells = (
+        g.shape == "finite" and subject is not None and subject.own and g.cue.cue_class not in ("thinking", "showing", "judging")
+    )
     return Report(
         g.cue.cue_class,
         r.starts[g.first],
@@ -175,4 +180,5 @@ def _report(r: Reading, g: Group, subject: Subject | None, contents: tuple[Span 
         speaker,
         tuple(span for span in contents if span),
         f"{rule} ({g.shape})",
+        tells=tells,
     )

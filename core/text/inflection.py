@@ -37,6 +37,12 @@ def verb_forms(lemma: str) -> VerbForms:
 
 
 @cache
+def irregular_pasts() -> frozenset[str]:
+    """'went', 'took', 'said': past forms that are no other form of a verb."""
+    return frozenset(verb.past for verb in read("irregular_verbs.csv", IrregularVerb) if verb.past != verb.lemma)
+
+
+@cache
 def _irregular() -> dict[str, tuple[str, str]]:
     return {verb.lemma: (verb.past, verb.participle) for verb in read("irregular_verbs.csv", IrregularVerb)}
 
