@@ -1,30 +1,107 @@
-"""Quotations: the cases of cases/quotes.toml."""
+"""Quotations: every case of cases/quotes.toml, and the promises that hold for any text."""
 
 import re
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
+from core.corpus import read_articles
 from core.quotes import find_quotes
-from core.records import Article
+from core.quotes.cues import CLASSES
+from core.records import Article, Mention
 from core.text.layout import lay_out
+from core.text.marks import find_pairs
 
 CASES = tomllib.loads((Path(__file__).parent / "cases" / "quotes.toml").read_text(encoding="utf-8"))["case"]
 DRAWN = re.compile(r"[‹›«»]")
+SEEDS = Path(__file__).parent.parent / "seeds"
 
 
-def drawn(case):
+def quotes_in(text, mentions=()):
+    return find_quotes(lay_out(Article("case", text)), list(mentions))
+
+
+def drawn(text):
     """(text without the drawing, contents, the speaker's words)."""
-    text = case["text"]
     contents = [DRAWN.sub("", content) for content in re.findall("‹(.*?)›", text, re.S)]
     speaker = re.search("«(.*?)»", text)
     return DRAWN.sub("", text), contents, speaker and speaker[1]
 
 
+def is_counter(case):
+    return "‹" not in case["text"]
+
+
 @pytest.mark.parametrize("case", CASES, ids=[case["text"][:60] for case in CASES])
 def test_a_case_is_found_as_it_is_drawn(case):
-    text, contents, speaker = drawn(case)
-    found = find_quotes(lay_out(Article("case", text)), [])
+    if "skip" in case:
+        pytest.skip(case["skip"])
+    text, contents, speaker = drawn(case["text"])
+    found = quotes_in(text)
     assert [quote.text for quote in found] == contents
-    assert {text[quote.speaker_start : quote.speaker_end] for quote in found} <= {speaker}
+    assert {text[quote.speaker_start : quote.speaker_end] for quote in found if quote.speaker_start is not None} <= {speaker}
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "pattern" in case and not is_counter(case) and "skip" not in case])
+def test_a_case_shows_the_pattern_it_names(case):
+    assert case["pattern"] in {quote.rule.split(" (")[0] for quote in quotes_in(drawn(case["text"])[0])}
+
+
+@pytest.mark.parametrize("case", [case for case in CASES if "cue_class" in case and not is_counter(case)])
+def test_a_case_shows_the_class_of_cue_it_names(case):
+    assert {quote.cue_class for quote in quotes_in(drawn(case["text"])[0])} == {case["cue_class"]}
+
+
+@pytest.mark.parametrize("column", ["pattern", "cue_class"])
+def test_every_pattern_and_class_has_a_case_and_a_counter_case(column):
+    shown = {case[column] for case in CASES if column in case and not is_counter(case)}
+    refused = {case[column] for case in CASES if column in case and is_counter(case)}
+    assert shown == refused
+    assert column == "pattern" or shown == CLASSES
+
+
+def test_every_pattern_met_in_the_seeds_has_a_case():
+    shown = {case["pattern"] for case in CASES if "pattern" in case}
+    met = {quote.rule.split(" (")[0] for article in read_articles(SEEDS).articles for quote in find_quotes(lay_out(article), [])}
+    assert met <= shown
+
+
+def test_both_speakers_of_a_passed_on_utterance_are_kept():
+    text = "Duarte said that Silva had told reporters the water was clean."
+    people = [
+        Mention("case", text.index(name), text.index(name) + len(name), name, name, "name", None, "")
+        for name in ("Duarte", "Silva")
+    ]
+    assert {(quote.speaker_id, quote.reported_by) for quote in quotes_in(text, people)} == {("Duarte", None), ("Silva", "Duarte")}
+
+
+def test_an_actor_gives_the_name_and_a_description_stays_in_words():
+    text = "“Yes, we will,” said Duarte. A senior official said the water was clean."
+    start = text.index("Duarte")
+    person = Mention("case", start, start + 6, "Duarte", "ana_duarte", "surname", None, "")
+    found = find_quotes(lay_out(Article("case", text)), [person], {"ana_duarte": "Ana Duarte"})
+    assert [(quote.speaker_id, quote.speaker) for quote in found] == [("ana_duarte", "Ana Duarte"), (None, "A senior official")]
+
+
+def test_a_pronoun_is_never_printed_as_the_speaker():
+    (quote,) = quotes_in("“The harbour will reopen,” she said.")
+    assert (quote.speaker, quote.speaker_id) == (None, None)
+    assert quote.speaker_start is not None
+
+
+@pytest.mark.parametrize(
+    "text", ["“", "”", '"' * 99, "said", "said said", "“a” said", ": “", "according to", "— —", "A:", "(", "He said that", "‘’"]
+)
+def test_odd_text_does_no_harm(text):
+    for quote in quotes_in(text):
+        assert text[quote.start : quote.end] == quote.text
+
+
+def test_pairs_of_marks_never_overlap_and_never_leave_their_paragraph():
+    text = '“A ‘b’ c” d “e\n“f” \'g h\' "i" j" k'
+    cut = text.index("\n")
+    pairs = find_pairs(text, [(0, cut), (cut + 1, len(text))])
+    assert all(one.end <= other.start for one, other in pairwise(pairs))
+    assert not any(pair.start < cut < pair.end for pair in pairs)

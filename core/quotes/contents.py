@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.quotes.groups import Group
 from core.quotes.phrases import REACH, adverbials, noun_phrase
 from core.quotes.punctuation import CLOSE, COLON, COMMA, DASH, SEMICOLON, STOP
-from core.quotes.reading import AUXILIARY, BE, COORDINATOR, PREPOSITION, RELATIVE, SUBORDINATOR, Reading, Utterance
+from core.quotes.reading import AUXILIARY, BE, COORDINATOR, DOCUMENT, PREPOSITION, RELATIVE, SUBORDINATOR, Reading, Utterance
 
 Span = tuple[int, int]
 CLAUSE = frozenset("that whether how why what if".split())
@@ -42,7 +42,7 @@ def content_after(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Span | 
     far = adverbials(r, at, u.last)
     if far < u.last and "that" in frames and r.lowers[far] == "that" and not r.breaks[far]:
         return r.starts[far], content_end(r, u, far, g, bounds)
-    if past < u.last and _unmarked(r, past, g):
+    if past < u.last and _unmarked(r, past, g) and not _names_document(r, u, past, bounds):
         return r.starts[past], content_end(r, u, past, g, bounds)
     return None
 
@@ -84,6 +84,12 @@ def _unmarked(r: Reading, at: int, g: Group) -> bool:
     if "bare" in g.cue.frames:
         return not (r.classes[at] & PREPOSITION and g.cue.lemma == "say")
     return "object" in g.cue.frames and not r.classes[at] & (PREPOSITION | AUXILIARY | BE)
+
+
+def _names_document(r: Reading, u: Utterance, at: int, bounds: Bounds) -> bool:
+    """'issued |a statement| saying': what is said follows the next verb."""
+    end = noun_phrase(r, at, u.last)
+    return end in bounds.verbs and end > at and r.classes[end - 1] & DOCUMENT > 0
 
 
 def content_end(r: Reading, u: Utterance, begin: int, g: Group, bounds: Bounds) -> int:

@@ -44,7 +44,8 @@ def going_on(r: Reading, said: Sequence[Said]) -> Iterator[Said]:
         if named:
             latest = Said(pair.start, pair.end, None, named, "quotation, name below")
         elif latest and reached >= floor and number:
-            latest = Said(pair.start, pair.end, latest.report, latest.speaker, "continuing quotation")
+            rule = "continuing quotation" if latest.start < latest.end else "announced before"
+            latest = Said(pair.start, pair.end, latest.report, latest.speaker, rule)
         elif pair.end - pair.start > SHORTEST:
             latest = Said(pair.start, pair.end, None, None, "quotation without a cue")
         else:

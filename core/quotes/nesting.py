@@ -19,6 +19,8 @@ def untangled(reports: Sequence[Report]) -> list[Report]:
     """
     kept: list[Report] = []
     for report in sorted(reports, key=lambda each: (not each.contents or each.contents[0][0] > each.start, each.start)):
+        if any(other.names(report.start) for other in reports):
+            continue
         around = [other for other in kept if other.holds(report.start)]
         if around and report.contents and not any(other.holds(report.contents[-1][0]) for other in around):
             kept = [other for other in kept if other not in around]

@@ -6,7 +6,7 @@ from core.quotes.contents import CLAUSE, Span, resumed
 from core.quotes.cues import Cue, cue_nouns
 from core.quotes.phrases import is_genitive, noun_phrase_before
 from core.quotes.punctuation import COMMA, DASH, SEMICOLON, STOP
-from core.quotes.reading import POSSESSIVE, Reading, Utterance
+from core.quotes.reading import MEASURE, POSSESSIVE, Reading, Utterance
 from core.quotes.reports import SHORTEST, Report
 
 LONGEST_NAME = 7
@@ -28,8 +28,10 @@ def noun_reports(r: Reading, u: Utterance, cues: Sequence[int]) -> Iterator[Repo
 
 def according_to(r: Reading, u: Utterance, at: int) -> Iterator[Report]:
     """'According to Park, A', 'A, according to two officials who asked not to be named'."""
+    if at + 2 >= u.last or r.classes[at + 2] & MEASURE:
+        return
     end = next((k for k in range(at + 3, u.last) if r.breaks[k] & (COMMA | DASH | SEMICOLON | STOP)), u.last)
-    speaker = r.starts[at + 2] if at + 2 < u.last else r.starts[at], r.ends[min(end, u.last) - 1]
+    speaker = r.starts[at + 2], r.ends[end - 1]
     before = r.end_before(at) if at > u.first else u.start
     pieces = [(u.start, before)] if before - u.start >= SHORTEST else []
     more = resumed(r, u, end) if end < u.last else None

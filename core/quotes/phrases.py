@@ -3,6 +3,7 @@
 Words are indices, ranges half-open; no look goes farther than the given bound or REACH words.
 """
 
+from core.quotes.cues import cue_forms
 from core.quotes.reading import (
     ADVERB,
     AUXILIARY,
@@ -51,7 +52,7 @@ def noun_phrase(r: Reading, at: int, stop: int, titled: bool = False) -> int:
 
     titled: a name may follow a noun: 'the alliance’s chief Jens Stoltenberg'.
     """
-    lowers, classes, words, breaks = r.lowers, r.classes, r.words, r.breaks
+    lowers, classes, breaks = r.lowers, r.classes, r.breaks
     if at < stop and (classes[at] & PRONOUN or lowers[at] in OBJECTS):
         return at + 1
     end, noun = at, False
@@ -65,16 +66,22 @@ def noun_phrase(r: Reading, at: int, stop: int, titled: bool = False) -> int:
             if lowers[end] != "of" or end == at:
                 break
             noun = False
-        elif (
-            noun
-            and words[end][0].isupper()
-            and (found & TIME or (not titled and words[end - 1][0].islower() and not is_genitive(words[end - 1])))
-        ) or (noun and is_past(r, end)):
+        elif noun and _ends_noun(r, end, titled):
             break
         else:
             noun = True
         end += 1
     return end
+
+
+def _ends_noun(r: Reading, at: int, titled: bool) -> bool:
+    """'Park |stressed|', 'a statement |saying|', 'told reporters |Kim| would'; unless titled a name never follows a noun."""
+    word, before = r.words[at], r.words[at - 1]
+    if word[0].islower():
+        return is_past(r, at) or (word[-3:] == "ing" and word in cue_forms())
+    if not word[0].isupper():
+        return False
+    return r.classes[at] & TIME > 0 or not (titled or before[0].isupper() or is_genitive(before))
 
 
 def adverbials(r: Reading, at: int, stop: int, own: frozenset[str] = frozenset()) -> int:
@@ -112,10 +119,15 @@ def noun_phrase_before(r: Reading, end: int, floor: int) -> int:
         elif found & CLOSED and not found & TITLE:
             if at == end or r.breaks[at] or not (_joins_names(r, at - 1, floor) or _modifies(r, at - 1, floor)):
                 break
-        elif at == end and is_adverb(r, at - 1):
+        elif is_adverb(r, at - 1) if at == end else _is_verb(r, at - 1, floor):
             break
         at -= 1
     return at + 1 if at < end and lowers[at] in MODIFYING | {"and", "or"} else at
+
+
+def _is_verb(r: Reading, at: int, floor: int) -> bool:
+    """'Nobody |bought| Duarte’s claim'; not 'the |elected| mayor'."""
+    return at > floor and is_past(r, at) and not r.classes[at - 1] & (DETERMINER | ADVERB)
 
 
 def _joins_names(r: Reading, at: int, floor: int) -> bool:

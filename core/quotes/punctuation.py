@@ -38,6 +38,6 @@ def breaks_between(text: str, words: Words, abbreviated: Callable[[int], bool]) 
     for at in [at for at, bits in enumerate(breaks) if bits == STOP]:
         if at and gaps[at][0] == "." and abbreviated(at - 1):
             breaks[at] = 0
-    for at in [at for at, bits in enumerate(breaks) if bits == OPEN and breaks[at + 1] & CLOSE]:
+    for at in [at for at, bits in enumerate(breaks[:-1]) if bits == OPEN and breaks[at + 1] & CLOSE]:
         breaks[at], breaks[at + 1] = 0, breaks[at + 1] & ~CLOSE
     return breaks

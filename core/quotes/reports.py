@@ -35,6 +35,10 @@ class Report:
         """Whether the character at `start` is part of what was said."""
         return any(begin <= start < end for begin, end in self.contents)
 
+    def names(self, start: int) -> bool:
+        """Whether `start` is among a speaker's words behind the cue: 'according to officials who asked not to be named'."""
+        return self.speaker is not None and self.end <= self.speaker[0] <= start < self.speaker[1]
+
 
 def verb_reports(r: Reading, u: Utterance, cues: Sequence[int]) -> Iterator[Report]:
     """The reports that verbs of saying make in an utterance, in order; `cues`: its words that can begin a cue."""

@@ -15,18 +15,29 @@ class Speakers:
     def __init__(self, r: Reading, mentions: Sequence[Mention], names: Mapping[str, str]) -> None:
         self._reading, self._mentions, self._names = r, mentions, names
         self._ends = [mention.end for mention in mentions]
+        self._known_as = {(mention.text.lower(), mention.actor_id) for mention in mentions if mention.known_by == "pronoun"}
+        self._latest: str | None = None
 
     def resolve(self, span: Span) -> tuple[str | None, str | None]:
-        """(actor_id, name) of the words at `span`; for unknown actors the describing words; (None, None) for a lone pronoun."""
+        """(actor_id, name) of the words at `span`; for unknown actors the describing words; (None, None) for a lone pronoun.
+
+        A pronoun that is no mention means the speaker before, when that actor is the only one known by this pronoun.
+        """
         r = self._reading
         first = bisect_left(r.starts, span[0])
         last = _head_end(r, first, bisect_left(r.starts, span[1]))
         mention = self._mention_at(r.starts[first], r.ends[last - 1])
-        if mention:
-            return mention.actor_id, self._names.get(mention.actor_id) or mention.text
+        actor = mention.actor_id if mention else self._speaker_before(r.lowers[first]) if last - first == 1 else None
+        if actor:
+            self._latest = actor
+            return actor, self._names.get(actor) or (mention.text if mention else None)
         if last - first == 1 and (r.classes[first] & (PRONOUN | RELATIVE | DETERMINER | ADVERB) or r.lowers[first] in OBJECTS):
             return None, None
         return None, r.text[r.starts[first] : r.ends[last - 1]]
+
+    def _speaker_before(self, pronoun: str) -> str | None:
+        known = [actor for word, actor in self._known_as if word == pronoun]
+        return self._latest if known == [self._latest] else None
 
     def _mention_at(self, start: int, end: int) -> Mention | None:
         """The mention that holds the last word of [start, end): 'NATO Secretary General |Jens Stoltenberg|'."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from core.quotes.phrases import CLOSED, noun_phrase
+from core.quotes.phrases import CLOSED, is_past, noun_phrase
 from core.quotes.punctuation import COLON, COMMA
 from core.quotes.reading import PRONOUN, RELATIVE, Reading, Utterance
 from core.quotes.reports import Report
@@ -57,18 +57,13 @@ def before_speaker(r: Reading, u: Utterance, at: int, end: int, pair: Pair) -> R
     """'|“A,”| Park shot back'."""
     if at > u.first or end >= u.last or r.text[pair.inner_end - 1] not in ",!?":
         return None
-    last = noun_phrase(r, end, u.last)
-    name_first = r.words[end][0].isupper() or r.classes[end] & PRONOUN
-    if last == end or not name_first or r.classes[end] & RELATIVE:
+    verb = noun_phrase(r, end, u.last)
+    if verb > end + 1 and not (verb < u.last and is_past(r, verb)):
+        verb -= 1
+    named = r.words[end][0].isupper() or r.classes[end] & PRONOUN
+    if not named or r.classes[end] & RELATIVE or not end < verb < u.last or r.breaks[verb]:
         return None
-    verb = last if r.classes[end] & PRONOUN else last - 1
-    if (
-        verb <= end - (r.classes[end] & PRONOUN > 0)
-        or verb >= u.last
-        or r.breaks[verb]
-        or r.words[verb][0].isupper()
-        or r.classes[verb] & CLOSED
-    ):
+    if r.words[verb][0].isupper() or r.classes[verb] & CLOSED:
         return None
-    speaker = (r.starts[end], r.ends[max(end, verb - 1)])
+    speaker = (r.starts[end], r.ends[verb - 1])
     return Report("neutral", r.starts[verb], r.ends[verb], speaker, ((pair.start, pair.end),), "quotation, speaker, unknown verb")
