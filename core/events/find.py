@@ -36,7 +36,7 @@ def find_events(layout: Layout, mentions: list[Mention], dates: list[TimeExpress
         named = mentions[bisect_left(at_mention, sentence.start) : bisect_left(at_mention, sentence.end)]
         dated = dates[bisect_left(at_date, sentence.start) : bisect_left(at_date, sentence.end)]
         scene = _read(layout, sentence, named, dated, assertions)
-        if scene:
+        if scene and scene.drafts:
             scenes.append(scene)
     return [draft.event for scene in inherit_dates(scenes, layout.article.published) for draft in scene.drafts]
 
@@ -60,12 +60,19 @@ def _read(
     assertions.reach(sentence)
     chosen = choose(clauses, found)
     drafts = [_draft(layout, sentence, clauses, trigger, named, dated, assertions) for trigger in chosen]
-    telling = [draft for at, draft in enumerate(drafts) if at == 0 or _telling(draft)]
+    telling = [draft for at, draft in enumerate(drafts) if _telling(draft) or (at == 0 and not _bare(clauses, chosen[0], draft))]
     telling += earlier_time(layout, clauses, telling, dated)
     days = [each.date_start for each in days_told(clauses, dated) if not assertions.marked(each.start, each.end)]
     cast = subjects(clauses, named)
     adds = "also" in clauses.words
     return Scene(sentence, telling, [each.expression for each in dated], days, cast, narrated(clauses), adds)
+
+
+def _bare(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
+    """'Regarding military support': a noun without article, actor, place or date is a subject, no event."""
+    if trigger.use != "noun" or draft.dated or draft.actors or draft.event.place:
+        return False
+    return "d" not in clauses.tags[max(0, trigger.start - 4) : trigger.start]
 
 
 def _telling(draft: Draft) -> bool:

@@ -88,6 +88,8 @@ def _governor(clauses: Clauses, to: int, negated: bool) -> tuple[MoodLine | None
     start = clauses.starts[clauses.segment_of[to]]
     for at in range(to - 1, max(start, to - 8) - 1, -1):
         line = governors().get(clauses.words[at])
+        if clauses.tags[at] == "t":
+            break
         if line:
             return line, negated or "n" in clauses.tags[max(start, at - 3) : at]
     return None, negated

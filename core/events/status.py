@@ -102,8 +102,8 @@ def status_of_noun(clauses: Clauses, trigger: Trigger) -> str:
         return "hypothetical"
     if _unconfirmed(clauses):
         return "alleged"
-    modal = clauses.tags.find("m", trigger.stop, clauses.end_of(segment))
-    if modal >= 0 and clauses.words[modal] in ("would", "could", "might", "may"):
+    modal = clauses.tags.find("m", start, clauses.end_of(segment))
+    if modal >= 0 and clauses.words[modal] in ("would", "could", "might", "may") and "y" not in clauses.tags[start:modal]:
         return "hypothetical"
     return "ongoing" if trigger.pattern.lasting else "occurred"
 
