@@ -2,6 +2,7 @@
 
 import csv
 import time
+from collections.abc import Callable
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from core.dates import find_dates
 from core.dates.days import days_of
 from core.dates.rules import ALL_RULES
+from core.lexicon import FOLDER
 from core.records import Article, TimeExpression
 from core.text.layout import lay_out
 
@@ -58,8 +60,36 @@ def test_every_rule_has_a_case() -> None:
     assert {rule.name for rule in ALL_RULES} - {case["rule"] for case in cases("dates.csv")} == set()
 
 
+def test_every_pattern_has_a_case() -> None:
+    drawn = [(case["rule"], *spans(case["text"])) for case in cases("dates.csv")]
+    unused = []
+    for rule in ALL_RULES:
+        examples = [(text, span) for name, text, [span] in drawn if name == rule.name]
+        matches = [(rule.pattern.match(text.lower(), start), end) for text, (start, end) in examples]
+        if not any(match and match.end() == end for match, end in matches):
+            unused.append(rule.pattern.pattern)
+    assert unused == []
+
+
 def test_every_rule_quotes_its_way_of_speaking() -> None:
     assert [rule.name for rule in ALL_RULES if not (rule.read.__doc__ or "").startswith("'")] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("time_words.csv", lambda row: (row["kind"], row["word"])),
+        ("time_references.csv", lambda row: (row["value"], row["words"])),
+        ("tense_cues.csv", lambda row: row["word"]),
+        ("not_times.csv", lambda row: row["word"]),
+        ("holidays.csv", lambda row: row["name"]),
+        ("known_days.csv", lambda row: row["words"]),
+    ],
+)
+def test_a_lexicon_is_sorted_and_says_nothing_twice(name: str, key: Callable[[dict[str, str]], str]) -> None:
+    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
+        keys = [key(row) for row in csv.DictReader(line for line in file if not line.startswith("#"))]
+    assert keys == sorted(set(keys))
 
 
 NEWS = (

@@ -9,6 +9,7 @@ import re
 from core.dates import (
     rules_days,
     rules_durations,
+    rules_month_days,
     rules_months,
     rules_periods,
     rules_quarters,
@@ -25,10 +26,11 @@ Rules = tuple[Rule, ...]
 
 LENGTHS = rules_times.SETS + rules_durations.RULES
 QUARTERS = rules_times.SETS + rules_quarters.RULES + rules_durations.RULES
+MONTHS = rules_references.KNOWN + rules_month_days.RULES + rules_months.RULES
 PERIODS = rules_periods.RULES + LENGTHS
 YEARS = rules_years.NAMED + rules_quarters.BY_YEAR + rules_periods.YEARS + rules_periods.RULES + QUARTERS
 DAYS = rules_references.RULES + rules_days.RULES + LENGTHS
-PARTS_OF_DAY = rules_months.NIGHTS + rules_days.PARTS_OF_DAY + rules_durations.RULES
+PARTS_OF_DAY = rules_month_days.NIGHTS + rules_days.PARTS_OF_DAY + rules_durations.RULES
 
 FIGURE = re.compile(
     rf"(?P<clock>\d{{1,2}}(?::\d\d|\s?[ap](?:\.|m)|\s(?:o['’]clock\s)?in\s))"
@@ -38,13 +40,13 @@ FIGURE = re.compile(
 """What a word with a figure in it may be part of; most figures in news are none of these."""
 BY_FIGURE: dict[str, Rules] = {
     "clock": rules_times.CLOCK,
-    "day": rules_months.DAY_FIRST,
+    "day": rules_month_days.DAY_FIRST,
     "ordinal": rules_years.CENTURIES + rules_days.NUMBERED,
     "decade": rules_years.DECADES_WRITTEN,
     "figures": rules_years.IN_FIGURES,
     "known": rules_references.KNOWN,
     "year": rules_quarters.WITH_YEAR + rules_years.DECADES_WRITTEN[:1] + rules_years.RULES,
-    "another": rules_months.ANOTHER_DAY,
+    "another": rules_month_days.ANOTHER_DAY,
 }
 
 UNITS: dict[str, Rules] = dict.fromkeys(("quarter", "period", "half"), QUARTERS)
@@ -61,9 +63,9 @@ LEADING = frozenset(" ".join((*APPROXIMATE, *NUMBERS, *ORDINALS, *VAGUE, *words_
 
 
 def _families() -> dict[str, Rules]:
-    weekdays = rules_months.NTH_WEEKDAY + rules_weekdays.RULES
+    weekdays = rules_month_days.NTH_WEEKDAY + rules_weekdays.RULES
     families: dict[str, Rules] = dict.fromkeys(words_of("weekday", "short_weekday"), weekdays)
-    families |= dict.fromkeys(words_of("month", "short_month"), rules_references.KNOWN + rules_months.RULES)
+    families |= dict.fromkeys(words_of("month", "short_month"), MONTHS)
     families |= dict.fromkeys(words_of("season"), rules_seasons.RULES)
     families |= dict.fromkeys(words_of("part"), PARTS_OF_DAY)
     families |= dict.fromkeys(words_of("decade"), rules_years.DECADES_SPELLED)

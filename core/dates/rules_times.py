@@ -5,7 +5,7 @@ import re
 from core.dates.context import Context, Reading, rule
 from core.dates.moves import shift, weekday_back, weekday_on
 from core.dates.rules_durations import length
-from core.dates.rules_months import month_day
+from core.dates.rules_month_days import month_day
 from core.dates.vocabulary import FREQUENCIES, amount, pattern, slot, unit_of, weekday_of
 
 Match = re.Match[str]
