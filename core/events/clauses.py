@@ -83,14 +83,14 @@ def _divide(found: Clauses) -> None:
     kind, verbs = MAIN, 0
     for index, letter in enumerate(found.tags):
         before = kind
-        opens = index == 0
+        opens = False
         if index in found.marks:
             kind, opens = _after_mark(found, index, kind), True
         elif letter in "rTs":
             kind, opens = _after_word(found, index, kind)
         elif kind is RELATIVE and verbs and letter in "bhm" and found.tags[index - 1] not in "bhmonar":
             kind, opens = MAIN, True
-        if opens and (before is not kind or index in found.marks or index == 0):
+        if index == 0 or (opens and (before is not kind or index in found.marks)):
             found.starts.append(index)
             found.kinds.append(kind)
             verbs = 0
