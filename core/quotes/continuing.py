@@ -1,7 +1,8 @@
 """Quotations without a cue of their own: those that go on in the next sentence, or fill a paragraph."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.quotes.contents import Span
 from core.quotes.labels import signature
@@ -13,6 +14,9 @@ SHORTEST = 40
 """Characters: a shorter line all in marks, with nobody quoted before, may be a title."""
 
 
+UNANNOUNCED = "quotation without a cue"
+NEXT_LINE = 4
+"""Characters between a paragraph that no mark closes and the next, which goes on."""
 MARKS = frozenset("\"“”'`’‘«»„")
 
 
@@ -27,7 +31,21 @@ class Said:
     rule: str
 
 
-def going_on(r: Reading, said: Sequence[Said]) -> Iterator[Said]:
+def continued(r: Reading, said: Sequence[Said]) -> list[Said]:
+    """What reports say, `said`, and the quotations that go on from it, in order."""
+    found = sorted([*said, *_going_on(r, said)], key=lambda each: (each.start, -each.end))
+    for at in range(len(found) - 2, -1, -1):
+        each, later = found[at], found[at + 1]
+        if (
+            each.rule == UNANNOUNCED
+            and not r.pair_at(bisect_left(r.starts, each.start)).closed
+            and later.start - each.end < NEXT_LINE
+        ):
+            found[at] = replace(each, report=later.report, speaker=later.speaker, rule="quotation that goes on below")
+    return found
+
+
+def _going_on(r: Reading, said: Sequence[Said]) -> Iterator[Said]:
     """'“A,” Park said. |“B.”|' and paragraphs all in marks: the speaker before speaks on. `said`: what reports give, in order."""
     at = reached = 0
     latest: Said | None = None
@@ -46,8 +64,8 @@ def going_on(r: Reading, said: Sequence[Said]) -> Iterator[Said]:
         elif latest and reached >= floor and number:
             rule = "continuing quotation" if latest.start < latest.end else "announced before"
             latest = Said(pair.start, pair.end, latest.report, latest.speaker, rule)
-        elif pair.end - pair.start > SHORTEST:
-            latest = Said(pair.start, pair.end, None, None, "quotation without a cue")
+        elif pair.end - pair.start > SHORTEST or not pair.closed:
+            latest = Said(pair.start, pair.end, None, None, UNANNOUNCED)
         else:
             continue
         reached = pair.end

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from core.quotes.continuing import Said, going_on
+from core.quotes.continuing import Said, continued
 from core.quotes.cues import cue_words
 from core.quotes.labels import labelled_reports
 from core.quotes.nesting import untangled
@@ -22,8 +22,7 @@ def find_quotes(layout: Layout, mentions: Sequence[Mention], names: Mapping[str,
     """Every quotation of an article, in order. mentions: of the article, in order; names: actor_id to the name to print."""
     r = read_article(layout)
     speakers = Speakers(r, mentions, names or {})
-    said = sorted(_stretches(r), key=lambda each: (each.start, -each.end))
-    said += going_on(r, said)
+    said = continued(r, sorted(_stretches(r), key=lambda each: (each.start, -each.end)))
     rows = {(each.start, each.end): each for each in reversed(said) if each.start < each.end}
     return [_quote(layout, r, speakers, rows[span]) for span in sorted(rows)]
 

@@ -52,9 +52,12 @@ def noun_and_content(r: Reading, u: Utterance, at: int, cue: Cue) -> Report | No
         begin = nxt + 1
     else:
         return None
+    owner = noun_owner(r, u, at)
+    if r.lowers[nxt] == "of" and not owner:
+        return None
     marks = COMMA | SEMICOLON | DASH
     end = next((r.end_before(k) for k in range(begin + 1, u.last) if r.breaks[k] & marks and not r.within_marks(k)), u.end)
-    return Report(cue.cue_class, r.starts[at], r.ends[at], noun_owner(r, u, at), ((r.start_of(begin), end),), "noun, content")
+    return Report(cue.cue_class, r.starts[at], r.ends[at], owner, ((r.start_of(begin), end),), "noun, content")
 
 
 def noun_owner(r: Reading, u: Utterance, at: int) -> Span | None:
