@@ -13,8 +13,8 @@ CROWD = 30
 ENOUGH = 0.2
 """Share of the shorter piece's runs of three words that both must have."""
 
-ALIKE = 55.0
-"""The least rapidfuzz.fuzz.partial_ratio of two pieces worth aligning."""
+IN_ORDER = 0.6
+"""Two pieces are worth aligning when so many of the shorter one's words stand in the other in the same order."""
 
 
 def find_candidates(pieces: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, int]]:
@@ -29,15 +29,15 @@ def find_candidates(pieces: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, in
             shared.update(combinations(places, 2))
     if not shared:
         return
-    from rapidfuzz.fuzz import partial_ratio
+    from rapidfuzz.distance import LCSseq
 
-    texts = [" ".join(words) for words in pieces]
     scored = []
     for (one, other), count in shared.items():
         if count >= ENOUGH * min(len(runs[one]), len(runs[other])):
-            score = partial_ratio(texts[one], texts[other], score_cutoff=ALIKE)
-            if score:
-                scored.append((-score, one, other))
+            shorter = min(len(pieces[one]), len(pieces[other]))
+            kept = LCSseq.similarity(pieces[one], pieces[other]) / shorter
+            if kept >= IN_ORDER:
+                scored.append((-kept, one, other))
     for _, one, other in sorted(scored):
         yield one, other
 

@@ -13,17 +13,17 @@ from core.records import Actor, Mention, Quote
 from core.text.function_words import function_words
 from core.text.layout import Layout
 
-RUN = 5
-"""Renderings share at least so many words …"""
+RUN, RUN_UNMARKED = 5, 8
+"""Renderings share at least so many words, more where one of the two stands in no marks …"""
+
+MATTER = 3
+"""… so many of them more than grammar, and half of those of the shorter …"""
 
 HELD = 70.0
-"""… which are at least this share, in percent, of one of the two."""
-
-ALIGNABLE = 0.5
-"""The share of the shorter one's words that both hold in one order, below which no alignment is tried."""
+"""… and in all at least this share, in percent, of one of the two."""
 
 DAYS = 7
-"""A few words in marks are the same utterance only in articles published within so many days."""
+"""A few words in marks, and words in no marks, are one utterance only in articles published within so many days."""
 
 CONDENSED = frozenset(["headline", "headline_duplicate", "subheading", "caption", "caption_duplicate"])
 """Zones that say again what the same article says in its body."""
@@ -67,10 +67,12 @@ class Corpus:
         tied = {one, first.name, first.country, first.affiliation} & {other, second.name, second.country, second.affiliation}
         return bool(tied - {None})
 
-    def days_apart(self, one: Quote, other: Quote) -> int | None:
-        """Days between the publication of two articles."""
+    def days_apart_at_most(self, most: int, one: Quote, other: Quote) -> bool:
+        """Whether two articles are known to be published within so many days."""
         first, second = (self.layouts[each.article_id].article.published for each in (one, other))
-        return abs((first - second).days) if first and second else None
+        return one.article_id == other.article_id or (
+            first is not None and second is not None and abs((first - second).days) <= most
+        )
 
 
 def group_pieces(corpus: Corpus, pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -79,7 +81,7 @@ def group_pieces(corpus: Corpus, pieces: Sequence[Piece]) -> list[list[Piece]]:
     distinct = _distinct(corpus, pieces)
     for alike in distinct.values():
         for one, other in pairwise(alike):
-            if len(pieces[one].words) >= RUN or _same_few_words(corpus, pieces[one], pieces[other]):
+            if len(pieces[one].words) >= RUN and len(_matter(pieces[one])) >= MATTER:
                 groups.join(one, other)
     first = [alike[0] for alike in distinct.values()]
     short: dict[int, list[int]] = defaultdict(list)
@@ -97,7 +99,7 @@ def group_pieces(corpus: Corpus, pieces: Sequence[Piece]) -> list[list[Piece]]:
 
 def _join_with_neighbours(corpus: Corpus, pieces: Sequence[Piece], groups: "_Groups", one: int, other: int) -> None:
     """Join two pieces that render one sentence, and the sentence before or after that the other article made one with it."""
-    if not groups.allow(one, other) or not _same_sentence(corpus, pieces[one], pieces[other]):
+    if not groups.may_join(one, other) or not _same_sentence(corpus, pieces[one], pieces[other]):
         return
     groups.join(one, other)
     for place, facing in ((one, other), (other, one)):
@@ -116,12 +118,22 @@ def _distinct(corpus: Corpus, pieces: Sequence[Piece]) -> dict[tuple[tuple[str, 
 
 
 def _same_sentence(corpus: Corpus, one: Piece, other: Piece) -> bool:
-    from rapidfuzz.distance import LCSseq
-
-    if LCSseq.similarity(one.words, other.words) < ALIGNABLE * min(len(one.words), len(other.words)):
+    """Whether two pieces share enough words; cheap signs first, then the alignment."""
+    left, right = corpus.quotes[one.quote], corpus.quotes[other.quote]
+    if not (corpus.may_be_one(left, right) and corpus.may_speak_as_one(left.speaker_id, right.speaker_id)):
+        return False
+    matter = _matter(one), _matter(other)
+    if len(matter[0] & matter[1]) < max(MATTER, min(map(len, matter)) / 2):
+        return False
+    unmarked = "indirect" in (left.kind, right.kind)
+    if unmarked and not corpus.days_apart_at_most(DAYS, left, right):
         return False
     compared = compare(corpus.wording(one), corpus.wording(other))
-    return compared.run >= RUN and compared.held >= HELD
+    return compared.held >= HELD and compared.run >= (RUN_UNMARKED if unmarked else RUN)
+
+
+def _matter(piece: Piece) -> set[str]:
+    return set(piece.words) - function_words()
 
 
 def _same_few_words(corpus: Corpus, few: Piece, more: Piece) -> bool:
@@ -129,10 +141,9 @@ def _same_few_words(corpus: Corpus, few: Piece, more: Piece) -> bool:
     left, right = corpus.quotes[few.quote], corpus.quotes[more.quote]
     if not corpus.may_be_one(left, right):
         return False
-    if left.kind == "indirect" or left.speaker_id is None or left.speaker_id != right.speaker_id:
+    if "indirect" in (left.kind, right.kind) or left.speaker_id is None or left.speaker_id != right.speaker_id:
         return False
-    days = corpus.days_apart(left, right)
-    if days is None or days > DAYS or sum(word not in function_words() for word in few.words) < 2:
+    if len(more.words) < RUN or len(_matter(few)) < 2 or not corpus.days_apart_at_most(DAYS, left, right):
         return False
     length = len(few.words)
     return any(more.words[at : at + length] == few.words for at in range(len(more.words) - length + 1))
@@ -144,7 +155,7 @@ class _Groups:
     def __init__(self, corpus: Corpus, pieces: Sequence[Piece]) -> None:
         self._corpus, self._pieces = corpus, pieces
         self._above = list(range(len(pieces)))
-        self._speakers = [{corpus.quotes[piece.quote].speaker_id} for piece in pieces]
+        self._speakers: dict[int, set[str | None]] = {}
 
     def root(self, place: int) -> int:
         """The piece that stands for the group of the piece at `place`."""
@@ -154,25 +165,26 @@ class _Groups:
         return place
 
     def join(self, one: int, other: int) -> None:
-        """Make one group of two, if they are allowed to be."""
-        if self.allow(one, other):
+        """Make one group of two, if they may be one."""
+        if self.may_join(one, other):
             first, second = self.root(one), self.root(other)
+            self._speakers[first] = self._voices(first) | self._voices(second)
             self._above[second] = first
-            self._speakers[first] |= self._speakers[second]
 
-    def allow(self, one: int, other: int) -> bool:
-        """Whether the groups of two pieces may be one group: in different articles, and all their speakers may be one."""
-        quotes = [self._corpus.quotes[self._pieces[place].quote] for place in (one, other)]
-        if not self._corpus.may_be_one(*quotes):
+    def may_join(self, one: int, other: int) -> bool:
+        """Whether two pieces may be one utterance, and all the speakers of their groups one speaker."""
+        if not self._corpus.may_be_one(*(self._corpus.quotes[self._pieces[place].quote] for place in (one, other))):
             return False
-        first, second = self.root(one), self.root(other)
-        return all(
-            self._corpus.may_speak_as_one(left, right) for left in self._speakers[first] for right in self._speakers[second]
-        )
+        voices = [self._voices(self.root(place)) for place in (one, other)]
+        return all(self._corpus.may_speak_as_one(left, right) for left in voices[0] for right in voices[1])
+
+    def _voices(self, root: int) -> set[str | None]:
+        return self._speakers.get(root) or {self._corpus.quotes[self._pieces[root].quote].speaker_id}
 
     def listed(self) -> list[list[Piece]]:
         """Every group of two pieces and more."""
         groups: dict[int, list[Piece]] = defaultdict(list)
         for place, piece in enumerate(self._pieces):
-            groups[self.root(place)].append(piece)
+            if (root := self.root(place)) in self._speakers:
+                groups[root].append(piece)
         return [group for group in groups.values() if len(group) > 1]

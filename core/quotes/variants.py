@@ -1,14 +1,17 @@
 """Renderings of one utterance over all articles: which quotations they are, and how their words differ."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from core.comparison.differences import compare
+from core.comparison.differences import Comparison, compare
 from core.quotes.pieces import Piece, cut
-from core.quotes.same_utterance import Corpus, group_pieces
+from core.quotes.same_utterance import HELD, Corpus, group_pieces
 from core.records import Actor, Mention, Quote, Variant, VariantDifference
 from core.text.layout import Layout
+
+Faced = tuple[Piece, Piece, Comparison]
+"""Two renderings, in the order of the articles, and how they compare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +35,20 @@ def group_variants(
     variants: list[Variant] = []
     differences: list[VariantDifference] = []
     for pieces in group_pieces(corpus, list(cut(quotes, corpus.layouts))):
-        renderings = _renderings(pieces)
-        name = f"{quotes[renderings[0].quote].article_id}@{renderings[0].start}"
-        for rendering in renderings:
-            named[rendering.quote].append(name)
-        for left, right in _facing(corpus, _distinct(corpus, renderings)):
-            row, differing = _compare(corpus, name, left, right)
+        faced = list(_face(corpus, _renderings(pieces)))
+        members = sorted({each.quote: each for left, right, _ in faced for each in (left, right)}.items())
+        if not members:
+            continue
+        name = f"{quotes[members[0][0]].article_id}@{members[0][1].start}"
+        for number, _ in members:
+            named[number].append(name)
+        for left, right, compared in _distinct(corpus, faced):
+            row, differing = _rows(corpus, name, left, right, compared)
             variants.append(row)
             differences += differing
-    grouped = [replace(quote, variant_group=tuple(named.get(number, ()))) for number, quote in enumerate(quotes)]
+    grouped = list(quotes)
+    for number, names in named.items():
+        grouped[number] = replace(quotes[number], variant_group=tuple(names))
     return Grouped(grouped, variants, differences)
 
 
@@ -53,21 +61,31 @@ def _renderings(pieces: Sequence[Piece]) -> list[Piece]:
     return list(stretches.values())
 
 
-def _distinct(corpus: Corpus, renderings: Sequence[Piece]) -> list[Piece]:
-    """One rendering for each stretch: where one quotation stands in another, both give the same."""
-    return list({(corpus.quotes[each.quote].article_id, each.start, each.end): each for each in renderings}.values())
+def _face(corpus: Corpus, renderings: Sequence[Piece]) -> Iterator[Faced]:
+    """The longest rendering against each other one that holds against it, in the order of the articles.
 
-
-def _facing(corpus: Corpus, renderings: Sequence[Piece]) -> Iterator[tuple[Piece, Piece]]:
-    """The longest rendering against each other one, in the order of the articles."""
+    A group grows from pair to pair; what has drifted away from its longest rendering is no rendering of it.
+    """
     longest = max(renderings, key=lambda each: len(each.words))
     for each in renderings:
-        if each is not longest and corpus.may_be_one(corpus.quotes[each.quote], corpus.quotes[longest.quote]):
-            yield (each, longest) if each.quote < longest.quote else (longest, each)
+        if each is not longest:
+            left, right = (each, longest) if each.quote < longest.quote else (longest, each)
+            compared = compare(corpus.wording(left), corpus.wording(right))
+            if compared.held >= HELD:
+                yield left, right, compared
 
 
-def _compare(corpus: Corpus, name: str, left: Piece, right: Piece) -> tuple[Variant, list[VariantDifference]]:
-    compared = compare(corpus.wording(left), corpus.wording(right))
+def _distinct(corpus: Corpus, faced: Sequence[Faced]) -> Iterable[Faced]:
+    """One pair for each two stretches of different articles: where quotations nest, both give the same."""
+    stretches: dict[tuple[str, int, str, int], Faced] = {}
+    for left, right, compared in faced:
+        one, other = corpus.quotes[left.quote], corpus.quotes[right.quote]
+        if corpus.may_be_one(one, other):
+            stretches[one.article_id, left.start, other.article_id, right.start] = (left, right, compared)
+    return stretches.values()
+
+
+def _rows(corpus: Corpus, name: str, left: Piece, right: Piece, compared: Comparison) -> tuple[Variant, list[VariantDifference]]:
     sides = [(corpus.quotes[each.quote].article_id, each.start) for each in (left, right)]
 
     def located(side: int, start: int, end: int) -> tuple[str, int, int, str]:
