@@ -8,6 +8,8 @@ from core.records import Mention
 
 MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
 """Types whose subjects, when there are several and no partner, act on one another: 'A and B met'."""
+MUTUAL_VERBS = frozenset({"fail", "clash", "battle", "fight", "skirmish", "exchange fire"})
+"""Verbs of other types that join their subjects likewise: 'A and B failed to agree'."""
 LEADING = {
     "CONSULT": ("with",),
     "AGREE": ("with",),
@@ -18,12 +20,14 @@ LEADING = {
     "COERCE": ("against", "on"),
     "SANCTION": ("against", "with", "on"),
     "PROTEST": ("against",),
-    "MOBILIZE": ("against",),
+    "MOBILIZE": ("against", "near", "in", "along"),
+    "CONCEDE": ("to", "on", "against"),
+    "REJECT": ("from", "by"),
     "ASSAULT": ("against", "on"),
     "THREATEN": ("against", "to"),
 }
 """The prepositions that lead to the target of each type: 'met in Oslo with the king'."""
-PLACING = frozenset("in at near inside outside around across throughout over from".split())
+PLACING = frozenset("in at near inside outside around across throughout over".split())
 """Prepositions that lead to a place rather than to a target."""
 AFTER_NOUN = frozenset("to on against with at in into between among of for from".split())
 DOING_OF = frozenset({"MOBILIZE", "PROTEST", "CONSULT", "THREATEN", "REJECT", "REQUEST"})
@@ -54,16 +58,25 @@ def participants(clauses: Clauses, trigger: Trigger, event_type: str, named: lis
     if trigger.use == "noun":
         sources, targets = _of_noun(clauses, trigger, named)
     elif trigger.use in ("passive", "reduced") and event_type != "AGREE":
-        targets = _subject(clauses, trigger.start, named)
-        sources = _by(clauses, trigger, named) or (_there(clauses, trigger, named) if event_type in OFFICIAL else [])
+        sources, targets = _passive(clauses, trigger, event_type, named)
     elif event_type == "REQUEST" and "m" in clauses.tags[max(0, trigger.start - 3) : trigger.start + 1]:
         sources, targets = _demand(clauses, trigger, named)
     else:
         sources = _subject(clauses, trigger.start, named)
         targets = _object(clauses, trigger, event_type, named, sources)
-    if event_type in MUTUAL and len(sources) > 1 and not targets:
+    if len(sources) > 1 and not targets and (event_type in MUTUAL or trigger.form.lemma in MUTUAL_VERBS):
         targets = sources
     return _ids(sources), _ids(targets)
+
+
+def _passive(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Named]) -> tuple[list[Named], list[Named]]:
+    """'A was attacked by B', 'A was arrested in B', 'sanctions of B against A were lifted'."""
+    subject = _subject(clauses, trigger.start, named)
+    doer = _by(clauses, trigger, named) or (_there(clauses, trigger, named) if event_type in OFFICIAL else [])
+    against = [each for each in named if each.stop <= trigger.start and _preposition(clauses, each) == "against"]
+    if against and not doer and event_type in OFFICIAL:
+        return [each for each in subject if each not in against], against[-1:]
+    return doer, subject
 
 
 def _ids(named: list[Named]) -> Ids:
@@ -164,18 +177,23 @@ def _preposition(clauses: Clauses, each: Named, reach: int = 4) -> str:
 def _phrase(clauses: Clauses, named: list[Named], first: int) -> list[Named]:
     """The head of a noun phrase ('Russian President Putin': Putin) and the heads joined to it by commas and 'and'."""
     heads = [named[first]]
+    stop, joined = named[first].stop, False
     for each in named[first + 1 :]:
-        last = heads[-1]
-        between = clauses.tags[last.stop : each.start]
+        between = clauses.tags[stop : each.start]
+        if between in ("p", "pd") and clauses.words[stop] == "of":
+            stop = each.stop
+            continue
         if len(between) > 5 or any(letter in "pvbhmtrsya" for letter in between):
             break
-        if "c" in between or any(at in clauses.marks for at in range(last.stop, each.start + 1)):
+        if "c" in between or any(at in clauses.marks for at in range(stop, each.start + 1)):
             heads.append(each)
+            joined = joined or "c" in between
         elif len(between) <= 2 and "d" not in between:
             heads[-1] = each
         else:
             break
-    return heads
+        stop = each.stop
+    return heads if joined else heads[:1]
 
 
 def _object(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Named], sources: list[Named]) -> list[Named]:
@@ -184,7 +202,7 @@ def _object(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Nam
     after = [each for each in named if trigger.stop <= each.start < end]
     segment = clauses.segment_of[trigger.stop - 1]
     after = [each for each in after if _in_main_line(clauses, each, segment)] or after
-    after = [each for each in after if clauses.segment_of[each.start] == segment] or after
+    after = [each for each in after if _within_reach(clauses, each, segment, LEADING.get(event_type, ()))] or after
     taken = {each.mention.actor_id for each in sources}
     others = [each for each in after if each.mention.actor_id not in taken] or after
     if not others:
@@ -196,7 +214,16 @@ def _object(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Nam
         return []
     if first < 0:
         first = next((at for at, way in enumerate(ways) if way not in PLACING), 0)
-    return _phrase(clauses, others, first)
+    found = _phrase(clauses, others, first)
+    if event_type == "AID":
+        found += [each for each in others if each.start > found[-1].start and _preposition(clauses, each) == "in"][:1]
+    return found
+
+
+def _within_reach(clauses: Clauses, each: Named, segment: int, leading: tuple[str, ...]) -> bool:
+    """In the trigger's own clause, or led by its preposition after a comma: 'held talks in Rome, with the king'."""
+    own = clauses.segment_of[each.start]
+    return own == segment or (clauses.words[clauses.starts[own]] in leading and _preposition(clauses, each) in leading)
 
 
 def _tail(clauses: Clauses, start: int) -> int:
