@@ -18,3 +18,12 @@ def slug(name: str) -> str:
     """'Yoon Soon-gu' -> 'yoon_soon_gu': an actor_id that can be read; 'x' for a name without any Latin letter or digit."""
     plain = fold(name).lower().replace("'", "")
     return re.sub(r"[^a-z0-9]+", "_", plain).strip("_") or "x" + "_".join(f"{ord(letter):x}" for letter in name[:12])
+
+
+ENDING = re.compile(r"(?<=...)(?:yy|iy|ii|ij|yi|i)$|ei$")
+
+
+def transliterated(name: str) -> str:
+    """One form for the usual transliterations of a name in small letters: zelenskyy, zelenskiy -> zelensky; soo -> su."""
+    plain = name.replace("oo", "u").replace("ee", "i")
+    return ENDING.sub(lambda ending: "ey" if ending.group() == "ei" else "y", plain)

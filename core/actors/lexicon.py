@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from core.actors.fold import fold
+from core.actors.fold import fold, transliterated
 from core.lexicon import Entry, read, values
 from core.records import Actor
 
@@ -77,7 +77,7 @@ def by_full_name() -> dict[tuple[str, str], str]:
     found: dict[tuple[str, str], str] = {}
     for person in known_people().values():
         for name in (person.name, *values(person.aliases)):
-            words = fold(name).lower().split()
+            words = [transliterated(word) for word in fold(name).lower().split()]
             found.setdefault((words[0], words[-1]), person.actor_id)
     return found
 

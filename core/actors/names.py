@@ -1,12 +1,16 @@
 """Names no lexicon has: people by their shape and company, organisations by their head word."""
 
+import re
+
 from core.actors.capitals import is_place
-from core.actors.fold import slug
+from core.actors.fold import slug, transliterated
 from core.actors.lexicon import by_full_name, known_people, seats
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
 from core.actors.words import first_names, words_of
 
+GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+"""A Korean given name, which stands behind the family name: Tae-won."""
 LONGEST, LONGEST_BODY = 4, 20
 """Parts of a person's name, particles apart; spots of an organisation's name."""
 
@@ -53,6 +57,8 @@ def _see_known(story: Story, spot: Spot) -> None:
         story.see(spot.first, spot.last, story.known(seats()[actor_id]), "place", rule)
         return
     story.see(spot.first, spot.last, owner, known_by, f"{words!r} is a {known_by} of {owner.name}")
+    if owner.kind in ("organisation", "group"):
+        _learn_acronym(story, spot.last, owner)
 
 
 def _is_courtesy(spot: Spot) -> bool:
@@ -172,6 +178,8 @@ def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
     closes = at == start + 1 and at == len(run) - 1
     if spot.body is not None:
         return False
+    if at == start and form in words_of("family"):
+        return True
     return form not in words_of("thing") or (closes and _form(story, run[start]) in names)
 
 
@@ -212,10 +220,12 @@ def person_figure(story: Story, words: str, tokens: list[str]) -> Figure:
     if met := story.person(lowers):
         return met
     actor_id = slug(words)
-    known = actor_id if actor_id in known_people() else by_full_name().get((lowers[0], lowers[-1])) if lowers else None
+    known = (
+        actor_id if actor_id in known_people() else by_full_name().get((transliterated(lowers[0]), transliterated(lowers[-1])))
+    )
     if known is not None:
         return story.known(known)
-    surname = lowers[0] if _family_first(lowers) else lowers[-1]
+    surname = lowers[0] if _family_first(lowers) or GIVEN.fullmatch(tokens[-1]) else lowers[-1]
     given = lowers[-1] if surname == lowers[0] and len(lowers) > 1 else lowers[0]
     figure = Figure(actor_id, words, "person", gender=first_names().get(given, ""), surname=surname, tokens=lowers)
     return story.enrol(figure)

@@ -1,11 +1,13 @@
 """The role as written beside a name: 'Foreign Minister Park Jin', 'Carmen Romero, the NATO Director of Security Policy'."""
 
+from core.actors.pieces import INITIALS
 from core.actors.spots import Spot
 from core.actors.story import Figure, Sighting, Story
 from core.actors.words import sayings, words_of
 
 LINKS = frozenset("of to for on at in".split())
 STOPS = frozenset("who which that and but when while where was is has had were are have will would".split())
+DETERMINERS = frozenset("the a an its his her their".split())
 REACH = 9
 
 
@@ -48,33 +50,54 @@ def _learn(story: Story, figure: Figure, role: str, span: tuple[int, int], spots
 def _before(story: Story, first: int, ends: dict[int, Spot]) -> tuple[int, int] | None:
     """'Ambassador to Belgium |Yoon Soon-gu|', 'the new Secretary General, |Mark Rutte|'."""
     spot = ends.get(first)
-    if first == 0 or spot is None:
-        return None
     gap = story.pieces.gap(first - 1)
-    if spot.title is not None and spot.title.sort == "office" and (story.pieces.close(first - 1) or gap in (", ", ") ")):
-        start = _extended(story, spot.first, ends)
-        introduced = start > 0 and story.pieces.forms[start - 1].lower() in ("the", "a", "its", "his", "her")
-        return (start, first) if gap != ", " or introduced else None
-    if not story.pieces.close(first - 1):
+    if spot is None or not (_flows(story, first) or gap in (", ", ") ")):
         return None
+    start = _role_start(story, spot, first, ends)
+    if start is None or (gap == ", " and not _introduced(story, start)):
+        return None
+    return start, first
+
+
+def _role_start(story: Story, spot: Spot, first: int, ends: dict[int, Spot]) -> int | None:
+    """Where the role begins that ends before `first` with a title or with what stands behind 'of', 'to' or 'for'."""
+    if spot.title is not None:
+        return _extended(story, spot.first, ends) if spot.title.sort == "office" else None
     at = spot.first
-    while at > 1 and first - at < REACH and story.pieces.close(at - 1):
+    while at > 1 and first - at < REACH and _flows(story, at):
         link = story.pieces.forms[at - 1]
         head = ends.get(at - 1)
         if link in LINKS and head is not None and head.title is not None and head.title.sort == "office":
-            return _extended(story, head.first, ends), first
+            return _extended(story, head.first, ends)
         if not (story.pieces.capitals[at - 1] or link in LINKS or link in ("the", "and")):
             return None
         at -= 1
     return None
 
 
+def _introduced(story: Story, start: int) -> bool:
+    """'the new …', 'Moscow's envoy', 'his counterpart': a role that a comma may part from its name."""
+    return story.pieces.forms[max(0, start - 1)].lower() in DETERMINERS or any(
+        mark in story.words(start, start + 2) for mark in "'’"
+    )
+
+
+def _flows(story: Story, at: int) -> bool:
+    """Whether piece `at` goes on in the phrase of the piece before: no sentence ends between, but 'U.S. envoy', 'Sen. Reid'."""
+    pieces = story.pieces
+    gap = pieces.gap(at - 1)
+    if at < 1 or at in pieces.begins:
+        return False
+    abbreviated = INITIALS.fullmatch(pieces.forms[at - 1]) is not None or at in story.titles or len(pieces.forms[at - 1]) == 1
+    return gap in (" ", "\u00a0", "-", "‑", "") or (gap == ". " and abbreviated)
+
+
 def _extended(story: Story, start: int, ends: dict[int, Spot]) -> int:
     """Where a role begins whose noun begins at `start`: states, bodies and qualities before it belong to it."""
     pieces = story.pieces
-    while start > 0 and start not in pieces.begins and (pieces.close(start - 1) or pieces.gap(start - 1) in ("’s ", "'s ")):
+    while _flows(story, start) or (start > 0 and pieces.gap(start - 1) in ("’s ", "'s ")):
         spot = ends.get(start)
-        if pieces.gap(start - 1) == ". " or pieces.forms[start - 1] == "D.C":
+        if pieces.forms[start - 1] == "D.C":
             break
         if spot is not None and (spot.title or spot.body or spot.name) and not _is_person(story, spot):
             start = spot.first
@@ -102,6 +125,6 @@ def _after(story: Story, last: int, spots: dict[int, Spot]) -> tuple[int, int] |
         if pieces.forms[at] in STOPS or pieces.forms[at] in sayings() or (title < 0 and at - last > 6):
             break
         at = spot.last if spot is not None else at + 1
-        if pieces.gap(at - 1) not in (" ", "\u00a0", "-", "’s ", "'s ", "' ", "’ "):
+        if not _flows(story, at) and pieces.gap(at - 1) not in ("’s ", "'s ", "' ", "’ "):
             break
     return (last, at) if title >= 0 and at > title else None

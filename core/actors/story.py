@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from core.actors.fold import transliterated
 from core.actors.lexicon import known_actor, known_people
 from core.actors.pieces import Pieces
 from core.actors.spots import Spot
@@ -93,7 +94,7 @@ class Story:
     def title_before(self, first: int) -> Title | None:
         """The title that ends right before piece `first`."""
         spot = self.titles.get(first)
-        return spot.title if spot is not None and self.pieces.close(first - 1) else None
+        return spot.title if spot is not None and first not in self.pieces.begins and self.pieces.close(first - 1) else None
 
     def speaks(self, first: int, last: int) -> bool:
         """Whether a verb of saying stands right behind the words, or before them: 'Reid said', 'said Reid'."""
@@ -107,5 +108,6 @@ class Story:
 
 
 def _keys(tokens: tuple[str, ...]) -> tuple[str, str]:
-    """First and last name, and all letters in a row."""
-    return f"{tokens[0]} {tokens[-1]}", "".join(tokens).replace("-", "")
+    """First and last name, and all letters in a row, both as if transliterated in one way."""
+    plain = [transliterated(token) for token in tokens]
+    return f"{plain[0]} {plain[-1]}", "".join(plain).replace("-", "")

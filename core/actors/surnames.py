@@ -11,6 +11,7 @@ from core.actors.terms import holders, office_in
 from core.actors.typos import SHORTEST, meant, one_slip
 from core.actors.words import Title, first_names, words_of
 
+LINKS = frozenset({"of", "from", "to"})
 NEAR, FAR = 60, 150
 """Pieces: of two namesakes the one named within NEAR is meant when the other was named more than FAR ago."""
 
@@ -164,7 +165,14 @@ def _new(story: Story, spot: Spot, form: str, title: Title | None) -> Figure | N
     lower = form.lower()
     if title is None and (lower in story.small or lower in words_of("body") or not story.speaks(spot.first, spot.last)):
         return None
-    if (title is not None and title.title == "miss") or lower in words_of("thing") or spot.first in story.pieces.titled:
+    common = lower in words_of("thing") and lower not in words_of("family")
+    if (title is not None and title.title == "miss") or common or spot.first in story.pieces.titled:
+        return None
+    if (
+        title is None
+        and story.pieces.forms[spot.first - 1] in words_of("within") | LINKS
+        and spot.first not in story.pieces.begins
+    ):
         return None
     words = story.words(spot.first, spot.last)
     reason = f"stands behind {title.title!r}" if title is not None else "stands beside a verb of saying"
