@@ -6,7 +6,7 @@ articles -> laid out (zones, sentences) -> dates, mentions -> quotes -> events  
 
 from collections.abc import Callable, Sequence
 
-from core.actors import find_mentions, list_actors
+from core.actors import find_mentions, find_remarks, list_actors
 from core.dates import find_dates
 from core.events import find_events, group_events
 from core.quotes import find_quotes
@@ -40,6 +40,7 @@ def normalise(articles: Sequence[Article], notify: Callable[[int], None] = lambd
         [date for found in dates for date in found],
         actors,
         [mention for found in mentions for mention in found],
+        find_remarks(articles, mentions),
         grouped.quotes,
         grouped.variants,
         grouped.differences,

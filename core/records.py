@@ -105,6 +105,18 @@ class Mention(Located):
 
 
 @dataclass(frozen=True, slots=True)
+class Remark(Located):
+    """A doubt about a role as written, at the name it stands beside; the text stays. Key: article_id, start, end, kind.
+
+    kind: term of office (against the terms known), other role (another office in an earlier article); what: the doubt in words.
+    """
+
+    kind: str
+    actor_id: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quote(Located):
     """What somebody said. Key: article_id, start, end.
 
@@ -211,6 +223,7 @@ class Evidence:
     dates: list[TimeExpression]
     actors: list[Actor]
     mentions: list[Mention]
+    remarks: list[Remark]
     quotes: list[Quote]
     variants: list[Variant]
     variant_differences: list[VariantDifference]
@@ -224,6 +237,7 @@ KEYS: dict[type, tuple[str, ...]] = {
     TimeExpression: ("article_id", "start", "end"),
     Actor: ("actor_id",),
     Mention: ("article_id", "start", "end", "actor_id"),
+    Remark: ("article_id", "start", "end", "kind"),
     Quote: ("article_id", "start", "end"),
     Variant: ("variant_group", "left_article_id", "left_start", "left_end", "right_article_id", "right_start", "right_end"),
     VariantDifference: (

@@ -1,5 +1,6 @@
 """Actors: names found, spellings merged, namesakes kept apart."""
 
+import csv
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -7,13 +8,18 @@ from typing import Any
 
 import pytest
 
-from core.actors import find_mentions, list_actors
-from core.actors.known import index
-from core.actors.lexicon import is_listed
+from core.actors import find_mentions, find_remarks, list_actors
+from core.actors.known import Name, arrange, index
+from core.actors.lexicon import Place, is_listed, known_people
+from core.actors.terms import terms
+from core.errors import LexiconError
+from core.lexicon import FOLDER as FOLDER_OF_WORDS
 from core.records import Article, Mention
 from core.text.layout import lay_out
 
-CASES = tomllib.loads((Path(__file__).parent / "cases" / "mentions.toml").read_text(encoding="utf-8"))["case"]
+FOLDER = Path(__file__).parent / "cases"
+CASES = tomllib.loads((FOLDER / "mentions.toml").read_text(encoding="utf-8"))["case"]
+ROLES = tomllib.loads((FOLDER / "roles.toml").read_text(encoding="utf-8"))["case"]
 
 
 def read(text: str) -> tuple[str, int, int]:
@@ -43,3 +49,59 @@ def test_every_mention_is_verbatim_and_gives_its_reason():
 
 def test_every_spelling_of_the_lexicons_belongs_to_a_known_actor():
     assert all(is_listed(name.actor_id) for names in index().values() for _, name in names)
+
+
+@pytest.mark.parametrize("case", ROLES, ids=[case["text"] for case in ROLES])
+def test_the_role_is_the_words_beside_the_name(case: dict[str, Any]):
+    text, start, end = read(case["text"])
+    roles = [mention.role for mention in mentions_of(text) if (mention.start, mention.end) == (start, end)]
+    assert roles == [case["role"] or None]
+
+
+def remarks_on(*articles: Article) -> list[tuple[str, str, str]]:
+    mentions = list_actors([find_mentions(lay_out(article)) for article in articles])[1]
+    return [(remark.article_id, remark.kind, remark.text) for remark in find_remarks(articles, mentions)]
+
+
+def test_a_role_outside_its_term_is_remarked_on_and_left_as_it_is():
+    article = Article("a", "Dutch Prime Minister Mark Rutte spoke.", published=date(2024, 7, 11))
+    assert remarks_on(article) == [("a", "term of office", "Mark Rutte")]
+
+
+def test_a_former_minister_and_a_sitting_one_are_not_remarked_on():
+    former = Article("a", "Former Dutch Prime Minister Mark Rutte spoke.", published=date(2024, 9, 1))
+    sitting = Article("b", "Dutch Prime Minister Mark Rutte spoke.", published=date(2023, 7, 11))
+    assert remarks_on(former, sitting) == []
+
+
+def test_another_office_in_an_earlier_article_is_remarked_on():
+    earlier = Article("a", "Dutch Prime Minister Mark Rutte spoke.", published=date(2023, 7, 11))
+    later = Article("b", "NATO Secretary General Mark Rutte spoke.", published=date(2024, 10, 21))
+    assert remarks_on(earlier, later) == [("b", "other role", "Mark Rutte")]
+
+
+def test_a_name_with_two_owners_is_refused_unless_weak():
+    place = Place(7, "hill", "Hill", "", "Kremlin")
+    strong = ("places.csv", place, Name("hill", "Kremlin", "place"))
+    weak = ("weak_names.csv", place, Name("hill", "Kremlin", "place", needs=("russia",)))
+    body = ("organisations.csv", place, Name("kremlin", "Kremlin", "name"))
+    arrange([body, weak])
+    with pytest.raises(LexiconError, match=r"places.csv, line 7: 'Kremlin' already means kremlin; .*weak"):
+        arrange([body, strong])
+
+
+def test_every_term_of_office_names_known_actors_and_runs_forward():
+    for term in terms():
+        assert is_listed(term.of), term
+        assert term.person in known_people(), term
+        assert not term.end or term.begin < term.end, term
+
+
+@pytest.mark.parametrize(
+    "file", ["countries", "organisations", "people", "places", "titles", "first_names", "bodies", "weak_names"]
+)
+def test_a_lexicon_is_sorted_and_names_nothing_twice(file: str):
+    with (FOLDER_OF_WORDS / f"{file}.csv").open(encoding="utf-8", newline="") as lines:
+        first = [row[0] for row in csv.reader(line for line in lines if not line.startswith("#"))][1:]
+    assert first == sorted(first)
+    assert len(first) == len(set(first))

@@ -27,9 +27,14 @@ Index = dict[str, list[tuple[list[str], Name]]]
 
 @cache
 def index() -> Index:
-    """The names as they are spelled. Raises LexiconError where one strong name has two owners."""
+    """The names as they are spelled."""
+    return arrange(_spellings())
+
+
+def arrange(spellings: Iterable[tuple[str, Entry, Name]]) -> Index:
+    """The names of lexicon lines (file, line, name). Raises LexiconError where one strong name has two owners."""
     taken: dict[tuple[str, ...], Name] = {}
-    for file, entry, name in _spellings():
+    for file, entry, name in spellings:
         for spelling in _variants(name):
             owner = taken.setdefault(forms_of(spelling), name)
             if owner.actor_id != name.actor_id and not name.needs and not owner.needs:

@@ -101,7 +101,7 @@ def _extended(story: Story, start: int, ends: dict[int, Spot]) -> int:
             break
         if spot is not None and (spot.title or spot.body or spot.name) and not _is_person(story, spot):
             start = spot.first
-        elif pieces.forms[start - 1].lower() in words_of("quality"):
+        elif pieces.forms[start - 1].lower() in words_of("quality") or pieces.forms[start - 1] in story.acronyms:
             start -= 1
         else:
             break

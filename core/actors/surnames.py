@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from core.actors.bearers import among_known, highest, is_borne
 from core.actors.fold import slug
@@ -11,7 +12,6 @@ from core.actors.terms import holders, office_in
 from core.actors.typos import SHORTEST, meant, one_slip
 from core.actors.words import Title, first_names, words_of
 
-LINKS = frozenset({"of", "from", "to"})
 NEAR, FAR = 60, 150
 """Pieces: of two namesakes the one named within NEAR is meant when the other was named more than FAR ago."""
 
@@ -168,11 +168,8 @@ def _new(story: Story, spot: Spot, form: str, title: Title | None) -> Figure | N
     common = lower in words_of("thing") and lower not in words_of("family")
     if (title is not None and title.title == "miss") or common or spot.first in story.pieces.titled:
         return None
-    if (
-        title is None
-        and story.pieces.forms[spot.first - 1] in words_of("within") | LINKS
-        and spot.first not in story.pieces.begins
-    ):
+    placed = story.pieces.forms[spot.first - 1] in _before_places() and spot.first not in story.pieces.begins
+    if title is None and placed:
         return None
     words = story.words(spot.first, spot.last)
     reason = f"stands behind {title.title!r}" if title is not None else "stands beside a verb of saying"
@@ -186,6 +183,11 @@ def _new(story: Story, spot: Spot, form: str, title: Title | None) -> Figure | N
     figure = story.figures.setdefault(figure.actor_id, figure)
     story.see(spot.first, spot.last, figure, "surname", f"{words!r} {reason}")
     return figure
+
+
+@cache
+def _before_places() -> frozenset[str]:
+    return words_of("within") | {"of", "from", "to"}
 
 
 def _see_typo(story: Story, spot: Spot, form: str, families: Families) -> None:
