@@ -28,9 +28,10 @@ LENGTHS = rules_times.SETS + rules_durations.RULES
 QUARTERS = rules_times.SETS + rules_quarters.RULES + rules_durations.RULES
 MONTHS = rules_references.KNOWN + rules_month_days.RULES + rules_months.RULES
 PERIODS = rules_periods.RULES + LENGTHS
+WEEKS = rules_weekdays.WEEKS_OFF + rules_references.BESIDE + PERIODS
 YEARS = rules_years.NAMED + rules_quarters.BY_YEAR + rules_periods.YEARS + rules_periods.RULES + QUARTERS
-DAYS = rules_references.RULES + rules_days.RULES + LENGTHS
-PARTS_OF_DAY = rules_month_days.NIGHTS + rules_days.PARTS_OF_DAY + rules_durations.RULES
+DAYS = rules_references.RULES + rules_references.BESIDE + rules_days.RULES + LENGTHS
+PARTS_OF_DAY = rules_times.EVERY_PART + rules_month_days.NIGHTS + rules_days.PARTS_OF_DAY + rules_durations.RULES
 
 FIGURE = re.compile(
     rf"(?P<clock>\d{{1,2}}(?::\d\d|\s?[ap](?:\.|m)|\s(?:o['’]clock\s)?in\s))"
@@ -50,7 +51,7 @@ BY_FIGURE: dict[str, Rules] = {
 }
 
 UNITS: dict[str, Rules] = dict.fromkeys(("quarter", "period", "half"), QUARTERS)
-UNITS |= {"minute": LENGTHS, "hour": LENGTHS, "day": DAYS, "night": PARTS_OF_DAY, "week": rules_weekdays.WEEKS_OFF + PERIODS}
+UNITS |= {"minute": LENGTHS, "hour": LENGTHS, "day": DAYS, "night": PARTS_OF_DAY, "week": WEEKS}
 UNITS |= {"fortnight": LENGTHS, "weekend": rules_periods.WEEKENDS + LENGTHS, "month": PERIODS, "year": YEARS, "decade": PERIODS}
 UNITS |= {"century": rules_years.CENTURIES + PERIODS}
 SINGLE: dict[str, Rules] = dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", "overnight"), rules_days.SINGLE)

@@ -127,8 +127,8 @@ def part_of_unit(match: Match, context: Context) -> Reading | None:
 
 
 def bare_units(match: Match, context: Context) -> Reading | None:
-    """'for years', 'within weeks', 'the days before', 'decades of war' -> a length without number: PXY."""
-    limited = match.group().endswith("ahead") or BARE.search(context.before) or LIMITED.match(context.after)
+    """'for years', 'within weeks', 'days before', 'months earlier' -> a length without number: PXY."""
+    limited = match.group().endswith(("ahead", "earlier", "later")) or BARE.search(context.before) or LIMITED.match(context.after)
     if not limited:
         return None
     return Reading(length(None, _unit(match)), "DURATION")
@@ -143,7 +143,7 @@ PARTS = {
     ("quarter", "century"): "P25Y",
 }
 AGE = re.compile(r"[\s-]{1,2}(?:olds?\b|of age\b)")
-LIMITED = re.compile(r" (?:of|before|after|that followed|leading)\b")
+LIMITED = re.compile(r" (?:of|before|after|since|that followed|leading)\b")
 MEASURED = re.compile(r" (?:that|after|before|since|to|of|or)\b")
 LASTING = re.compile(r"\b(?:for|in|within|than|lasting|lasted|took|after|only|just|during|over|nearly|by)$")
 BARE = re.compile(r"\b(?:for|within|in|over|of|after|many|took|takes|spent|over the)$")
@@ -160,11 +160,12 @@ RULES = (
     rule(r"{approximate}{number} " + UNIT + r" (?:earlier|before(?=[.,;]))", earlier),
     rule(r"(?:(?:at least|nearly|almost|about|only) )?(?:the |each of the )?" + NEXT + " {number} " + UNIT, stretch),
     rule(r"the {number} {unit}s(?= ended| ending| to)", stretch),
-    rule(r"(?:the )?(?:recent|coming|past|last|next|following|early|ensuing|intervening|later) " + PLURAL, recent_units),
+    rule(r"(?:the )?(?:recent|coming|past|last|next|following|early|ensuing|subsequent|later) " + PLURAL, recent_units),
     rule(r"{number}~{unit}(?:-long)?(?= [a-z]|[\s-]{1,2}(?:long|old))", attributive),
     rule(r"{unit}s-(?:long|old)", recent_units),
     rule(r"{approximate}{number}~" + UNIT + r"{half}(?: or so)?", plain),
     rule(r"(?:an? )?{approximate}(?:an? )?(?P<part>half|quarter)(?:~| an? | of an? ){unit}", part_of_unit),
-    rule(PLURAL + r"(?: (?:or|and) (?:days|weeks|months|years))?", bare_units),
+    rule("(?:just )?" + PLURAL + " (?:earlier|later)", bare_units),
     rule("(?:the )?" + PLURAL + " ahead", bare_units),
+    rule(PLURAL + r"(?: (?:or|and) (?:days|weeks|months|years))?", bare_units),
 )

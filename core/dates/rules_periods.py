@@ -131,5 +131,5 @@ RULES = (
 WEEKENDS = (
     rule(r"(?:last|this past|the past) weekend", last_weekend),
     rule(r"(?:next|the coming|this coming) weekend", next_weekend),
-    rule(r"(?:the|this|a) weekend", weekend),
+    rule(r"(?:the|this|a) (?:holiday |long )?weekend", weekend),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.dates.context import Context, Reading, Rule, rule
-from core.dates.moves import Move, day_of
+from core.dates.moves import Move, day_of, shift
 from core.lexicon import Entry, read, values
 
 Match = re.Match[str]
@@ -75,6 +75,15 @@ def holiday(match: Match, context: Context) -> Reading | None:
     return context.by_calendar(_back(when), _on(when), "D", "XXXX-XX-XX", near=150)
 
 
+def beside_holiday(match: Match, context: Context) -> Reading | None:
+    """'the day after Christmas', 'the week before Thanksgiving' -> beside the holiday, the one nearest to publication."""
+    when = HOLIDAYS[re.sub(r"\s+", " ", match["holiday"].replace("’", "'"))]
+    unit = "W" if match["unit"] == "week" else "D"
+    beside = shift(1 if match["way"] == "after" else -1, unit)
+    back, on = _back(when), _on(when)
+    return context.by_calendar(lambda day: beside(back(day)), lambda day: beside(on(day)), unit, "XXXX-XX-XX", near=150)
+
+
 def _back(when: str) -> Move:
     return lambda day: max(found for year in (day.year - 1, day.year) if (found := holiday_in(year, when)) <= day)
 
@@ -116,6 +125,7 @@ def _names(names: list[str]) -> str:
 RULES: tuple[Rule, ...] = (rule(f"(?:{_names(list(REFERENCES))})", reference),)
 STEP, NAME = "(?:(?P<step>last|next|this) )?", f"(?P<holiday>{_names(list(HOLIDAYS))})"
 DAYS: tuple[Rule, ...] = (rule(STEP + NAME + "(?:,? (?:of )?(?:{year}|(?P<relative>last|this|next) year))?", holiday),)
+BESIDE: tuple[Rule, ...] = (rule("the (?P<unit>day|week) (?P<way>before|after) " + NAME, beside_holiday),)
 KNOWN: tuple[Rule, ...] = (
     rule(f"(?:{_names([words for words in KNOWN_DAYS if ' ' not in words])})(?P<what>)", known_day),
     rule(r"(?:jan\.|january|sept\.|september|oct\.|october) (?:6|7|11)(?=(?P<what> [a-z]+?)s?\b)", known_day),

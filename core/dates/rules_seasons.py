@@ -41,6 +41,12 @@ def this_season(match: Match, context: Context) -> Reading:
     return context.from_published(month_in(SEASON_MONTHS[season], -running), season, f"XXXX-{season}")
 
 
+def that_season(match: Match, context: Context) -> Reading | None:
+    """'that fall', 'later that summer' -> the season of the year said last."""
+    season = SEASONS[match["season"]]
+    return context.from_article(month_in(SEASON_MONTHS[season], 0), season, "year", "month", "day", "season", "quarter")
+
+
 def bare_season(match: Match, context: Context) -> Reading | None:
     """'in the spring', 'by summer', 'since fall' -> the latest or the next such season; not 'a spring of water'."""
     if not AS_TIME.search(context.before) or re.match(r" (?:of|water)\b", context.after):
@@ -63,6 +69,7 @@ RULES = (
     rule(r"{early}(?:last|this past) {season}", last_season),
     rule(r"{early}(?:next|this coming|the coming) {season}", next_season),
     rule(r"(?:{early}this|over the|(?:the )?(?:early|late)) {season}", this_season),
+    rule(r"{early}that (?:same )?{season}", that_season),
     rule(r"(?:every|each|the (?:past|last) {number}) {season}s?", every_season),
     rule(r"(?:the )?{season}", bare_season),
 )

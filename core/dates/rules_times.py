@@ -6,7 +6,7 @@ from core.dates.context import Context, Reading, rule
 from core.dates.moves import shift, weekday_back, weekday_on
 from core.dates.rules_durations import length
 from core.dates.rules_month_days import month_day
-from core.dates.vocabulary import FREQUENCIES, amount, pattern, slot, unit_of, weekday_of
+from core.dates.vocabulary import FREQUENCIES, PARTS, amount, pattern, slot, unit_of, weekday_of
 
 Match = re.Match[str]
 NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
@@ -57,6 +57,11 @@ def times_per_unit(match: Match, context: Context) -> Reading:
     return Reading(length(1, unit_of(match["unit"])), "SET")
 
 
+def every_part(match: Match, context: Context) -> Reading:
+    """'every morning', 'each night' -> a set: XXXX-XX-XXTMO."""
+    return Reading(f"XXXX-XX-XXT{PARTS[match['part']]}", "SET")
+
+
 def every_unit(match: Match, context: Context) -> Reading:
     """'every month', 'each year', 'every two weeks', 'every quarter' -> a set: P1M, P2W."""
     number = amount(match["number"]) if match["number"] else 1
@@ -84,6 +89,8 @@ CLOCK = (
 RULES = (
     rule(r"(?P<name>noon|midday|midnight)(?: {zone})?" + DAY, named_time),
 )
+
+EVERY_PART = (rule(r"(?:every|each) {part}", every_part),)
 
 SETS = (
     rule(r"(?:once|twice|thrice|{number} times) (?:a|an|per|each|every) {unit}", times_per_unit),
