@@ -169,7 +169,7 @@ class VariantDifference:
     """What stands in one rendering where something else, or nothing, stands in the other; a side may be empty.
 
     difference: case, punctuation, spelling, contraction, abbreviation, name, number, order, joined, fragment, omission, wording.
-    Key: variant_group, left_article_id, left_start, left_end, right_article_id, right_start, right_end.
+    Key: variant_group, left_article_id, left_start, left_end, right_article_id, right_start, right_end, difference.
     """
 
     variant_group: str
@@ -241,7 +241,7 @@ KEYS: dict[type, tuple[str, ...]] = {
     Quote: ("article_id", "start", "end"),
     Variant: ("variant_group", "left_article_id", "left_start", "left_end", "right_article_id", "right_start", "right_end"),
     VariantDifference: (
-        "variant_group", "left_article_id", "left_start", "left_end", "right_article_id", "right_start", "right_end"
+        "variant_group", "left_article_id", "left_start", "left_end", "right_article_id", "right_start", "right_end", "difference"
     ),
     Event: ("article_id", "trigger_start", "event_type"),
 }
