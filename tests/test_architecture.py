@@ -23,7 +23,7 @@ __init__ __main__
 """
 """A part of core imports from the rows above its own only."""
 
-LONGEST_FILE, LONGEST_PAGE, LONGEST_FUNCTION = 265, 80, 50
+LONGEST_FILE, LONGEST_PAGE, LONGEST_FUNCTION = 400, 80, 50
 
 
 def imported(path):
