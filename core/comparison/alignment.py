@@ -26,6 +26,9 @@ class Step:
     kind: str
 
 
+OTHER = {1.0: -0.5, 1.5: -1.5, 2.0: -1.0}
+"""What two different words laid against each other cost, by their mean weight: grammar takes the place of grammar only."""
+
 TIED = frozenset(["same", "case", "spelling", "number", "contraction", "abbreviation", "name", "order"])
 """Kinds of steps that hold the same words, however written."""
 
@@ -62,21 +65,29 @@ def _dynamic(left: Wording, right: Wording, head: int, left_end: int, right_end:
         for column in range(columns + 1):
             if row == column == 0:
                 continue
-            ways: list[tuple[float, tuple[int, int, str]]] = []
+            score, step = float("-inf"), (0, 0, "")
             if row:
-                above[column] = max((best[row - 1][column] + OPEN, 1), (above[column][0] + EXTEND, above[column][1] + 1))
-                ways.append((above[column][0], (above[column][1], 0, "wording")))
+                gap = above[column] = _longer(above[column], best[row - 1][column])
+                score, step = gap[0], (gap[1], 0, "wording")
             if column:
-                beside = max((best[row][column - 1] + OPEN, 1), (beside[0] + EXTEND, beside[1] + 1))
-                ways.append((beside[0], (0, beside[1], "wording")))
+                gap = beside = _longer(beside, best[row][column - 1])
+                if gap[0] > score:
+                    score, step = gap[0], (0, gap[1], "wording")
             if row and column:
-                score, kind = _lay(left, right, head + row - 1, head + column - 1)
-                ways.append((best[row - 1][column - 1] + score, (1, 1, kind)))
-            for down, across, kind, score in phrases.get((head + row, head + column), ()):
-                if down <= row and across <= column:
-                    ways.append((best[row - down][column - across] + score, (down, across, kind)))
-            best[row][column], came[row][column] = max(ways)
+                worth, kind = _lay(left, right, head + row - 1, head + column - 1)
+                if best[row - 1][column - 1] + worth >= score:
+                    score, step = best[row - 1][column - 1] + worth, (1, 1, kind)
+            for down, across, kind, worth in phrases.get((head + row, head + column), ()):
+                if down <= row and across <= column and best[row - down][column - across] + worth > score:
+                    score, step = best[row - down][column - across] + worth, (down, across, kind)
+            best[row][column], came[row][column] = score, step
     return _way_back(came, head, rows, columns)
+
+
+def _longer(gap: tuple[float, int], before: float) -> tuple[float, int]:
+    """The better of a gap one word longer and a new gap: its score and its length."""
+    longer = gap[0] + EXTEND
+    return (longer, gap[1] + 1) if longer > before + OPEN else (before + OPEN, 1)
 
 
 def _way_back(came: list[list[tuple[int, int, str]]], head: int, row: int, column: int) -> list[Step]:
@@ -91,20 +102,22 @@ def _way_back(came: list[list[tuple[int, int, str]]], head: int, row: int, colum
 def _lay(left: Wording, right: Wording, i: int, j: int) -> tuple[float, str]:
     """What it is worth to lay one word against another, and as what."""
     weight = (left.weights[i] + right.weights[j]) / 2
-    one, other = left.words[i], right.words[j]
-    if one == other:
-        return weight, "same"
-    if one.lower().replace("’", "'") == other.lower().replace("’", "'"):
-        return weight, "case" if one.replace("’", "'") != other.replace("’", "'") else "same"
-    if (meant := expand(one)) and set(meant).intersection(expand(other)):
-        return weight, "contraction"
     one, other = left.plain[i], right.plain[j]
+    if one[:1] != other[:1]:
+        return OTHER[weight], "wording"
     if one == other:
-        return weight, "spelling"
+        return weight, _same(left.words[i].replace("’", "'"), right.words[j].replace("’", "'"))
+    if (meant := expand(left.words[i])) and set(meant).intersection(expand(right.words[j])):
+        return weight, "contraction"
     if weight == 2 and is_plural(one, other):
         return weight - 0.2, "number"
     if weight == 2 and one[:4] == other[:4] and is_slip(one, other):
         return weight - 0.3, "spelling"
     if weight == 2 and len(one) > 4 and one[:4] == other[:4]:
         return 0.5, "wording"
-    return {1.0: -0.5, 1.5: -1.5, 2.0: -1.0}[weight], "wording"
+    return OTHER[weight], "wording"
+
+
+def _same(one: str, other: str) -> str:
+    """How two words of one spelling differ."""
+    return "same" if one == other else "case" if one.lower() == other.lower() else "spelling"

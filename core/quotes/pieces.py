@@ -9,7 +9,7 @@ from core.text.layout import Layout
 
 MARKED = re.compile(r"[“„«\"]([^“”„«»\"]+)[”»\"]?")
 
-SHORTEST, LONGEST = 3, 200
+SHORTEST, LONGEST = 3, 120
 """A piece has at least and at most so many words."""
 
 

@@ -172,8 +172,10 @@ class _Groups:
             self._above[second] = first
 
     def may_join(self, one: int, other: int) -> bool:
-        """Whether two pieces may be one utterance, and all the speakers of their groups one speaker."""
-        if not self._corpus.may_be_one(*(self._corpus.quotes[self._pieces[place].quote] for place in (one, other))):
+        """Whether two pieces, not joined yet, may be one utterance, and all the speakers of their groups one speaker."""
+        if self.root(one) == self.root(other) or not self._corpus.may_be_one(
+            *(self._corpus.quotes[self._pieces[place].quote] for place in (one, other))
+        ):
             return False
         voices = [self._voices(self.root(place)) for place in (one, other)]
         return all(self._corpus.may_speak_as_one(left, right) for left in voices[0] for right in voices[1])
