@@ -9,7 +9,7 @@ from pages.parts.findings import KEY, findings_html
 from pages.parts.frame import enter, nothing
 from pages.parts.links import scroll_to_target
 from pages.parts.marks import Mark
-from pages.parts.reading import LAYERS, article_html, marks_of, masthead_html
+from pages.parts.reading import LAYERS, article_html, family_html, marks_of, masthead_html
 
 desk, filters = enter()
 article = stepping.choose_article(desk, filtered(desk, filters)["articles"]["article_id"])
@@ -25,7 +25,8 @@ with margin, st.container(key="margin"):
     stepping.step_through(desk, found, target)
     st.html(findings_html(desk, found, target))
 with text:
-    st.html(masthead_html(article, any(zone.zone == "headline" for zone in found.zones)))
+    has_headline = any(zone.zone == "headline" for zone in found.zones)
+    st.html(masthead_html(article, has_headline, family_html(desk, article.article_id)))
     marks = marks_of(desk, found, layers or [])
     if target:
         marks.append(Mark(*around(desk, Passage(article.article_id, *target)), "near"))

@@ -41,8 +41,8 @@ def card_html(desk: Desk, quote: Quote, matched: Iterable[tuple[int, int]] = (),
         f"<p class='who'>{speaker_html(desk, quote)}</p>"
         f"<p class='source'>{_printed(desk, quote)}</p>"
         f"<div class='more'>{_context(desk, quote, opened)}{renderings_html(desk, quote, opened)}"
-        f"{copy_html(desk, quote)}"
-        f"<a href='{escape(page_url('quotes', {'quote': quote_id(quote)}))}'>link to this</a></div></article>"
+        f"<span class='copy'>{copy_html(desk, quote)}"
+        f"<a href='{escape(page_url('quotes', {'quote': quote_id(quote)}))}'>link</a></span></div></article>"
     )
 
 

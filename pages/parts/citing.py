@@ -20,10 +20,10 @@ def copy_html(desk: Desk, quote: Quote) -> str:
     citation = citation_of(desk, quote)
     plain, markdown, rich = (escape(words) for words in (as_text(citation), as_markdown(citation), as_html(citation)))
     return (
-        "<span class='copy'>Copy as "
+        "Copy as "
         f"<button type='button' data-copy='{plain}'>text</button>"
         f"<button type='button' data-copy='{markdown}'>Markdown</button>"
-        f"<button type='button' data-copy='{plain}' data-rich='{rich}'>rich text</button></span>"
+        f"<button type='button' data-copy='{plain}' data-rich='{rich}'>rich text</button>"
     )
 
 

@@ -16,6 +16,7 @@ from core.corpus import read_articles
 from core.corrections import NAME as CORRECTIONS
 from core.corrections import correct_from
 from core.errors import DeskError
+from core.families import find_families
 from core.metadata import METADATA
 from core.pipeline import normalise
 from core.quotes.passport import passports
@@ -37,6 +38,7 @@ class Desk:
     roles: (article_id, actor_id) -> the first role written beside the name in that article;
     actor_labels: what the filter shows -> actor_id, most mentioned first; a name that two actors share carries its id;
     variants, differences: the rows of each variant_group; passports: key of a quotation -> verdict on its words, and why;
+    families: as core.families.find_families, which articles go back to one source;
     problems: what could not be read, in words; version: changes with the files and the rules, to key caches on.
     """
 
@@ -50,6 +52,7 @@ class Desk:
     variants: Mapping[str, list[Variant]]
     differences: Mapping[str, list[VariantDifference]]
     passports: Mapping[tuple[str, int, int], tuple[str, str]]
+    families: DataFrame
     tables: Mapping[str, DataFrame]
     problems: tuple[str, ...]
     version: str
@@ -111,6 +114,7 @@ def _read(folder: Path, files: tuple[int, int], rules: tuple[int, int]) -> Desk:
         _grouped(evidence.variants),
         _grouped(evidence.variant_differences),
         _passports(tables),
+        find_families(tables["articles"], tables["zones"], tables["quotes"]),
         tables,
         tuple(map(str, problems)),
         f"{folder} {files} {rules}",

@@ -33,8 +33,10 @@ def parquet(rows: DataFrame) -> bytes:
 def offer(rows: DataFrame, articles: DataFrame, name: str, more: Mapping[str, File] | None = None) -> None:
     """Buttons to download `rows` as `name`.csv and `name`.parquet; `more`: label -> (file name, contents).
 
-    A file is made only when its button is pressed.
+    A file is made only when its button is pressed; nothing is offered when there is no row.
     """
+    if rows.empty:
+        return
     full = with_source(rows, articles)
     files: dict[str, File] = {
         "CSV": (f"{name}.csv", lambda: csv(full)),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import NamedTuple
 
+from core.charts.words import in_words
 from pages.parts.desk import Desk
 from pages.parts.links import article_url
 from pages.parts.marks import Mark, paint
@@ -37,7 +38,7 @@ def passage_html(desk: Desk, passage: Passage) -> str:
 def source_html(desk: Desk, passage: Passage) -> str:
     """`Korea JoongAng Daily, 29 January 2023 · exact words`, the last two words a link."""
     article = desk.articles[passage.article_id]
-    day = f", {article.published:%-d %B %Y}" if article.published else ", date not known"
+    day = f", {in_words(article.published)}" if article.published else ", date not known"
     address = escape(article_url(passage.article_id, passage.start, passage.end))
     return f"{escape(article.outlet or article.article_id)}{day} · <a href='{address}' target='_self'>exact words</a>"
 

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from core.charts.words import in_words
 from core.records import Article, Event, Evidence, Zone
 from pages.parts.desk import Desk
+from pages.parts.links import article_url
 from pages.parts.marks import TARGET, Mark, paint
 
 LAYERS = ("Quotations", "Actors", "Dates", "Events")
@@ -72,9 +74,12 @@ def _painted(text: str, blocks: Iterable[tuple[int, int, str]], marks: list[Mark
         yield f"<{tag} class='{escape(kind)}'>{paint(text, start, end, alive)}</{tag}>"
 
 
-def masthead_html(article: Article, has_headline: bool) -> str:
-    """Outlet, date with its basis, author and the way the text took; the title when the text has no headline of its own."""
-    published = f"{article.published:%-d %B %Y}" if article.published else "date not known"
+def masthead_html(article: Article, has_headline: bool, family: str = "") -> str:
+    """Outlet, date with its basis, author and the way the text took; the title when the text has no headline of its own.
+
+    family: HTML that says with which articles it shares a source.
+    """
+    published = f"{in_words(article.published)}" if article.published else "date not known"
     basis = f" <span class='basis'>{escape(article.published_basis)}</span>" if article.published_basis else ""
     lines = [f"<p class='kicker'>{_joined(article.outlet or 'outlet not known', article.genre)}</p>"]
     if not has_headline:
@@ -86,7 +91,22 @@ def masthead_html(article: Article, has_headline: bool) -> str:
         f"Translated from {article.translated_from}" if article.translated_from else None,
     ]
     lines.append(f"<p class='way'>{_joined(*way)}{_original(article.url)}</p>")
-    return f"<header class='masthead'>{''.join(lines)}</header>"
+    return f"<header class='masthead'>{''.join(lines)}{family}</header>"
+
+
+def family_html(desk: Desk, article_id: str) -> str:
+    """`One source with …: why`, each of the other articles a link; or why it stands alone."""
+    families = desk.families
+    own = families[families["article_id"] == article_id].iloc[0]
+    others = [each for each in families.loc[families["family"] == own["family"], "article_id"] if each != article_id]
+    links = ", ".join(f"<a href='{escape(article_url(each))}'>{escape(_short(desk.articles[each]))}</a>" for each in others[:5])
+    more = f" and {len(others) - 5} more" if len(others) > 5 else ""
+    start = f"One source with {links}{more}: " if others else "Source: "
+    return f"<p class='family'>{start}{escape(own['explanation'])}</p>"
+
+
+def _short(article: Article) -> str:
+    return f"{article.outlet or article.article_id}, {in_words(article.published) if article.published else 'date not known'}"
 
 
 def _joined(*parts: str | None) -> str:

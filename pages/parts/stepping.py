@@ -5,6 +5,7 @@ from itertools import chain
 
 import streamlit as st
 
+from core.charts.words import in_words
 from core.records import Article, Evidence
 from pages.parts.desk import Desk
 
@@ -29,7 +30,7 @@ def choose_article(desk: Desk, ids: Iterable[str]) -> Article | None:
 
 
 def _label(article: Article) -> str:
-    day = f"{article.published:%-d %b %Y}" if article.published else "no date"
+    day = in_words(article.published) if article.published else "no date"
     return f"{day} · {article.outlet or 'outlet not known'} · {article.title or article.article_id}"
 
 
