@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from core.agreement import datings
 from core.events.outcomes import NOT_TOLD
-from core.records import Article, Event, Quote
+from core.quotes.passport import LIGHT
+from core.records import Article, Event, Quote, Variant
 
 Row = TypeVar("Row", Event, Quote)
 
@@ -21,30 +22,29 @@ class Doubt:
     rows: tuple[Article | Event | Quote, ...]
 
 
-def doubts(articles: Sequence[Article], quotes: Sequence[Quote], events: Sequence[Event]) -> list[Doubt]:
+def doubts(
+    articles: Sequence[Article], quotes: Sequence[Quote], events: Sequence[Event], variants: Sequence[Variant] = ()
+) -> list[Doubt]:
     """Every reason for care that these rows give, the gravest first; reasons that do not apply are left out.
 
-    A row of a contradiction is the first mention of the event, a row of a difference the first rendering of the quotation.
+    An event stands for all its mentions (the first), a difference for all renderings of the quotation (the first).
     """
     told = _together((event.event_group, event) for event in events)
-    renderings = _together((group, quote) for quote in quotes for group in quote.variant_group)
-    found = [
-        Doubt("date conflict", "events whose dates do not agree", tuple(m[0] for m in told if _conflict(m))),
-        Doubt(
-            "status conflict", "events told with different certainty", tuple(m[0] for m in told if len({e.status for e in m}) > 1)
-        ),
-        Doubt("wording", "quotations printed in different words", tuple(q[0] for q in renderings if _differ(q))),
-        Doubt("speaker", "quotations whose speaker is not known", tuple(q for q in quotes if q.speaker is None)),
-        Doubt("no voucher", "allegations that nobody is named for", tuple(e for e in events if _unvouched(e))),
-        Doubt(
-            "publication", "articles whose publication date is inferred or missing", tuple(a for a in articles if _inferred(a))
-        ),
-        Doubt(
-            "translation", "articles translated: quote the sense, not the words", tuple(a for a in articles if a.translated_from)
-        ),
-        Doubt("plans", "plans without a known outcome", tuple(e for e in events if _open(e))),
-        Doubt("undated", "events without a date", tuple(e for e in events if e.date_start is None)),
+    reworded = {variant.variant_group for variant in variants if not LIGHT.issuperset(variant.classes)}
+    renderings = _together((group, quote) for quote in quotes for group in reworded.intersection(quote.variant_group))
+    each = list({event.event_group or event: event for event in reversed(events)}.values())[::-1]
+    reasons: list[tuple[str, str, Iterable[Article | Event | Quote]]] = [
+        ("date conflict", "events whose dates do not agree", (m[0] for m in told if _conflict(m))),
+        ("status conflict", "events told with different certainty", (m[0] for m in told if len({e.status for e in m}) > 1)),
+        ("wording", "quotations printed in different words", (q[0] for q in renderings)),
+        ("speaker", "quotations whose speaker is not known", (q for q in quotes if q.speaker is None)),
+        ("no voucher", "allegations that nobody is named for", (e for e in each if _unvouched(e))),
+        ("publication", "articles whose publication date is inferred or missing", (a for a in articles if _inferred(a))),
+        ("translation", "articles translated: quote the sense, not the words", (a for a in articles if a.translated_from)),
+        ("plans", "plans without a known outcome", (e for e in each if _open(e))),
+        ("undated", "events without a date", (e for e in each if e.date_start is None)),
     ]
+    found = [Doubt(kind, words, tuple(rows)) for kind, words, rows in reasons]
     return [doubt for doubt in found if doubt.rows]
 
 
@@ -59,12 +59,6 @@ def _together(rows: Iterable[tuple[str | None, Row]]) -> list[list[Row]]:
 
 def _conflict(mentions: Sequence[Event]) -> bool:
     return any(dating.against == "conflicts" for dating in datings(mentions))
-
-
-def _differ(renderings: Sequence[Quote]) -> bool:
-    """Different letters and figures; marks, capitals and spaces do not count."""
-    words = {"".join(letter for letter in quote.text.casefold() if letter.isalnum()) for quote in renderings}
-    return len(words) > 1 and len({quote.article_id for quote in renderings}) > 1
 
 
 def _unvouched(event: Event) -> bool:

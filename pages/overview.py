@@ -7,6 +7,7 @@ from core.doubts import doubts
 from pages.parts.filters import filtered
 from pages.parts.frame import enter, nothing
 from pages.parts.happenings import happenings
+from pages.parts.sources import families
 from pages.parts.story import articles_html, doubts_html, masthead_html, story_html
 
 desk, filters = enter()
@@ -15,8 +16,10 @@ articles, quotes, events = tables["articles"], tables["quotes"], tables["events"
 if articles.empty:
     nothing("No article is left", "The filters leave no article. Take one of them away.")
 chapters = story.table(articles, happenings(desk, tables, filters), quotes)
-st.html(masthead_html(desk, tables) + story_html(desk, chapters))
+st.html(masthead_html(desk, tables, families(desk)) + story_html(desk, chapters, families(desk)))
 left, right = st.columns(2, gap="large")
-chosen = [[getattr(desk.evidence, name)[row] for row in tables[name].index] for name in ("articles", "quotes", "events")]
-left.html(doubts_html(doubts(*chosen)))
-right.html(articles_html(chosen[0]))
+found = desk.evidence
+shown = [found.articles[row] for row in articles.index]
+said, done = [found.quotes[row] for row in quotes.index], [found.events[row] for row in events.index]
+left.html(doubts_html(doubts(shown, said, done, found.variants)))
+right.html(articles_html(shown, families(desk)))

@@ -7,7 +7,7 @@ import pandas as pd
 
 from core.charts import story, timeline
 from core.doubts import doubts
-from core.records import Article, Event, Quote
+from core.records import Article, Event, Quote, Variant
 
 ONE = Article("one", "text", outlet="Daily", published=date(2023, 1, 29), episode="Visit")
 TWO = Article("two", "text", outlet="Post", published=date(2024, 7, 11), published_basis="inferred: …")
@@ -62,11 +62,15 @@ def test_each_reason_for_care_is_found() -> None:
     assert kinds(TWO) == {"publication"}
     assert kinds(replace(ONE, translated_from="ko")) == {"translation"}
     assert kinds(replace(SAID, speaker=None, speaker_id=None)) == {"speaker"}
-    assert kinds(
-        replace(SAID, variant_group=("k",)), replace(SAID, article_id="two", text="“We knew.”", variant_group=("k",))
-    ) == {"wording"}
     assert kinds(told, replace(told, date_start=other, date_end=other)) == {"date conflict"}
     assert kinds(told, replace(told, status="possible")) == {"status conflict"}
     assert kinds(replace(told, status="alleged")) == {"no voucher"}
     assert kinds(replace(told, status="planned")) == {"plans"}
     assert kinds(MET) == {"undated"}
+
+
+def test_only_differences_that_change_words_call_for_care() -> None:
+    said = replace(SAID, variant_group=("k",))
+    for classes, found in ((("wording",), ["wording"]), (("spelling", "joined"), [])):
+        variant = Variant("k", "one", 0, 9, "“We know.”", "two", 0, 9, "“We knew.”", 90.0, classes)
+        assert [doubt.kind for doubt in doubts([], [said], [], [variant])] == found

@@ -31,7 +31,7 @@ NONE = "No two actors stand together often enough. Lower the minimum, choose a w
 class Grid:
     """Names of the rows (from the top) and columns, and the filled cells: row, column (numbers), value, words, chosen, hover.
 
-    value: nan for a cell without colour; words: what is printed in it; chosen: what a click gives, "" for nothing.
+    value: nan for a cell without colour; words: what is printed in it; chosen: what a click gives.
     """
 
     rows: tuple[str, ...]
@@ -48,7 +48,7 @@ def table(pairs: pd.DataFrame, names: Mapping[str, str], measure: Measure = "cou
     actors = _ordered(found, list(map(str, alone.index)))
     at = {actor: place for place, actor in enumerate(actors)}
     cells = [
-        (at[actor], at[actor], np.nan, str(n), "", f"{_name(actor, names)}: {n}")
+        (at[actor], at[actor], np.nan, str(n), actor, f"<b>{_name(actor, names)}</b><br>named in {n}")
         for actor, n in zip(map(str, alone.index), alone, strict=True)
     ]
     for pair in found.to_dict("records"):
@@ -120,31 +120,42 @@ def figure(grid: Grid, says: Caption, least: float = 0.0) -> go.Figure:
     )
     middle = least + (top - least) * (0.86 if least < 0 else 0.62)
     _draw_words(sheet, grid, middle)
+    _draw_squares(sheet, grid.cells)
     _draw_sides(sheet, grid)
     return sheet
 
 
 def _draw_words(sheet: go.Figure, grid: Grid, middle: float) -> None:
-    """The figures in the cells, and squares over them that can be clicked (a heatmap cannot)."""
-    cells = grid.cells
-    dark = cells["value"].fillna(-9) > middle
-    colours = [
-        GREY if np.isnan(value) else PAPER if deep else INK
-        for value, deep in zip(cells["value"].astype(float), dark, strict=True)
-    ]
+    """The figures in the cells, one trace for each colour of ink: a click must not fade them."""
+    values = grid.cells["value"].astype(float)
+    for colour, own in ((GREY, values.isna()), (PAPER, values > middle), (INK, values <= middle)):
+        cells = grid.cells[own]
+        font = {"size": 11, "color": colour}
+        sheet.add_scatter(
+            x=cells["column"],
+            y=cells["row"],
+            mode="text",
+            text=cells["words"],
+            textfont=font,
+            unselected={"textfont": {"color": colour}},
+            hoverinfo="skip",
+            showlegend=False,
+        )
+
+
+def _draw_squares(sheet: go.Figure, cells: pd.DataFrame) -> None:
+    """Squares without colour over the cells, which can be clicked: a heatmap cannot."""
     sheet.add_scatter(
         x=cells["column"],
         y=cells["row"],
-        mode="markers+text",
-        text=cells["words"],
-        textfont={"size": 11, "color": colours},
+        mode="markers",
         marker={"symbol": "square", "size": CELL - 4, "color": "rgba(0,0,0,0)"},
         customdata=cells["chosen"],
         hovertext=cells["hover"],
         hovertemplate="%{hovertext}<extra></extra>",
-        showlegend=False,
         selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}, "textfont": {"color": None}},
+        unselected={"marker": {"opacity": 1}},
+        showlegend=False,
     )
 
 

@@ -57,7 +57,7 @@ def event_html(desk: Desk, mentions: Sequence[Event]) -> str:
 
 def _title(desk: Desk, event: Event) -> str:
     """'Jens Stoltenberg, Park Jin: meeting, Seoul'."""
-    people = listed(desk.name(actor) or actor for actor in (*event.sources, *event.targets))
+    people = listed(desk.name(actor) or actor for actor in dict.fromkeys((*event.sources, *event.targets)))
     return (f"{people}: " if people else "") + event.trigger + (f", {event.place}" if event.place else "")
 
 

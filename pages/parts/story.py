@@ -12,8 +12,10 @@ from core.charts.story import Chapter
 from core.charts.timeline import key
 from core.charts.words import in_words, listed, shortened, when
 from core.doubts import Doubt
+from core.families import count_sources
 from core.records import Article, Quote
 from pages.parts.asking import NOBODY
+from pages.parts.cards import quote_id
 from pages.parts.desk import Desk
 from pages.parts.event import EVENT_KEY
 from pages.parts.links import article_url, page_url
@@ -28,13 +30,15 @@ PAGES: dict[str, tuple[str, dict[str, object]]] = {
 """Where all rows of a doubt can be seen; of the others the first is shown."""
 
 
-def masthead_html(desk: Desk, tables: Mapping[str, DataFrame]) -> str:
+def masthead_html(desk: Desk, tables: Mapping[str, DataFrame], families: DataFrame) -> str:
     """What this is: the articles' main actors as the headline, and what was counted in them as one line."""
     articles, days = tables["articles"], published(tables["articles"])
     chief = [desk.name(actor) or actor for actor in tables["mentions"]["actor_id"].value_counts().index[:4]]
     about = f"What {len(articles)} articles say of {_enumerated(chief)}" if chief else f"{len(articles)} articles"
+    independent = families.loc[families["article_id"].isin(articles["article_id"]), "family"].nunique()
     counts = {
         "articles": len(articles),
+        "independent sources": independent,
         "outlets": articles["outlet"].nunique(),
         "events": len(tables["events"]["event_group"].dropna().unique()) + int(tables["events"]["event_group"].isna().sum()),
         "quotations": len(tables["quotes"]),
@@ -45,9 +49,9 @@ def masthead_html(desk: Desk, tables: Mapping[str, DataFrame]) -> str:
     return f"<header class='desk'><h1>{escape(about)}</h1><ul>{numbers}{span}</ul></header>"
 
 
-def story_html(desk: Desk, chapters: Sequence[Chapter]) -> str:
+def story_html(desk: Desk, chapters: Sequence[Chapter], families: DataFrame) -> str:
     """The episodes as cards from left to right, the times without articles hatched between them."""
-    cards = [(_gap(chapter) if chapter.silence else "") + _card(desk, chapter) for chapter in chapters]
+    cards = [(_gap(chapter) if chapter.silence else "") + _card(desk, chapter, families) for chapter in chapters]
     return f"<div class='story'>{''.join(cards)}</div>"
 
 
@@ -58,16 +62,16 @@ def _gap(chapter: Chapter) -> str:
     return f"<div class='gap' title='{escape(words)}'><span>no articles<br>{escape(length)}</span></div>"
 
 
-def _card(desk: Desk, chapter: Chapter) -> str:
+def _card(desk: Desk, chapter: Chapter, families: DataFrame) -> str:
     filters = {"episode": chapter.name}
     days = when(chapter.first, chapter.last) if chapter.first else "publication date not known"
     outlets = listed(dict.fromkeys(chapter.articles["outlet"].dropna()), 3)
-    number = len(chapter.articles)
+    sources = count_sources(families, chapter.articles["article_id"])
     onward = {"timeline": "Timeline", "quotes": "Quotes", "co_mentions": "Co-mentions"}
     pages = " · ".join(_link(title, page_url(page, filters)) for page, title in onward.items())
     return (
         f"<section class='chapter'><h2>{_link(chapter.name, page_url('timeline', filters))}</h2>"
-        f"<p class='source'>{escape(days)} · {number} article{'s' if number != 1 else ''}: {escape(outlets)}</p>"
+        f"<p class='source'>{escape(days)} · {sources}: {escape(outlets)}</p>"
         f"{_happened(chapter)}{_telling(desk, chapter)}{_spoke(chapter)}<p class='on'>{pages}</p></section>"
     )
 
@@ -118,17 +122,20 @@ def _place(doubt: Doubt) -> str:
     if isinstance(row, Article):
         return article_url(row.article_id)
     if isinstance(row, Quote):
-        return article_url(row.article_id, row.start, row.end)
+        return page_url("quotes", {"quote": quote_id(row)})
     return page_url("timeline", {"event": key({name: getattr(row, name) for name in EVENT_KEY})})
 
 
-def articles_html(articles: Iterable[Article]) -> str:
+def articles_html(articles: Iterable[Article], families: DataFrame) -> str:
     """The list of articles by date: headline, outlet, day and how it is known, where it comes from."""
+    several = families[families["articles"] > 1]
+    tied = dict(zip(several["article_id"], several["explanation"], strict=True))
     ordered = sorted(articles, key=lambda article: (article.published is None, article.published or date.min, article.article_id))
-    return f"<section class='sources'><h2>Articles</h2><ul>{''.join(map(_article, ordered))}</ul></section>"
+    items = "".join(_article(article, tied.get(article.article_id, "")) for article in ordered)
+    return f"<section class='sources'><h2>Articles</h2><ul>{items}</ul></section>"
 
 
-def _article(article: Article) -> str:
+def _article(article: Article, tie: str) -> str:
     day = in_words(article.published) if article.published else "date not known"
     basis = article.published_basis or ""
     notes = [
@@ -136,6 +143,8 @@ def _article(article: Article) -> str:
         escape(f"via {article.agency_chain}") if article.agency_chain else "",
         escape(f"translated from {article.translated_from}") if article.translated_from else "",
     ]
+    if tie:
+        notes.append(f"<span title='{escape(tie)}'>not independent</span>")
     return (
         f"<li>{_link(shortened(article.title or 'no headline', 110), article_url(article.article_id))} "
         f"<span class='source'>{escape(article.outlet or article.article_id)}, {escape(day)}"
