@@ -29,6 +29,7 @@ QUARTERS = rules_times.SETS + rules_quarters.RULES + rules_durations.RULES
 MONTHS = rules_references.KNOWN + rules_month_days.RULES + rules_months.RULES
 PERIODS = rules_periods.RULES + LENGTHS
 WEEKS = rules_weekdays.WEEKS_OFF + rules_references.BESIDE + PERIODS
+WEEKENDS = rules_month_days.WEEKENDS + rules_periods.WEEKENDS + LENGTHS
 YEARS = rules_years.NAMED + rules_quarters.BY_YEAR + rules_periods.YEARS + rules_periods.RULES + QUARTERS
 DAYS = rules_references.RULES + rules_references.BESIDE + rules_days.RULES + LENGTHS
 PARTS_OF_DAY = rules_times.EVERY_PART + rules_month_days.NIGHTS + rules_days.PARTS_OF_DAY + rules_durations.RULES
@@ -52,10 +53,11 @@ BY_FIGURE: dict[str, Rules] = {
 
 UNITS: dict[str, Rules] = dict.fromkeys(("quarter", "period", "half"), QUARTERS)
 UNITS |= {"minute": LENGTHS, "hour": LENGTHS, "day": DAYS, "night": PARTS_OF_DAY, "week": WEEKS}
-UNITS |= {"fortnight": LENGTHS, "weekend": rules_periods.WEEKENDS + LENGTHS, "month": PERIODS, "year": YEARS, "decade": PERIODS}
+UNITS |= {"fortnight": LENGTHS, "weekend": WEEKENDS, "month": PERIODS, "year": YEARS, "decade": PERIODS}
 UNITS |= {"century": rules_years.CENTURIES + PERIODS}
 SINGLE: dict[str, Rules] = dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", "overnight"), rules_days.SINGLE)
 SINGLE |= dict.fromkeys(("noon", "midday", "midnight"), rules_times.RULES)
+SINGLE |= dict.fromkeys(("q1", "q2", "q3", "q4"), rules_quarters.SHORT)
 SINGLE |= {"seconds": LENGTHS, "centuries": LENGTHS, "nineteen": rules_years.SPELLED, "d-day": rules_references.KNOWN}
 SINGLE |= dict.fromkeys(("weeks", "months", "years", "decades"), LENGTHS) | {"days": rules_references.RULES + LENGTHS}
 

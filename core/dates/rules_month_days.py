@@ -108,6 +108,12 @@ def week_of_day(match: Match, context: Context) -> Reading | None:
     return context.by_calendar(date_back(month, day), date_on(month, day), "W", f"XXXX-{month:02d}-{day:02d}")
 
 
+def weekend_of_day(match: Match, context: Context) -> Reading | None:
+    """'the weekend of March 5' -> the Saturday and Sunday of the week that holds that day."""
+    found = _day(match)
+    return context.by_calendar(date_back(*found), date_on(*found), "WE", f"XXXX-{found[0]:02d}-{found[1]:02d}") if found else None
+
+
 def nth_weekday(match: Match, context: Context) -> Reading | None:
     """'the last Friday in August', 'the first Tuesday of November 2016' -> that day of the month."""
     month, which = month_of(match["month"]), match["which"]
@@ -129,6 +135,8 @@ DAY_FIRST = (rule(r"(?:the )?{day} (?:of )?{month}(?:,? {year})?", month_day),)
 ANOTHER_DAY = (rule(r"{day}(?=[\s.,;)])", another_day),)
 NTH_WEEKDAY = (rule(r"the (?P<which>last|{dayword}) {weekday} (?:in|of) {month}(?:,? {year})?", nth_weekday),)
 NIGHTS = (rule(r"(?:the )?{part} of (?:{weekday},? )?{month} " + DAY + OPTIONAL_YEAR, night_of_day),)
+
+WEEKENDS = (rule(r"the weekend of {month} " + DAY, weekend_of_day),)
 
 RULES = (
     rule(r"the week of {month} " + DAY, week_of_day),

@@ -92,8 +92,9 @@ def last_weekend(match: Match, context: Context) -> Reading:
 
 
 def weekend(match: Match, context: Context) -> Reading:
-    """'over the weekend', 'this weekend' -> the last one, unless the sentence looks ahead or it has come."""
-    return context.by_tense(_weekend_back, shift(0, "D"), "WE", "PRESENT_REF")
+    """'over the weekend' -> the last one, unless the sentence looks ahead or it has come; 'this weekend' -> the coming one."""
+    back = shift(0, "D") if match["which"] == "this" and context.direction.sign >= 0 else _weekend_back
+    return context.by_tense(back, shift(0, "D"), "WE", "PRESENT_REF")
 
 
 def _weekend_back(day: date) -> date:
@@ -131,5 +132,5 @@ RULES = (
 WEEKENDS = (
     rule(r"(?:last|this past|the past) weekend", last_weekend),
     rule(r"(?:next|the coming|this coming) weekend", next_weekend),
-    rule(r"(?:the|this|a) (?:holiday |long )?weekend", weekend),
+    rule(r"(?P<which>the|this|a) (?:holiday |long )?weekend", weekend),
 )

@@ -65,6 +65,14 @@ def _quarter_on(number: int) -> Move:
     return lambda day: day_of(day.year + (3 * number < day.month), 3 * number - 2)
 
 
+def short_quarter(match: Match, context: Context) -> Reading | None:
+    """'Q4 2023', 'Q3' -> 2023-Q4, the latest third quarter that has begun."""
+    number = int(match["number"])
+    if match["year"]:
+        return Reading(f"{match['year']}-Q{number}")
+    return context.by_tense(_quarter_back(number), _quarter_back(number), "Q", f"XXXX-Q{number}")
+
+
 def latest_quarter(match: Match, context: Context) -> Reading:
     """'the quarter', 'the latest period' -> the quarter said last, else the latest that was over at publication."""
     return _beside_quarter(context, shift(0, "Q")) or context.from_published(shift(-1, "Q"), "Q", "PAST_REF")
@@ -116,6 +124,8 @@ WITH_YEAR = (
     rule(r"the {year} (?:quarter|period)", quarter_in_named_year),
     rule(r"(?:the )?(?:fiscal(?: year)?|fy) ?{year}", fiscal_year),
 )
+
+SHORT = (rule(r"q(?P<number>[1-4])(?:,? (?:of )?{year})?", short_quarter),)
 
 BY_YEAR = (
     rule(r"(?P<step>last|this|next) year['’]s {ordinal}~quarter", quarter_of_relative_year),

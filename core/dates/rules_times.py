@@ -75,7 +75,7 @@ def frequency(match: Match, context: Context) -> Reading | None:
     return Reading(FREQUENCIES[match["frequency"]], "SET")
 
 
-DAY = r"(?:,?\)? (?:on )?(?:{weekday}|{month} {day}(?:,? {year})?|(?P<word>yesterday|today|tomorrow)))?"
+DAY = r"(?:,?\)? (?:on )?(?:{weekday}|(?:{dayname},? )?{month} {day}(?:,? {year})?|(?P<word>yesterday|today|tomorrow)))?"
 
 BEYOND_BRACKET = pattern(r" \([^()]{1,20}\) (?:on )?{weekday}")
 """10:35 a.m. (0735 GMT) Friday: the day is an expression of its own."""

@@ -82,15 +82,22 @@ def _by_ending(word: str) -> int:
     return 1 if word[-3:] in ("'ll", "’ll") else 0
 
 
+def _opens(layout: Layout, place: int) -> bool:
+    """Whether the word is the first of its sentence; a capital elsewhere makes a name: 'in May', 'Will Smith'."""
+    sentence = layout.sentence_at(layout.words.starts[place])
+    return sentence is None or layout.words.starts[place] - sentence.start < 3
+
+
 def _in_place(layout: Layout, place: int, sign: int, needed: str) -> int:
     """What a cue says where it stands: 'is expected to' looks ahead, 'had been expected to' and a name like 'Speed' do not."""
     lowers = layout.words.lowers
     if needed and (place + 1 == len(lowers) or lowers[place + 1] not in needed.split(";")):
         return 0
     previous = lowers[place - 1] if place else ""
+    if place and layout.words.words[place] != lowers[place] and not _opens(layout, place):
+        return 0
     if lowers[place] in _timetable():
         return 0 if previous == "to" or previous in _cues() else 1
     if sign < 0:
-        named = layout.words.words[place] != lowers[place] and lowers[place] not in _cues()
-        return 0 if named or previous in ("be", "is", "are", "being") else -1
+        return 0 if previous in ("be", "is", "are", "being") else -1
     return -1 if previous == "been" else 1
