@@ -127,6 +127,8 @@ def _next_verb(r: Reading, at: int, clause: bool, g: Group, bounds: Bounds) -> b
     following = bounds.verbs.get(at + 1)
     if following is not None and following.shape == g.shape and following.tense == g.tense:
         return True
+    if following is not None and following.shape == "finite" and (g.shape == "ing" or r.quotes_end(at)):
+        return True
     return not clause and r.lowers[at] == "but"
 
 
@@ -137,6 +139,8 @@ def resumed(r: Reading, u: Utterance, at: int, marked: bool = False) -> Span | N
     """
     if at >= u.last:
         return None
+    if r.classes[u.first] & SUBORDINATOR and r.breaks[at] & COMMA:
+        return r.start_of(at), u.end
     aside = r.lowers[at][-3:] == "ing" or r.classes[at] & (PREPOSITION | RELATIVE) or r.lowers[at] in ASIDE
     if marked:
         aside = not any(r.quotes_begin(k) for k in range(at, min(at + 3, u.last)))

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from core.quotes.contents import Span
 from core.quotes.labels import signature
@@ -15,6 +16,7 @@ SHORTEST = 40
 
 
 UNANNOUNCED = "quotation without a cue"
+FEWEST_WORDS = 4
 NEXT_LINE = 4
 """Characters between a paragraph that no mark closes and the next, which goes on."""
 MARKS = frozenset("\"“”'`’‘«»„")
@@ -35,14 +37,30 @@ def continued(r: Reading, said: Sequence[Said]) -> list[Said]:
     """What reports say, `said`, and the quotations that go on from it, in order."""
     found = sorted([*said, *_going_on(r, said)], key=lambda each: (each.start, -each.end))
     for at in range(len(found) - 2, -1, -1):
-        each, later = found[at], found[at + 1]
-        if (
-            each.rule == UNANNOUNCED
-            and not r.pair_at(bisect_left(r.starts, each.start)).closed
-            and later.start - each.end < NEXT_LINE
-        ):
-            found[at] = replace(each, report=later.report, speaker=later.speaker, rule="quotation that goes on below")
-    return found
+        if found[at].rule == UNANNOUNCED and _runs_on(r, found[at], found[at + 1]):
+            later = found[at + 1]
+            found[at] = replace(found[at], report=later.report, speaker=later.speaker, rule="quotation that goes on below")
+    return sorted([*found, *_half_marked(r, found)], key=lambda each: (each.start, -each.end))
+
+
+def _runs_on(r: Reading, each: Said, later: Said) -> bool:
+    """Whether the paragraph is one that no mark closes and the next goes on."""
+    return not r.pair_at(bisect_left(r.starts, each.start)).closed and later.start - each.end < NEXT_LINE
+
+
+def _half_marked(r: Reading, found: Sequence[Said]) -> Iterator[Said]:
+    """'“A,” Park said. |Instead, “b.”|': a sentence that ends in marks, next to one of the same paragraph with its cue behind."""
+    starts = [each.start for each in found]
+    for before, u in pairwise(r.utterances):
+        if before.paragraph != u.paragraph or not r.pair_of[u.last - 1] or r.pair_of[u.first] or r.pair_at(u.last - 1).single:
+            continue
+        at = bisect_left(starts, before.end)
+        latest = found[at - 1] if at else None
+        if not latest or latest.start < before.start or not latest.rule.startswith("content, "):
+            continue
+        told = latest.end > u.start or (at < len(found) and found[at].start < u.end)
+        if not told and u.last - bisect_left(r.starts, r.pair_at(u.last - 1).start) >= FEWEST_WORDS:
+            yield Said(u.start, u.end, latest.report, latest.speaker, "continuing quotation")
 
 
 def _going_on(r: Reading, said: Sequence[Said]) -> Iterator[Said]:

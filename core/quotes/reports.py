@@ -58,6 +58,7 @@ def verb_reports(r: Reading, u: Utterance, cues: Sequence[int]) -> Iterator[Repo
             quotation_then_cue_and_speaker(r, u, group)
             or quotation_then_speaker_and_cue(r, u, group, subject)
             or speaker_cue_content(r, u, group, subject, bounds)
+            or as_speaker_says(r, u, group, subject)
             or content_then_speaker_and_cue(r, u, group, subject)
             or announcement(r, u, group, subject)
         )
@@ -153,6 +154,16 @@ def content_then_speaker_and_cue(r: Reading, u: Utterance, g: Group, subject: Su
     if not r.breaks[subject.first] & (COMMA | DASH) or not clause_ends(r, u, after) or (stop - u.start < SHORTEST and not more):
         return None
     return _report(r, g, subject, ((u.start, stop), more), "content, speaker, cue")
+
+
+def as_speaker_says(r: Reading, u: Utterance, g: Group, subject: Subject | None) -> Report | None:
+    """'As Park put it, A'."""
+    if not subject or subject.first != u.first + 1 or r.lowers[u.first] != "as" or "quote" not in g.cue.frames:
+        return None
+    after = adverbials(r, g.last, u.last)
+    if after >= u.last or not r.breaks[after] & COMMA:
+        return None
+    return _report(r, g, subject, ((r.start_of(after), u.end),), "as speaker says, content")
 
 
 def announcement(r: Reading, u: Utterance, g: Group, subject: Subject | None) -> Report | None:
