@@ -39,7 +39,8 @@ def _stretches(r: Reading) -> Iterator[Said]:
         reports = list(labelled_reports(r, u))
         if own:
             reports = untangled([*verb_reports(r, u, own), *noun_reports(r, u, own), *reports])
-        reports += unannounced_reports(r, u, reports)
+        if any(r.pair_of[u.first : u.last]):
+            reports += unannounced_reports(r, u, reports)
         for report in reports:
             for start, end in (_trimmed(r.text, *content) for content in report.contents):
                 if start < end:

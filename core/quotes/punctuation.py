@@ -1,10 +1,11 @@
 """What stands between two words, as bits."""
 
 from collections.abc import Callable
+from itertools import repeat
 
 from core.text.words import Words
 
-COMMA, COLON, SEMICOLON, STOP, DASH, OPEN, CLOSE, OTHER = (1 << n for n in range(8))
+COMMA, COLON, SEMICOLON, STOP, DASH, OPEN, CLOSE, OTHER, UNKNOWN = (1 << n for n in range(9))
 MARKS = {",": COMMA, ":": COLON, ";": SEMICOLON, ".": STOP, "!": STOP, "?": STOP, "…": STOP}
 MARKS |= {"(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE}
 MARKS |= dict.fromkeys("-–—―", DASH) | dict.fromkeys(" \xa0\u202f\u2009\u200b'’$#@£€", 0)
@@ -33,11 +34,13 @@ def breaks_between(text: str, words: Words, abbreviated: Callable[[int], bool]) 
     There is none after words that are `abbreviated` (Mr. Park) and around one word in brackets (the Alliance (NATO) said).
     """
     gaps = [text[end:start] for end, start in zip([0, *words.ends], [*words.starts, len(text)], strict=True)]
-    found = list(map(COMMON.get, gaps))
-    breaks = [punctuation(gaps[at]) if bits is None else bits for at, bits in enumerate(found)]
-    for at in [at for at, bits in enumerate(breaks) if bits == STOP]:
-        if at and gaps[at][0] == "." and abbreviated(at - 1):
+    breaks = list(map(COMMON.get, gaps, repeat(UNKNOWN)))
+    for at in [at for at, bits in enumerate(breaks) if bits & (UNKNOWN | STOP | OPEN)]:
+        bits = breaks[at] = punctuation(gaps[at]) if breaks[at] == UNKNOWN else breaks[at]
+        if bits == STOP and at and gaps[at][0] == "." and abbreviated(at - 1):
             breaks[at] = 0
-    for at in [at for at, bits in enumerate(breaks[:-1]) if bits == OPEN and breaks[at + 1] & CLOSE]:
-        breaks[at], breaks[at + 1] = 0, breaks[at + 1] & ~CLOSE
+        elif bits == OPEN and at + 1 < len(gaps) and gaps[at + 1][:1] in (")", "]"):
+            breaks[at] = 0
+            gaps[at + 1] = gaps[at + 1][1:]
+            breaks[at + 1] = punctuation(gaps[at + 1])
     return breaks
