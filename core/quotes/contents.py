@@ -30,8 +30,8 @@ class Bounds:
 
 def content_after(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Span | None:
     """'said |that …|', 'told reporters |…|', 'vowed |to …|', 'condemned |the attack|'."""
-    lowers, frames, at = r.lowers, g.cue.frames, g.last
-    if at >= u.last or (g.shape == "passive" and lowers[at] not in ("to", "that") and g.cue.cue_class != "naming"):
+    frames, at = g.cue.frames, g.last
+    if at >= u.last:
         return None
     if "person" in frames:
         at = _past_listener(r, u, at)
@@ -42,6 +42,8 @@ def content_after(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Span | 
     far = adverbials(r, at, u.last)
     if far < u.last and "that" in frames and r.lowers[far] == "that" and not r.breaks[far]:
         return r.starts[far], content_end(r, u, far, g, bounds)
+    if g.shape == "passive" and g.cue.cue_class != "naming":
+        return None
     if past < u.last and _unmarked(r, past, g) and not _names_document(r, u, past, bounds):
         return r.starts[past], content_end(r, u, past, g, bounds)
     return None
@@ -83,7 +85,8 @@ def _unmarked(r: Reading, at: int, g: Group) -> bool:
         return False
     if "bare" in g.cue.frames:
         return not (r.classes[at] & PREPOSITION and g.cue.lemma == "say")
-    return "object" in g.cue.frames and not r.classes[at] & (PREPOSITION | AUXILIARY | BE)
+    counted = at + 1 < len(r.words) and r.words[at + 1][0].isdigit()
+    return "object" in g.cue.frames and (counted or not r.classes[at] & (PREPOSITION | AUXILIARY | BE))
 
 
 def _names_document(r: Reading, u: Utterance, at: int, bounds: Bounds) -> bool:
@@ -98,16 +101,18 @@ def content_end(r: Reading, u: Utterance, begin: int, g: Group, bounds: Bounds) 
     for at in range(begin + 1, u.last):
         if r.within_marks(at):
             continue
-        marked = r.breaks[at] and _ends_at_mark(r, at, clause, g, bounds)
+        marked = r.breaks[at] and _ends_at_mark(r, u, at, clause, g, bounds)
         if marked or (r.classes[at] & COORDINATOR and _next_verb(r, at, clause, g, bounds)):
             return r.end_before(at)
     return u.end
 
 
-def _ends_at_mark(r: Reading, at: int, clause: bool, g: Group, bounds: Bounds) -> bool:
+def _ends_at_mark(r: Reading, u: Utterance, at: int, clause: bool, g: Group, bounds: Bounds) -> bool:
     """'…, according to', '…, adding', '…; ', '… – ', 'said A, which', 'said A, but Kim said'; a noun phrase ends at any comma."""
     breaks, lower = r.breaks[at], r.lowers[at]
-    if breaks & (SEMICOLON | DASH):
+    if breaks & DASH:
+        return not any(r.breaks[k] & DASH for k in range(at + 1, min(at + LONGEST_INSERTION, u.last)))
+    if breaks & SEMICOLON:
         return True
     if not breaks & COMMA:
         return not clause and breaks & COLON > 0

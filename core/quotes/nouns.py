@@ -34,7 +34,7 @@ def according_to(r: Reading, u: Utterance, at: int) -> Iterator[Report]:
     speaker = r.starts[at + 2], r.ends[end - 1]
     before = r.end_before(at) if at > u.first else u.start
     pieces = [(u.start, before)] if before - u.start >= SHORTEST else []
-    more = resumed(r, u, end) if end < u.last else None
+    more = resumed(r, u, end) if pieces else (r.start_of(end), u.end) if end < u.last else None
     if more and (not pieces or r.breaks[at]):
         pieces.append(more)
     if pieces:

@@ -8,7 +8,7 @@ from core.text.words import Words
 COMMA, COLON, SEMICOLON, STOP, DASH, OPEN, CLOSE, OTHER, UNKNOWN = (1 << n for n in range(9))
 MARKS = {",": COMMA, ":": COLON, ";": SEMICOLON, ".": STOP, "!": STOP, "?": STOP, "…": STOP}
 MARKS |= {"(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE}
-MARKS |= dict.fromkeys("-–—―", DASH) | dict.fromkeys(" \xa0\u202f\u2009\u200b'’$#@£€", 0)
+MARKS |= dict.fromkeys("-–—―", DASH) | dict.fromkeys(" \xa0\u202f\u2009\u200b'’$#@£€%", 0)
 LONGEST = 40
 """Characters: a longer gap is judged by its beginning."""
 
@@ -24,8 +24,8 @@ def punctuation(gap: str) -> int:
 COMMON = {
     gap: punctuation(gap) for gap in (" ", ", ", "", ". ", " (", ") ", " “", "” ", ' "', '" ', ",” ", '," ', ".\n", ".\n\n")
 }
-COMMON |= {",": 0, ":": 0, ".": 0, "-": 0}
-"""The gaps met most often; a mark without a space is part of a number or a name: 30,000, 10:55."""
+COMMON |= {",": 0, ":": 0, ".": 0, "-": 0, "- ": 0, " -": 0}
+"""The gaps met most often; a mark without a space is part of a number or a word: 30,000, 10:55, two- and three-year."""
 
 
 def breaks_between(text: str, words: Words, abbreviated: Callable[[int], bool]) -> list[int]:

@@ -7,7 +7,7 @@ from core.quotes.contents import CLAUSE, Bounds, Span, clause_ends, content_afte
 from core.quotes.groups import Group, find_groups
 from core.quotes.phrases import OBJECTS, REACH, adverbials, noun_phrase
 from core.quotes.punctuation import COMMA, DASH
-from core.quotes.reading import ADVERB, PREPOSITION, RELATIVE, SUBORDINATOR, TIME, Reading, Utterance
+from core.quotes.reading import ADVERB, DETERMINER, PREPOSITION, RELATIVE, SUBORDINATOR, TIME, Reading, Utterance
 from core.quotes.subjects import Subject, find_subject
 
 SHORTEST = 15
@@ -96,6 +96,8 @@ def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report
     if not (marked or (r.breaks[g.first] & COMMA and "bare" in g.cue.frames and "quote" in g.cue.frames)):
         return None
     if r.classes[g.last] & (TIME | RELATIVE) or r.lowers[g.last] in OBJECTS or r.lowers[g.last] in CLAUSE:
+        return None
+    if not (marked or r.words[g.last][0].isupper() or r.classes[g.last] & DETERMINER):
         return None
     end = noun_phrase(r, g.last, u.last, titled=True)
     if end == g.last or not (marked or clause_ends(r, u, adverbials(r, end, u.last))):
