@@ -183,3 +183,10 @@ def test_lines_after_a_broken_one_still_count(tmp_path):
 def test_the_seeds_are_the_articles_as_they_were_printed():
     raw = b"".join(file.read_bytes() for file in sorted((Path(__file__).parent.parent / "seeds").glob("*.txt")))
     assert hashlib.sha256(raw).hexdigest() == "4e4e10185f5418a0661e3ab5e5ac58464a4e7edc2dd4df6ac30f6911d6ecfbdf"
+
+
+def test_every_column_of_the_seeds_is_explained():
+    seeds = Path(__file__).parent.parent / "seeds"
+    header = (seeds / "articles.csv").read_text("utf-8").partition("\n")[0].split(",")
+    explained = (seeds / "README.md").read_text("utf-8").partition("## articles.csv")[2]
+    assert [column for column in header if f"\n| {column} | " not in explained] == []
