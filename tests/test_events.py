@@ -4,7 +4,7 @@ import pytest
 
 from core.events.clauses import read_clauses
 from core.events.patterns import PatternLine, pattern_lines
-from core.events.triggers import find_triggers
+from core.events.triggers import candidates, find_triggers
 from core.records import Article
 from core.text.layout import lay_out
 
@@ -14,8 +14,9 @@ def lines_fired(text: str) -> set[tuple[int, int]]:
     layout = lay_out(Article("case", text))
     fired = set()
     for sentence in layout.sentences:
-        clauses = read_clauses(layout, sentence)
-        for trigger in find_triggers(clauses):
+        span = layout.words.between(sentence.start, sentence.end)
+        clauses = read_clauses(layout, sentence, span.start, span.stop)
+        for trigger in find_triggers(clauses, candidates(clauses.words)):
             fired.add((trigger.pattern.line, layout.words.starts[clauses.first + trigger.start]))
     return fired
 

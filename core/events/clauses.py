@@ -1,6 +1,6 @@
 """The clauses of a sentence, told apart by its small words and commas: no parser, one pass over the words."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +13,10 @@ from core.text.layout import Layout
 
 MARK = pattern(r"[,;:—–“”\"]|\s-+\s")
 """What parts clauses besides small words."""
+TURN = pattern("[rTs]")
+"""Tags at which a clause may begin."""
+SECOND = pattern("[^bhmoyv]*+[bhmoyv][bhmonar]*+[^bhm]*?[bhm]")
+"""A relative clause up to its second verb: 'who attacked the base was'."""
 ENDING = {"ed": "v", "ly": "a"}
 """What an untagged word is by its last two letters: past form or adverb."""
 MAIN, CONTENT, PART, SUB, RELATIVE = "main", "content", "participle", "adverbial", "relative"
@@ -43,94 +47,106 @@ def word_tags() -> dict[str, str]:
 class Clauses:
     """A sentence's words with their tags and clauses; all indices count from the sentence's first word.
 
-    capitals: which words begin with a capital; tags: one letter a word, 'v' for a past form, '.' for words without a tag;
+    words: in lower case; written: as written; tags: one letter a word, 'v' for a past form, '.' for words without a tag;
     marks: the mark that stands before a word, by the word's index;
     segment_of: the number of each word's clause; starts, kinds: where each clause begins and what it is.
     """
 
     first: int
     words: Sequence[str]
-    capitals: list[bool]
+    written: Sequence[str]
     tags: str
     marks: dict[int, str]
     segment_of: list[int]
     starts: list[int]
     kinds: list[str]
 
+    def capital(self, index: int) -> bool:
+        """Whether a word begins with a capital; False beyond the sentence."""
+        return index < len(self.written) and self.written[index][0].isupper()
+
     def end_of(self, segment: int) -> int:
         """The index after the last word of a clause."""
         return self.starts[segment + 1] if segment + 1 < len(self.starts) else len(self.words)
 
 
-def read_clauses(layout: Layout, sentence: Sentence) -> Clauses:
-    """Divide a sentence into clauses."""
+def read_clauses(layout: Layout, sentence: Sentence, first: int, stop: int) -> Clauses:
+    """Divide a sentence, whose words are the article's first to stop - 1, into clauses."""
     words = layout.words
-    span = words.between(sentence.start, sentence.end)
-    lowers = words.lowers[span.start : span.stop]
+    lowers = words.lowers[first:stop]
     tag = word_tags().get
     tags = "".join([tag(word) or ENDING.get(word[-2:], ".") for word in lowers])
     marks: dict[int, str] = {}
     for match in MARK.finditer(sentence.text):
-        after = bisect_left(words.starts, sentence.start + match.start(), span.start, span.stop)
-        marks.setdefault(after - span.start, match.group().strip())
-    capitals = [word[0].isupper() for word in words.words[span.start : span.stop]]
-    found = Clauses(span.start, lowers, capitals, tags, marks, [], [], [])
+        after = bisect_left(words.starts, sentence.start + match.start(), first, stop)
+        marks.setdefault(after - first, match.group().strip())
+    found = Clauses(first, lowers, words.words[first:stop], tags, marks, [], [], [])
     _divide(found)
     return found
 
 
 def _divide(found: Clauses) -> None:
-    kind, verbs = MAIN, 0
-    for index, letter in enumerate(found.tags):
+    """Open a clause at each mark, relative, 'that' and subordinator, and where a relative clause's second verb begins."""
+    marks = sorted(found.marks)
+    turns = sorted({0, *marks, *(match.start() for match in TURN.finditer(found.tags))})
+    kind = MAIN
+    for turn, index in enumerate(turns):
         before = kind
-        opens = False
         if index in found.marks:
-            kind, opens = _after_mark(found, index, kind), True
-        elif letter in "rTs":
-            kind, opens = _after_word(found, index, kind)
-        elif kind is RELATIVE and verbs and letter in "bhm" and found.tags[index - 1] not in "bhmonar":
-            kind, opens = MAIN, True
-        if index == 0 or (opens and (before is not kind or index in found.marks)):
-            found.starts.append(index)
-            found.kinds.append(kind)
-            verbs = 0
-        verbs += letter in "bhmoyv"
-        found.segment_of.append(len(found.starts) - 1)
+            kind = _after_mark(found, index, kind, marks)
+        elif found.tags[index : index + 1] in ("r", "T", "s"):
+            kind = _after_word(found, index, kind)
+        if index == 0 or before is not kind or index in found.marks:
+            _open(found, index, kind)
+        if kind is RELATIVE:
+            end = turns[turn + 1] if turn + 1 < len(turns) else len(found.tags)
+            second = SECOND.match(found.tags, found.starts[-1], end)
+            if second and second.end() - 1 > index:
+                kind = MAIN
+                _open(found, second.end() - 1, kind)
+    for segment, start in enumerate(found.starts):
+        found.segment_of.extend([segment] * (found.end_of(segment) - start))
 
 
-def _after_mark(found: Clauses, index: int, kind: str) -> str:
+def _open(found: Clauses, index: int, kind: str) -> None:
+    if index < len(found.tags):
+        found.starts.append(index)
+        found.kinds.append(kind)
+
+
+def _after_mark(found: Clauses, index: int, kind: str, marks: list[int]) -> str:
     """After a comma: 'who …' relative, 'after …' adverbial, 'killing …' participle, else the main clause goes on."""
-    at = index + 1 if found.tags[index] == "c" and index + 1 < len(found.tags) else index
-    letter = found.tags[at]
+    at = index + 1 if found.tags[index : index + 1] == "c" and index + 1 < len(found.tags) else index
+    letter = found.tags[at : at + 1]
     if letter == "r":
         return RELATIVE
     if letter == "s":
         return SUB
     if letter == "." and found.words[at].endswith("ing") and len(found.words[at]) > 5:
         return PART
-    if kind is CONTENT or (kind in (RELATIVE, SUB) and _listed(found, index)):
+    if kind is CONTENT or (kind in (RELATIVE, SUB) and _listed(found, index, marks)):
         return kind
     return MAIN
 
 
-def _listed(found: Clauses, index: int) -> bool:
+def _listed(found: Clauses, index: int, marks: list[int]) -> bool:
     """Whether the stretch up to the next mark has no verb and a verb follows it: 'who met Japan, Fiji and Peru, left'."""
-    end = min((at for at in found.marks if at > index), default=len(found.tags))
+    following = bisect_right(marks, index)
+    end = marks[following] if following < len(marks) else len(found.tags)
     verbless = not any(letter in "bhmovy" for letter in found.tags[index:end])
     return verbless and found.tags[end:].lstrip("a")[:1] in ("b", "h", "m", "o", "v", "y")
 
 
-def _after_word(found: Clauses, index: int, kind: str) -> tuple[str, bool]:
+def _after_word(found: Clauses, index: int, kind: str) -> str:
     letter, tags = found.tags[index], found.tags
     if letter == "r":
-        return RELATIVE, True
+        return RELATIVE
     if letter == "T":
         if tags[index - 1 : index] == "p":
-            return kind, False
+            return kind
         if "y" in tags[max(0, index - 4) : index]:
-            return CONTENT, True
-        following = tags[index + 1] if index + 1 < len(tags) else "."
-        return (RELATIVE, True) if following in "bhmoa." else (CONTENT, True)
+            return CONTENT
+        return RELATIVE if tags[index + 1 : index + 2] in ("b", "h", "m", "o", "a", ".", "") else CONTENT
     after = "".join(found.words[index + 1 : index + 2])
     joined = after in ("a", "an", "part", "well", "of") or found.words[index - 1] in ("such", "well", "far")
-    return (kind, False) if found.words[index] == "as" and joined else (SUB, True)
+    return kind if found.words[index] == "as" and joined else SUB

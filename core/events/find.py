@@ -10,43 +10,53 @@ from core.events.earlier import earlier_time
 from core.events.inherit import inherit_dates
 from core.events.mood import Mood, read_mood, typed
 from core.events.participants import Named, first_person, participants, place_of, subjects
-from core.events.patterns import forms
+from core.events.patterns import Form
 from core.events.status import status_of_noun, status_of_verb
-from core.events.triggers import Trigger, find_triggers
+from core.events.triggers import Trigger, candidates, find_triggers
 from core.events.when import Dated, current, date_of, days_told, in_a_row, narrated
 from core.records import Event, Located, Mention, Quote, Sentence, TimeExpression
 from core.text.layout import Layout
 
 SILENT = frozenset({"boilerplate", "duplicate", "byline", "agency_credit"})
 """Zones that tell of nothing."""
+LONGEST = 300
+"""Words of the longest sentence that is read; what is longer is a list or a table."""
 
 
 def find_events(layout: Layout, mentions: list[Mention], dates: list[TimeExpression], quotes: list[Quote]) -> list[Event]:
     """The events of an article, in the order of its sentences, the main event of each sentence first."""
     scenes: list[Scene] = []
-    every = forms().keys()
     starts, words = layout.words.starts, layout.words.lowers
     at_mention = [each.start for each in mentions]
     at_date = [each.start for each in dates]
     assertions = Assertions(quotes)
     for sentence in layout.sentences:
-        span = slice(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
-        if sentence.zone in SILENT or every.isdisjoint(words[span]):
+        if sentence.zone in SILENT:
+            continue
+        first = bisect_left(starts, sentence.start)
+        stop = bisect_left(starts, sentence.end, first)
+        hits = candidates(words[first:stop]) if stop - first <= LONGEST else []
+        if not hits:
             continue
         named = mentions[bisect_left(at_mention, sentence.start) : bisect_left(at_mention, sentence.end)]
         dated = dates[bisect_left(at_date, sentence.start) : bisect_left(at_date, sentence.end)]
-        scene = _read(layout, sentence, named, dated, assertions)
+        scene = _read(layout, read_clauses(layout, sentence, first, stop), sentence, hits, named, dated, assertions)
         if scene and scene.drafts:
             scenes.append(scene)
     return [draft.event for scene in inherit_dates(scenes, layout.article.published) for draft in scene.drafts]
 
 
 def _read(
-    layout: Layout, sentence: Sentence, mentions: list[Mention], dates: list[TimeExpression], assertions: Assertions
+    layout: Layout,
+    clauses: Clauses,
+    sentence: Sentence,
+    hits: list[tuple[int, list[Form]]],
+    mentions: list[Mention],
+    dates: list[TimeExpression],
+    assertions: Assertions,
 ) -> Scene | None:
     """What a sentence tells; None when it tells of no event."""
-    clauses = read_clauses(layout, sentence)
-    found = find_triggers(clauses)
+    found = find_triggers(clauses, hits)
     if not found:
         return None
     starts, first, last = layout.words.starts, clauses.first, clauses.first + len(clauses.words)
@@ -62,10 +72,11 @@ def _read(
     drafts = [_draft(layout, sentence, clauses, trigger, named, dated, assertions) for trigger in chosen]
     telling = [draft for at, draft in enumerate(drafts) if _telling(draft) or (at == 0 and not _bare(clauses, chosen[0], draft))]
     telling += earlier_time(layout, clauses, telling, dated)
-    days = [each.date_start for each in days_told(clauses, dated) if not assertions.marked(each.start, each.end)]
-    cast = subjects(clauses, named)
+    told = bool(dated or any(draft.event.event_type == "CONSULT" for draft in telling)) and narrated(clauses)
+    days = [each.date_start for each in days_told(clauses, dated) if told and not assertions.marked(each.start, each.end)]
+    cast = subjects(clauses, named) if days else []
     adds = "also" in clauses.words
-    return Scene(sentence, telling, [each.expression for each in dated], days, cast, narrated(clauses), adds)
+    return Scene(sentence, telling, [each.expression for each in dated], days, cast, told, adds)
 
 
 def _bare(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:

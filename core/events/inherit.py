@@ -17,6 +17,8 @@ DEPENDENT = ("participle", "gerund", "infinitive")
 STAYS = frozenset({"visit", "stay", "trip", "tour", "summit", "talks", "meeting", "conference"})
 RECENT = timedelta(days=7)
 """How long before its publication the day may lie of which a news story tells."""
+COMPARED = 20
+"""With how many dated events of an actor an undated one is compared."""
 DAYS = re.compile(r"P(\d+)D")
 
 
@@ -69,12 +71,14 @@ def same_event(scenes: list[Scene], _: date | None) -> None:
         for draft in scene.drafts:
             if draft.dated and draft.use != "earlier":
                 for actor in draft.actors:
-                    dated.setdefault((_family(draft), actor), []).append(draft)
+                    known = dated.setdefault((_family(draft), actor), [])
+                    if len(known) < COMPARED:
+                        known.append(draft)
     for scene in scenes:
         for draft in scene.drafts:
             if not draft.dated and _open(draft):
-                known = {id(each): each for actor in draft.actors for each in dated.get((_family(draft), actor), ())}
-                same = [each for each in known.values() if _same(draft, each)]
+                others = {id(each): each for actor in draft.actors for each in dated.get((_family(draft), actor), ())}
+                same = [each for each in others.values() if _same(draft, each)]
                 spans = {(each.event.date_start, each.event.date_end) for each in same}
                 if len(spans) == 1:
                     _copy(draft, same[0], f'as "{same[0].event.trigger}" elsewhere in the article')

@@ -41,10 +41,14 @@ class WordClass(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """A set of words and of phrases, either of which satisfies a condition; empty when nothing is asked."""
+    """Words and phrases, any of which satisfies a condition; empty when nothing is asked.
+
+    openings: the words, and the first words of the phrases.
+    """
 
     words: frozenset[str]
     phrases: tuple[str, ...]
+    openings: frozenset[str]
 
     def meets(self, words: Sequence[str]) -> bool:
         """Whether any word or phrase stands in `words` (lower case)."""
@@ -75,12 +79,17 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of one trigger: form is base, third, past, ing, noun or word; rest, the words that must follow the first."""
+    """One form of one trigger.
+
+    form: base, third, past, ing, noun or word; rest: the words that must follow the first;
+    needs: sets of words of each of which the sentence must have one.
+    """
 
     lemma: str
     form: str
     rest: tuple[str, ...]
     pattern: Pattern
+    needs: tuple[frozenset[str], ...]
 
 
 @cache
@@ -112,8 +121,9 @@ def forms() -> dict[str, tuple[Form, ...]]:
         for lemma in values(line.triggers):
             for name, text in _forms_of(lemma, line.part):
                 first, *rest = text.split()
-                form = Form(lemma, name, tuple(rest), pattern)
-                found.setdefault(first, []).append(form)
+                needs = [each.openings for each in (pattern.object, pattern.nearby) if each]
+                needs += [frozenset(rest[:1])] if rest else []
+                found.setdefault(first, []).append(Form(lemma, name, tuple(rest), pattern, tuple(needs)))
     return {word: tuple(each) for word, each in found.items()}
 
 
@@ -149,4 +159,6 @@ def _vocabulary(cell: str) -> Vocabulary:
         words.update(named)
         words.update(plural(word) for word in named)
     phrases = {word for word in words if " " in word}
-    return Vocabulary(frozenset(words - phrases), tuple(f" {phrase} " for phrase in sorted(phrases)))
+    single = frozenset(words - phrases)
+    openings = single | {phrase.split()[0] for phrase in phrases}
+    return Vocabulary(single, tuple(f" {phrase} " for phrase in sorted(phrases)), openings)

@@ -34,17 +34,36 @@ class Trigger:
         return self.form.pattern
 
 
-def find_triggers(clauses: Clauses) -> list[Trigger]:
+def candidates(words: Sequence[str]) -> list[tuple[int, list[Form]]]:
+    """The words (lower case) that may announce an event, with the forms whose conditions the sentence can meet at all."""
+    every = forms()
+    hits = [(index, every[word]) for index, word in enumerate(words) if word in every]
+    if not hits:
+        return []
+    present = set(words)
+    found = []
+    for index, known in hits:
+        able = []
+        for form in known:
+            for need in form.needs:
+                if need.isdisjoint(present):
+                    break
+            else:
+                able.append(form)
+        if able:
+            found.append((index, able))
+    return found
+
+
+def find_triggers(clauses: Clauses, hits: list[tuple[int, list[Form]]]) -> list[Trigger]:
     """The triggers of a sentence in order, one at most for each word."""
     found: list[Trigger] = []
-    every = forms()
     free = 0
-    for index, word in enumerate(clauses.words):
-        candidates = every.get(word)
-        if candidates is None or index < free:
+    for index, able in hits:
+        if index < free:
             continue
         best = None
-        for form in candidates:
+        for form in able:
             trigger = _try(clauses, index, form)
             if trigger and (best is None or _rank(trigger) > _rank(best)):
                 best = trigger
@@ -65,19 +84,18 @@ def _try(clauses: Clauses, index: int, form: Form) -> Trigger | None:
     if form.lemma == "have" and clauses.tags[stop : stop + 1] in ("v", "b", "a", "n"):
         return None
     use = form.form if form.form == "word" else _use(clauses, index, stop, form.form)
-    if use is None or (clauses.capitals[index] and _in_name(clauses.capitals, index, stop, form)):
+    if use is None or (clauses.capital(index) and _in_name(clauses, index, stop, form)):
         return None
     if not _fits(clauses, index, stop, form.pattern, use):
         return None
     return Trigger(index, stop, form, use, _score(clauses, index, form.pattern, use))
 
 
-def _in_name(capitals: list[bool], index: int, stop: int, form: Form) -> bool:
+def _in_name(clauses: Clauses, index: int, stop: int, form: Form) -> bool:
     """'Human Rights Watch', 'Strike Group': a capital beside another capital is a name."""
     if form.form == "past":
         return False
-    after = capitals[stop : stop + 1] == [True]
-    return index > 0 and (after or (capitals[index - 1] and form.lemma not in NAMED))
+    return index > 0 and (clauses.capital(stop) or (clauses.capital(index - 1) and form.lemma not in NAMED))
 
 
 def _use(clauses: Clauses, index: int, stop: int, form: str) -> str | None:
@@ -166,7 +184,7 @@ def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) ->
     after = clauses.tags[stop] if stop < len(clauses.tags) and stop not in clauses.marks else "$"
     if clauses.tags[clauses.starts[clauses.segment_of[index]]] == "p":
         return None
-    named = clauses.capitals[stop : stop + 1] == [True]
+    named = clauses.capital(stop)
     if after not in "dPt" and not named and before == "." and _phrase_opens(clauses, index) == "p":
         return None
     if after not in "dPt$" and not named and _verb_in_clause(clauses, index) and before not in ("r", "T"):

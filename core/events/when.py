@@ -9,6 +9,7 @@ from core.events.triggers import Trigger
 from core.records import TimeExpression
 
 NOW = frozenset("now currently today".split())
+VERB = re.compile("[bhmovy]")
 YEARS = re.compile(r"P(\d{1,2})Y")
 IN_A_ROW = frozenset("consecutive straight successive running row".split())
 SAID = frozenset("said told announced added noted stated confirmed declared insisted warned stressed wrote explained".split())
@@ -138,15 +139,17 @@ def current(clauses: Clauses, trigger: Trigger, published: date | None, status: 
 
 def narrated(clauses: Clauses) -> bool:
     """Whether a main clause says that somebody said, or the first of them has its verb in the simple past: 'came', 'was held'."""
-    verbs = [at for at, letter in enumerate(clauses.tags) if letter in "bhmovy" and clauses.kinds[clauses.segment_of[at]] is MAIN]
-    if any(clauses.words[at] in SAID for at in verbs):
-        return True
-    return bool(verbs) and (clauses.tags[verbs[0]] == "v" or clauses.words[verbs[0]] in ("was", "were", "did"))
+    first = None
+    for match in VERB.finditer(clauses.tags):
+        at = match.start()
+        if clauses.kinds[clauses.segment_of[at]] is MAIN:
+            if clauses.words[at] in SAID:
+                return True
+            first = first or (match.group(), clauses.words[at])
+    return first is not None and (first[0] == "v" or first[1] in ("was", "were", "did"))
 
 
 def days_told(clauses: Clauses, dated: list[Dated]) -> list[TimeExpression]:
-    """The days that stand in the main clauses of a sentence in the simple past."""
-    if not narrated(clauses):
-        return []
+    """The days that stand in the main clauses of a sentence."""
     main = [each.expression for each in dated if clauses.kinds[clauses.segment_of[each.start]] is MAIN]
     return [each for each in main if each.precision == "day" and each.type == "DATE"]
