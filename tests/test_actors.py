@@ -58,6 +58,20 @@ def test_the_role_is_the_words_beside_the_name(case: dict[str, Any]):
     assert roles == [case["role"] or None]
 
 
+def test_a_name_ordered_or_hyphenated_otherwise_is_one_person_with_the_reason_given():
+    texts = [
+        "Envoy Hong Jang-won spoke.",
+        "Envoy Hong Jang Won left.",
+        "Envoy Jang-won Hong sat down.",
+        "Envoy Hong Jang-min sat.",
+    ]
+    actors, mentions = list_actors([find_mentions(lay_out(Article(str(n), text))) for n, text in enumerate(texts)])
+    ids = [found[0].actor_id for found in mentions]
+    assert ids[0] == ids[1] == ids[2] != ids[3]
+    assert "spelled otherwise" in mentions[1][0].rule + mentions[2][0].rule + mentions[0][0].rule
+    assert {actor.actor_id for actor in actors} == set(ids)
+
+
 def remarks_on(*articles: Article) -> list[tuple[str, str, str]]:
     mentions = list_actors([find_mentions(lay_out(article)) for article in articles])[1]
     return [(remark.article_id, remark.kind, remark.text) for remark in find_remarks(articles, mentions)]

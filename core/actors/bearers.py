@@ -14,6 +14,7 @@ from core.lexicon import values
 
 HIGHEST = ("leader", "president", "prime minister", "premier", "chancellor", "secretary general")
 """Offices whose holder is meant when the surname stands alone."""
+NONE = 2 * len(HIGHEST)
 TELLING = 5
 """Letters of a surname that says enough by itself."""
 
@@ -38,21 +39,24 @@ def among_known(story: Story, spot: Spot, title: Title | None, published: date |
 
 
 def rank(person: str, published: date | None) -> int:
-    """The place in HIGHEST of the office a person holds on a day (ever, where the day is not known); beyond it without one."""
-    held = {term.office for term in terms_of(person) if published is None or term.covers(published)}
-    return next((place for place, office in enumerate(HIGHEST) if office in held), len(HIGHEST))
+    """How high the office is that a person holds on a day, 0 the highest, NONE without one. Where the day is not known:
+    ever held, one still held before one given up.
+    """
+    held = [term for term in terms_of(person) if term.office in HIGHEST and (published is None or term.covers(published))]
+    places = [2 * HIGHEST.index(term.office) + (published is None and term.end != "") for term in held]
+    return min(places, default=NONE)
 
 
 def highest(people: Iterable[str], published: date | None) -> str | None:
     """The one of several people who holds a higher office than all others."""
     ranked = sorted((rank(person, published), person) for person in people)
-    first, *rest = ranked or [(len(HIGHEST), "")]
-    return first[1] if first[0] < len(HIGHEST) and all(place > first[0] for place, _ in rest) else None
+    first, *rest = ranked or [(NONE, "")]
+    return first[1] if first[0] < NONE and all(place > first[0] for place, _ in rest) else None
 
 
 def _supported(story: Story, form: str, people: tuple[str, ...], published: date | None, titled: bool) -> tuple[str, ...]:
     """Those whose country the article names; of several the one in high office; alone, a telling surname needs no country."""
-    common = not titled and (form in words_of("family") or form in words_of("surname") or form in first_names())
+    common = not titled and is_common(form)
     named = [
         each
         for each in people
@@ -61,12 +65,19 @@ def _supported(story: Story, form: str, people: tuple[str, ...], published: date
     first = highest(named or people, published)
     if first is not None and (named or (len(form) >= TELLING and not common)):
         return (first,)
+    if titled and len(people) == 1 and len(form) >= TELLING and not is_common(form):
+        return people
     return () if common else tuple(named)
 
 
 def is_borne(surname: str) -> bool:
     """Whether a known person bears a surname, given in small letters."""
     return surname in _by_surname()
+
+
+def is_common(surname: str) -> bool:
+    """Whether a surname, in small letters, is too common to mean one person of note."""
+    return surname in words_of("family") or surname in words_of("surname") or surname in first_names()
 
 
 @cache

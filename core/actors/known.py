@@ -94,7 +94,7 @@ def _people_of(demonyms: Iterable[str]) -> Iterator[str]:
     """'Israeli' -> Israeli, Israelis; 'Danish' -> Danish."""
     for demonym in demonyms:
         yield demonym
-        if not demonym.endswith(("s", "sh", "ch", "ese", "men", "man", "tch")):
+        if not demonym.endswith(("s", "sh", "ch", "ese", "men", "shman", "chman")):
             yield demonym + "s"
 
 

@@ -11,6 +11,8 @@ from core.actors.words import first_names, words_of
 
 GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A Korean given name, which stands behind the family name: Tae-won."""
+PARTIES = frozenset({"D", "R", "I"})
+"""Behind a name: (D-Wis.) is a party and a constituency, no actor."""
 LONGEST, LONGEST_BODY = 4, 20
 """Parts of a person's name, particles apart; spots of an organisation's name."""
 
@@ -40,7 +42,7 @@ def read_run(story: Story, run: list[Spot]) -> None:
 def _see_alone(story: Story, spot: Spot) -> None:
     if spot.name is not None:
         _see_known(story, spot)
-    elif spot.title is None:
+    elif spot.title is None and spot.first not in story.inside:
         story.lone.append(spot)
 
 
@@ -48,6 +50,8 @@ def _see_known(story: Story, spot: Spot) -> None:
     assert spot.name is not None
     if spot.name.needs:
         story.weak.append(spot)
+        return
+    if story.pieces.gap(spot.first - 1) == "-" and story.pieces.forms[spot.first - 1] in PARTIES:
         return
     actor_id, known_by = spot.name.actor_id, spot.name.known_by
     words = story.words(spot.first, spot.last)
@@ -127,6 +131,7 @@ def _see_organisation(story: Story, first: int, last: int, parts: list[Spot]) ->
     actor_id = slug(words)
     figure = story.figures.setdefault(actor_id, Figure(actor_id, words, "organisation", country))
     story.see(first, last, figure, "name", f"{words!r} holds a head word of organisations")
+    story.inside.update(range(first, last))
     _learn_acronym(story, last, figure)
 
 
@@ -139,6 +144,10 @@ def _learn_acronym(story: Story, last: int, figure: Figure) -> None:
 
 def _person(story: Story, run: list[Spot], start: int) -> int:
     """From `start` on, a person's full name -> where it ends; `start` where there is none."""
+    if run[start].first in story.inside:
+        return start
+    if start > 0 and _plain(run[start - 1]) and _form(story, run[start - 1]) in words_of("thing"):
+        return start
     end = start
     while end < len(run) and end - start <= LONGEST and _may_be_part(story, run, start, end):
         end += 1
@@ -169,16 +178,16 @@ def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
     if spot.title is not None:
         return at > start and at == len(run) - 1 and at == start + 1 and _form(story, run[start]) in names
     if spot.name is not None:
-        short = spot.last - spot.first == 1 and spot.name.known_by in ("name", "metonym", "place", "alias")
+        short = spot.last - spot.first == 1 and spot.name.known_by in ("name", "metonym", "place", "alias", "demonym")
         if not short:
             return False
         if at == start:
-            return form in names and at + 1 < len(run) and _plain(run[at + 1])
+            return form in names and spot.name.known_by != "demonym" and at + 1 < len(run) and _plain(run[at + 1])
         return at == start + 1 and at == len(run) - 1 and _form(story, run[start]) in names
     closes = at == start + 1 and at == len(run) - 1
     if spot.body is not None:
         return False
-    if at == start and form in words_of("family"):
+    if at == start and (form in words_of("family") or form in names):
         return True
     return form not in words_of("thing") or (closes and _form(story, run[start]) in names)
 

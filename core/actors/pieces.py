@@ -135,7 +135,12 @@ def _split(word: str, known: Callable[[str], bool]) -> Iterator[tuple[int, int]]
         return iter([(0, len(word))])
     if "." in word:
         return _again(word, [match.start() for match in re.finditer(r"\.", word)], known)
-    if "-" in word and not plain.endswith(("-American", "-Americans")) and any(known(part) for part in plain.split("-")):
+    head, hyphen, _ = plain.partition("-")
+    if hyphen and head.lower() in words_of("affix"):
+        return iter([(0, len(head)), (len(head) + 1, len(word))])
+    if hyphen and plain.rpartition("-")[2] in words_of("affix"):
+        return iter([(0, plain.rindex("-")), (plain.rindex("-") + 1, len(word))])
+    if hyphen and not plain.endswith(("-American", "-Americans")) and any(known(part) for part in plain.split("-")):
         return _between(word, [match.start() for match in re.finditer("-", word)], 1)
     seams = [match.start() for match in GLUE.finditer(word)]
     if seams and any(known(plain[seam:]) or known(plain[:seam]) for seam in seams):

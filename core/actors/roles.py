@@ -77,9 +77,8 @@ def _role_start(story: Story, spot: Spot, first: int, ends: dict[int, Spot]) -> 
 
 def _introduced(story: Story, start: int) -> bool:
     """'the new …', 'Moscow's envoy', 'his counterpart': a role that a comma may part from its name."""
-    return story.pieces.forms[max(0, start - 1)].lower() in DETERMINERS or any(
-        mark in story.words(start, start + 2) for mark in "'’"
-    )
+    around = story.words(max(0, start - 1), start + 2)
+    return story.pieces.forms[max(0, start - 1)].lower() in DETERMINERS or "'" in around or "’" in around
 
 
 def _flows(story: Story, at: int) -> bool:

@@ -42,8 +42,9 @@ class Sighting:
 class Story:
     """The pieces and spots of an article, and what has been made of them.
 
-    lone: capitalised words no run explained; weak: names that need support; small: words the article writes small;
-    titles: by the piece after them; named, firsts: people by their full and by their first name; countries: of all figures.
+    lone: capitalised words no run explained; weak: names that need support; inside: pieces of organisations' names;
+    small: words the article writes small; titles: by the piece after them; named, firsts: people by their full and by
+    their first name; countries: of all figures.
     """
 
     pieces: Pieces
@@ -57,6 +58,7 @@ class Story:
     lone: list[Spot] = field(default_factory=list)
     small: frozenset[str] = frozenset()
     weak: list[Spot] = field(default_factory=list)
+    inside: set[int] = field(default_factory=set)
     titles: dict[int, Spot] = field(default_factory=dict)
 
     def known(self, actor_id: str) -> Figure:
@@ -77,6 +79,8 @@ class Story:
         if len(figure.tokens) > 1:
             for key in _keys(figure.tokens):
                 self.named.setdefault(key, figure)
+            if len(figure.tokens) > 2:
+                self.named.setdefault(_keys(figure.tokens[-2:])[0], figure)
             self.firsts.setdefault(figure.tokens[0], []).append(figure)
         return self.figures.setdefault(figure.actor_id, figure)
 

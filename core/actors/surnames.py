@@ -6,11 +6,12 @@ from functools import cache
 
 from core.actors.bearers import among_known, highest, is_borne
 from core.actors.fold import slug
+from core.actors.pieces import CLOSE
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
 from core.actors.terms import holders, office_in
 from core.actors.typos import SHORTEST, meant, one_slip
-from core.actors.words import Title, first_names, words_of
+from core.actors.words import Title, first_names, sayings, words_of
 
 NEAR, FAR = 60, 150
 """Pieces: of two namesakes the one named within NEAR is meant when the other was named more than FAR ago."""
@@ -63,6 +64,8 @@ def resolve_lone(story: Story, published: date | None) -> None:
         figure = None
         if _may_mean_someone(story, spot, form, families):
             figure = _resolve(story, spot, families, published) or _by_first_name(story, spot, families)
+            if figure is None and form.lower() not in families.people:
+                figure = _new(story, spot, form, story.title_before(spot.first))
         if figure is not None:
             families.note(figure, spot.first)
             if figure.surname == form.lower():
@@ -111,7 +114,7 @@ def _resolve(story: Story, spot: Spot, families: Families, published: date | Non
         words = story.words(first, spot.last)
         story.see(first, spot.last, figure, "surname", f"{words!r} is the surname of {figure.name!r}{reason}")
         return figure
-    return None if family else _new(story, spot, form, title)
+    return None
 
 
 def _by_first_name(story: Story, spot: Spot, families: Families) -> Figure | None:
@@ -168,6 +171,8 @@ def _new(story: Story, spot: Spot, form: str, title: Title | None) -> Figure | N
     common = lower in words_of("thing") and lower not in words_of("family")
     if (title is not None and title.title == "miss") or common or spot.first in story.pieces.titled:
         return None
+    if title is None and not _alone(story, spot):
+        return None
     placed = story.pieces.forms[spot.first - 1] in _before_places() and spot.first not in story.pieces.begins
     if title is None and placed:
         return None
@@ -183,6 +188,16 @@ def _new(story: Story, spot: Spot, form: str, title: Title | None) -> Figure | N
     figure = story.figures.setdefault(figure.actor_id, figure)
     story.see(spot.first, spot.last, figure, "surname", f"{words!r} {reason}")
     return figure
+
+
+def _alone(story: Story, spot: Spot) -> bool:
+    """Whether a word beside a verb of saying is no part of a longer phrase: not 'Aides said', 'said Democratic strategist'."""
+    pieces = story.pieces
+    if spot.first in pieces.begins:
+        return not pieces.forms[spot.first].endswith("s")
+    if pieces.capitals[spot.first - 1] and pieces.close(spot.first - 1):
+        return False
+    return pieces.forms[spot.first - 1] not in sayings() or pieces.gap(spot.last - 1) not in CLOSE
 
 
 @cache

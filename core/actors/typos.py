@@ -36,8 +36,10 @@ def _shelves() -> dict[tuple[str, int], list[Name]]:
 
 
 def one_slip(met: str, known: str) -> bool:
-    """Whether one insertion, deletion, change or swap of neighbours turns `known` into `met`; the first letter stands."""
-    if met == known or abs(len(met) - len(known)) > 1:
+    """Whether one insertion, deletion, change or swap of neighbours turns `known` into `met`; the first and the
+    last letter stand (the Clintons are no slip).
+    """
+    if met == known or abs(len(met) - len(known)) > 1 or met[:-1] in (known, known[:-1]):
         return False
     start = next((at for at, (one, other) in enumerate(zip(met, known, strict=False)) if one != other), min(len(met), len(known)))
     one, other = met[start:], known[start:]
