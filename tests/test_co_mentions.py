@@ -180,8 +180,8 @@ def test_the_addressee_stands_right_after_the_verb(case: dict[str, str]) -> None
             marks.setdefault(piece, []).append(len(text))
         else:
             text += piece
-    named = [("a", start, end, text[start:end]) for start, end in zip(marks["‹"], marks["›"], strict=True)]
-    mentions = pd.DataFrame(named, columns=["article_id", "start", "end", "actor_id"])
+    named = [("a", start, end, text[start:end], case["known_by"]) for start, end in zip(marks["‹"], marks["›"], strict=True)]
+    mentions = pd.DataFrame(named, columns=["article_id", "start", "end", "actor_id", "known_by"])
     spans = {"start": marks["{"], "end": marks["}"], "cue_start": marks["["], "cue_end": marks["]"]}
     quotes = pd.DataFrame({"article_id": ["a"], **spans, "speaker_id": [named[0][3]]})
     found = addressed_to(quotes, mentions, pd.DataFrame({"article_id": ["a"], "text": [text]}))

@@ -52,6 +52,11 @@ def test_a_headline_that_the_body_bears_out_is_not_headline_only() -> None:
     assert list(passports(both, ARTICLES, NONE)["verdict"]) == ["verbatim here", "verbatim here"]
 
 
+def test_a_headline_that_only_another_article_bears_out_is_headline_only() -> None:
+    both = pd.concat([quoted(zone="headline", groups=("g",)), quoted("b", groups=("g",))], ignore_index=True)
+    assert list(passports(both, ARTICLES, NONE)["verdict"]) == ["headline only", "verbatim here"]
+
+
 def test_who_passed_it_on() -> None:
     assert passports(quoted(), ARTICLES, NONE).loc[7, "passed_on"] == ("Wire", "Agency", "Paper")
 

@@ -12,6 +12,9 @@ from core.text.inflection import verb_forms
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+NO_LISTENERS = frozenset(["demonym", "place"])
+"""'Called on the Vermont senator', 'told German reporters': these words say what somebody is, not who."""
+
 FARTHEST = 60
 """The object of the verb begins within so many characters after it."""
 
@@ -41,12 +44,14 @@ def addressed_to(quotes: "DataFrame", mentions: "DataFrame", articles: "DataFram
 
     texts = dict(zip(articles["article_id"].tolist(), articles["text"].tolist(), strict=True))
     actors = mentions["actor_id"].tolist()
-    places = sorted(zip(mentions["article_id"].tolist(), mentions["start"].tolist(), range(len(mentions)), strict=True))
+    columns = (mentions[name].tolist() for name in ("article_id", "start", "known_by"))
+    named = enumerate(zip(*columns, strict=True))
+    places = sorted((article, start, row) for row, (article, start, known_by) in named if known_by not in NO_LISTENERS)
     found = []
     columns = (quotes[name].tolist() for name in ("article_id", "cue_start", "cue_end", "speaker_id"))
     for quote, (article, start, end, speaker) in enumerate(zip(*columns, strict=True)):
         if isinstance(end, int):
             near = places[bisect_left(places, (article, end)) : bisect_left(places, (article, end + FARTHEST))]
-            named = [row for _, begin, row in near if _after_cue().search(texts[article][start:begin])]
-            found += [(quote, row, actors[row]) for row in named[:1] if actors[row] != speaker]
+            after = [row for _, begin, row in near if _after_cue().search(texts[article][start:begin])]
+            found += [(quote, row, actors[row]) for row in after[:1] if actors[row] != speaker]
     return DataFrame(found, columns=["quote", "mention", "actor_id"])

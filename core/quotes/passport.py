@@ -41,9 +41,12 @@ def passports(quotes: "DataFrame", articles: "DataFrame", variants: "DataFrame")
 
     known: dict[str, Any] = {row.article_id: row for row in _rows(articles)}
     others = _renderings(variants)
-    bodies = {group for quote in _rows(quotes) if quote.zone not in HEADLINES for group in quote.variant_group}
+    needed = quotes[["article_id", "start", "end", "kind", "zone", "variant_group"]]
+    bodies = {
+        (quote.article_id, group) for quote in _rows(needed) if quote.zone not in HEADLINES for group in quote.variant_group
+    }
     rows = []
-    for quote in _rows(quotes):
+    for quote in _rows(needed):
         article = known[quote.article_id]
         renderings = tuple(
             each for begin, end, each in others.get(quote.article_id, ()) if quote.start <= begin and end <= quote.end
@@ -57,9 +60,11 @@ def passports(quotes: "DataFrame", articles: "DataFrame", variants: "DataFrame")
     return DataFrame(rows, columns=columns, index=quotes.index)
 
 
-def _reasons(quote: Any, article: Any, renderings: tuple[Rendering, ...], bodies: set[str]) -> Iterator[tuple[str, str]]:
+def _reasons(
+    quote: Any, article: Any, renderings: tuple[Rendering, ...], bodies: set[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
     """Each verdict that holds, with its reason; the gravest first."""
-    if quote.zone in HEADLINES and not bodies.intersection(quote.variant_group):
+    if quote.zone in HEADLINES and not any((quote.article_id, group) in bodies for group in quote.variant_group):
         yield "headline only", "these words stand in the headline and nowhere in the text below it"
     if _known(article.translated_from):
         yield "translated", f"the article is translated from {article.translated_from}: the words are the translator's"

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import defaultdict
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 
 import snowballstemmer
@@ -28,7 +28,7 @@ def fold(word: str) -> str:
     return plain[:-2] if plain.endswith("'s") and len(plain) > 2 else plain
 
 
-@cache
+@lru_cache(maxsize=262_144)
 def stem(word: str) -> str:
     """'condemned', 'condemnation' -> 'condemn'; 'gave' -> 'give' (Porter 2 by snowballstemmer; irregular verbs by lexicon)."""
     base = _irregular().get(word, word)
@@ -53,6 +53,9 @@ class Vocabulary:
         self.words = words
         self._numbers = {word: number for number, word in enumerate(words)}
         self._known: dict[str, dict[int, float]] = {}
+        self._stems: dict[str, list[int]] = defaultdict(list)
+        for number, word in enumerate(words):
+            self._stems[stem(word)].append(number)
 
     def meanings(self, word: str) -> dict[int, float]:
         """Numbers of the words that the folded `word` may mean, each with what it counts for (0 to 1).
@@ -73,13 +76,6 @@ class Vocabulary:
         if found:
             return dict.fromkeys(self._misspelt(word), TYPO) | found if len(word) > 6 else found
         return self._beginning(word) or self._holding(word) or self._near(word)
-
-    @cached_property
-    def _stems(self) -> dict[str, list[int]]:
-        stems = defaultdict(list)
-        for number, word in enumerate(self.words):
-            stems[stem(word)].append(number)
-        return dict(stems)
 
     @cached_property
     def _sorted(self) -> list[str]:
