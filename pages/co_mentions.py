@@ -10,8 +10,6 @@ from pages.parts.pair import PARAMETER, show_choice
 from pages.parts.rows import choosable
 from pages.parts.ties import VIEWS, Ties, ask
 
-SHOWN = {"one": "Actor", "other": "and", "count": "Together", "articles": "Articles", "npmi": "nPMI", "jaccard": "Jaccard"}
-
 
 def choose(choice: str) -> None:
     """Put what was clicked in the URL."""
@@ -23,10 +21,9 @@ tables = filtered(desk, filters)
 asked = ask()
 pairs = pairs_of(tables["mentions"], tables["sentences"], asked.level, asked.least)
 ties = Ties(desk, tables, pairs, asked, filters.words, choose)
-VIEWS[asked.view](ties)
-st.html(f"<h2>Pairs in one {asked.level}, as a table</h2>")
-shown = pairs.assign(one=pairs["left"].map(ties.names), other=pairs["right"].map(ties.names))
-choosable(shown.round({"npmi": 2, "jaccard": 2}), SHOWN, list(pairs["left"] + "~" + pairs["right"]), "pairs", choose)
-offer(shown, tables["articles"], f"co-mentions-{asked.level}")
+listing = VIEWS[asked.view](ties)
+st.html(f"<h2>{listing.heading}, as a table</h2>")
+choosable(listing.rows, listing.columns, listing.ids, listing.name, choose)
+offer(listing.rows, tables["articles"], listing.name)
 if choice := st.query_params.get(PARAMETER):
     show_choice(desk, tables, pairs, choice, asked.level)

@@ -59,7 +59,7 @@ def markers(figure: dict[str, Any]) -> list[dict[str, Any]]:
 def test_a_picture_says_what_was_counted_from_which_sources_and_as_of_when() -> None:
     said = drawn(events({}))["layout"]["title"]["subtitle"]["text"]
     assert "n = 1 events. Filters: outlet Daily." in said
-    assert "Sources: Daily. As of 29 January 2023 (latest article shown)." in said
+    assert "Sources: Daily. As of 29 January 2023, the latest article." in said
 
 
 @pytest.mark.parametrize("status", [status for status in STATUSES if status != "hypothetical"])

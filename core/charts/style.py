@@ -32,8 +32,8 @@ STATUSES: dict[str, tuple[str, str]] = {
 }
 """Status of an event -> shape and colour, from the most to the least settled."""
 
-WIDE = 128
-"""Letters in one line of a caption: it fits a chart 780 pixels wide, on a screen of 1024 with the filters beside it."""
+WIDE = 140
+"""Letters in one line of a caption: it fits a chart 800 pixels wide, on a screen of 1024 with the filters beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,11 @@ class Caption:
     def lines(self) -> list[str]:
         """The subtitle, line by line, plain text."""
         named = ", ".join(self.sources[:6]) + (f" and {len(self.sources) - 6} more" if len(self.sources) > 6 else "")
-        day = in_words(self.as_of) if self.as_of else "not known"
+        day = f"As of {in_words(self.as_of)}, the latest article" if self.as_of else "Publication dates not known"
         parts = [
             f"n = {self.counted}. Filters: {self.filters or 'none'}.",
             self.method,
-            f"Sources: {named or 'none'}. As of {day} (latest article shown).",
+            f"Sources: {named or 'none'}. {day}.",
         ]
         return [line for part in parts for line in lines_of(part, WIDE)]
 

@@ -163,13 +163,13 @@ def _draw_marks(sheet: go.Figure, marks: Sequence[Mark]) -> None:
             selected={"marker": {"color": INK, "size": 18}},
             unselected={"marker": {"opacity": 1}},
         )
-    named = [mark for mark in marks if mark.words]
+    named = [mark for mark in marks if mark.words and mark.leans != "nowhere"]
     sheet.add_scatter(
-        x=[mark.span[1] if mark.leans == "right" else mark.span[0] for mark in named],
+        x=[mark.label[0] for mark in named],
         y=[mark.y for mark in named],
         mode="text",
         text=[f" {escape(mark.words)} " for mark in named],
-        textposition=[f"middle {mark.leans}" for mark in named],
+        textposition=[mark.label[1] for mark in named],
         textfont={"size": 12, "color": INK},
         unselected={"textfont": {"color": INK}},
         hoverinfo="skip",

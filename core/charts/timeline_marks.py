@@ -43,15 +43,30 @@ class Mark:
         return self.x - half, self.x + half
 
     @property
+    def wide(self) -> float:
+        """The width of the label."""
+        return len(self.words) * LETTER + 0.6
+
+    @property
     def leans(self) -> str:
-        """The side of the label: right, unless it would leave the sheet there."""
-        return "right" if self.span[1] + len(self.words) * LETTER < 101 else "left"
+        """Where the label stands: right of the mark, left of it, inside its bar, or nowhere when it fits nowhere."""
+        if self.span[1] + self.wide < 101:
+            return "right"
+        if self.span[0] - self.wide > -1:
+            return "left"
+        return "inside" if self.left + self.wide < self.x - HALF else "nowhere"
 
     @property
     def cover(self) -> tuple[float, float]:
         """What marker, bar and label cover."""
-        wide = len(self.words) * LETTER + 0.6
-        return (self.span[0], self.span[1] + wide) if self.leans == "right" else (self.span[0] - wide, self.span[1])
+        left, right = self.span
+        return {"right": (left, right + self.wide), "left": (left - self.wide, right)}.get(self.leans, self.span)
+
+    @property
+    def label(self) -> tuple[float, str]:
+        """Where the label begins or ends, and Plotly's word for its side."""
+        places = {"right": (self.span[1], "middle right"), "left": (self.span[0], "middle left")}
+        return places.get(self.leans, (self.left, "middle right"))
 
 
 def marks_of(dated: pd.DataFrame, axis: TimeAxis) -> list[Mark]:

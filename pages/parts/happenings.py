@@ -11,7 +11,7 @@ from pages.parts.desk import Desk
 from pages.parts.filters import Filters
 
 AXES = {"compressed": "Time is compressed where nothing is dated (//).", "to scale": "Time is drawn to scale."}
-METHOD = "An event told n times is one marker (×n). Hatched: no articles, which does not mean that nothing happened."
+METHOD = "×n: told n times. Hatched: no articles, which does not mean that nothing happened."
 
 
 def happenings(desk: Desk, tables: Mapping[str, DataFrame], filters: Filters, lanes: timeline.Lanes = "episode") -> DataFrame:
@@ -30,8 +30,8 @@ def in_caption(rows: DataFrame, articles: DataFrame, lanes: str, axis: str, filt
     drawn = timeline_figure.drawn(rows)
     every, shown = rows.drop_duplicates("event"), drawn.drop_duplicates("event")
     counted = (
-        f"{len(shown)} dated events ({shown['mentions'].sum()} mentions in {len(articles)} articles); "
-        f"{len(every) - len(shown)} more without a date, only hypothetical or rarely told are in the table alone"
+        f"{len(shown)} dated events, {shown['mentions'].sum()} mentions, {len(articles)} articles; "
+        f"{len(every) - len(shown)} more (undated, hypothetical or rarely told) in the table only"
     )
     few = f" Lanes: the {timeline.BUSIEST} actors in most events." if lanes == "actor" else ""
     years = [drawn["date_start"].min().year, drawn["date_end"].max().year] if len(drawn) else []

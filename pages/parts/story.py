@@ -110,8 +110,14 @@ def _spoke(chapter: Chapter) -> str:
 
 def doubts_html(found: Iterable[Doubt]) -> str:
     """The list "look twice": how many, what, and where."""
-    items = "".join(f"<li>{_link(f'{len(doubt.rows):,} {doubt.words}', _place(doubt))}</li>" for doubt in found)
+    items = "".join(f"<li>{_link(_counted(doubt), _place(doubt))}</li>" for doubt in found)
     return f"<section class='doubts'><h2>Look twice</h2><ul>{items or '<li>Nothing found that calls for it.</li>'}</ul></section>"
+
+
+def _counted(doubt: Doubt) -> str:
+    """'12 plans without a known outcome', '1 plan without a known outcome'."""
+    what, *rest = doubt.words.split(" ")
+    return " ".join((f"{len(doubt.rows):,}", what if len(doubt.rows) != 1 else what.removesuffix("s"), *rest))
 
 
 def _place(doubt: Doubt) -> str:

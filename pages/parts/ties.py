@@ -1,6 +1,6 @@
 """The views of the co-mentions: what is asked on the page, and the picture that answers it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -16,6 +16,16 @@ from pages.parts.desk import Desk
 from pages.parts.picture import picture
 
 MEASURES: dict[str, matrix.Measure] = {"count": "count", "nPMI": "npmi", "Jaccard": "jaccard"}
+PAIRS = {"one": "Actor", "other": "and", "count": "Together", "articles": "Articles", "npmi": "nPMI", "jaccard": "Jaccard"}
+DIRECTED = {"one": "Speaker", "other": "about", "quotes": "Quotations", "utterances": "Different ones", "articles": "Articles"}
+CHANGES = {
+    "one": "Actor",
+    "other": "and",
+    "count_first": "Before",
+    "count_second": "After",
+    "difference": "Change",
+    "change": "In a word",
+}
 LEVELS: dict[str, Level] = {"sentence": "sentence", "paragraph": "paragraph", "article": "article"}
 
 
@@ -53,6 +63,17 @@ class Ties:
         return caption(title, f"{counted or pairs} of {len(articles)} articles", method, self.filters, articles)
 
 
+@dataclass(frozen=True)
+class Listing:
+    """The table under a picture: its heading, the columns to show (name -> heading), and what choosing a row chooses."""
+
+    heading: str
+    rows: DataFrame
+    columns: Mapping[str, str]
+    ids: Sequence[str]
+    name: str
+
+
 def ask() -> Asked:
     """Draw the title and the page's own choices."""
     title, views = st.columns([1, 2.2], vertical_alignment="bottom")
@@ -76,16 +97,17 @@ def ask() -> Asked:
     return Asked(view, LEVELS[level], MEASURES[measure], least)
 
 
-def show_matrix(ties: Ties) -> None:
+def show_matrix(ties: Ties) -> Listing:
     """All pairs of the actors with most ties."""
     level, measure = ties.asked.level, ties.asked.measure
     grid = matrix.table(ties.pairs, ties.names, measure)
     title = f"Who stands with whom in one {level}: the {len(grid.rows)} actors with most ties"
     says = ties.says(title, matrix.MEANING[measure].format(unit=level))
     picture(matrix.figure(grid, says, -1.0 if measure == "npmi" else 0.0), says, f"co-mentions-matrix-{level}", ties.choose)
+    return _pairs(ties)
 
 
-def show_network(ties: Ties) -> None:
+def show_network(ties: Ties) -> Listing:
     """The strongest pairs as lines."""
     level, measure = ties.asked.level, ties.asked.measure
     kinds = {actor: record.kind for actor, record in ties.desk.actors.items()}
@@ -94,24 +116,35 @@ def show_network(ties: Ties) -> None:
     method = f"Drawn: the {len(drawn.edges)} strongest pairs by {measure}; width counts {level}s that name both. {meaning}"
     says = ties.says(f"Who stands with whom in one {level}: the strongest ties", method)
     picture(network.figure(drawn, says), says, f"co-mentions-network-{level}", ties.choose)
+    return _pairs(ties)
 
 
-def show_directed(ties: Ties) -> None:
+def _pairs(ties: Ties) -> Listing:
+    pairs, level = ties.pairs, ties.asked.level
+    rows = pairs.assign(one=pairs["left"].map(ties.names), other=pairs["right"].map(ties.names)).round({"npmi": 2, "jaccard": 2})
+    ids = [f"{left}~{right}" for left, right in zip(pairs["left"], pairs["right"], strict=True)]
+    return Listing(f"Pairs in one {level}", rows, PAIRS, ids, f"co-mentions-{level}")
+
+
+def show_directed(ties: Ties) -> Listing:
     """Who speaks about whom."""
     quotes = ties.tables["quotes"]
     found = who_about_whom(quotes, ties.tables["mentions"])
     method = "Rows speak, columns are mentioned in their words. Figures count quotations of every kind, headlines left out."
     says = ties.says("Who speaks about whom", method, f"{len(found)} pairs of speaker and actor in {len(quotes)} quotations")
     picture(matrix.figure(matrix.directed(found, ties.names), says), says, "who-about-whom", ties.choose)
+    rows = found.assign(one=found["speaker_id"].map(ties.names), other=found["actor_id"].map(ties.names)).drop(columns="rows")
+    ids = [f"{one}>{other}" for one, other in zip(found["speaker_id"], found["actor_id"], strict=True)]
+    return Listing("Who speaks about whom", rows, DIRECTED, ids, "who-about-whom")
 
 
-def show_change(ties: Ties) -> None:
+def show_change(ties: Ties) -> Listing:
     """What came and went from one episode to another."""
     articles = ties.tables["articles"].assign(episode=episodes(ties.tables["articles"]).to_numpy())
     order = in_order(articles)
     if len(order) < 2:
         st.html("<p class='count'>Only one episode is left, with nothing to compare it to. Take a filter away.</p>")
-        return
+        return _pairs(ties)
     one, two = st.columns(2)
     first = one.selectbox("From", order, index=0, key="from", bind="query-params")
     second = two.selectbox("To", order, index=len(order) - 1, key="to", bind="query-params")
@@ -122,6 +155,9 @@ def show_change(ties: Ties) -> None:
         f"Who stands together more, who less: {first} to {second}", method, f"{len(changes)} pairs in either episode"
     )
     picture(change.figure(rows, first, second, says), says, "co-mentions-change", ties.choose)
+    listed = changes.assign(one=changes["left"].map(ties.names), other=changes["right"].map(ties.names)).round(2)
+    ids = [f"{left}~{right}" for left, right in zip(changes["left"], changes["right"], strict=True)]
+    return Listing("Pairs in either episode", listed, CHANGES, ids, "co-mentions-change")
 
 
 VIEWS = {"Matrix": show_matrix, "Network": show_network, "Who about whom": show_directed, "Change": show_change}
