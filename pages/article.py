@@ -5,7 +5,7 @@ import streamlit as st
 from pages.parts import stepping
 from pages.parts.evidence import Passage, around
 from pages.parts.filters import filtered
-from pages.parts.findings import KEY, findings_html
+from pages.parts.findings import KEY, findings_html, show_table
 from pages.parts.frame import enter, nothing
 from pages.parts.links import scroll_to_target
 from pages.parts.marks import Mark
@@ -31,5 +31,6 @@ with text:
     if target:
         marks.append(Mark(*around(desk, Passage(article.article_id, *target)), "near"))
     st.html(article_html(article, found.zones, marks, target))
+    show_table(desk, article.article_id)
 if target:
     scroll_to_target(target)

@@ -57,6 +57,22 @@ def test_page_without_any_article_says_what_to_do(page: str, tmp_path: Path, mon
     assert any("No articles yet" in body for body in bodies(at))
 
 
+def test_unreadable_file_is_named_and_costs_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "good.txt").write_text("Seoul said on Monday it would “wait and see”.", encoding="utf-8")
+    (tmp_path / "bad.txt").write_bytes(b"\xff\xfe")
+    monkeypatch.setenv("DESK_FOLDER", str(tmp_path))
+    at = opened("article")
+    assert any("bad.txt" in body for body in bodies(at))
+    assert any("wait and see" in body for body in bodies(at))
+
+
+def test_articles_without_any_metadata_fill_every_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "one.txt").write_text("Hello.", encoding="utf-8")
+    monkeypatch.setenv("DESK_FOLDER", str(tmp_path))
+    for page in PAGES:
+        assert not opened(page).exception, page
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_page_with_everything_filtered_away(page: str) -> None:
     at = opened(page, period=["1950-01-01", "1950-12-31"])

@@ -15,6 +15,9 @@ from pages.parts.desk import Desk
 NAMES = ("episode", "period", "outlet", "actor")
 """The filters' names in the URL."""
 
+MOST_ACTORS = 1000
+"""So many actors, the most named, can be picked from the list (the browser gets it at every run); a link can name any."""
+
 
 @dataclass(frozen=True)
 class Filters:
@@ -31,10 +34,12 @@ class Filters:
 def ask(desk: Desk) -> Filters:
     """Draw the row of filters and return what is chosen."""
     articles, actors = desk.tables["articles"], desk.actor_labels
+    linked = set(st.query_params.get_all("actor"))
+    offered = [label for at, label in enumerate(actors) if at < MOST_ACTORS or label in linked]
     episode, outlet, actor, period = st.columns(4, gap="small")
     episodes = _several(episode, "Episode", "Any episode", _values(articles["episode"]))
     outlets = _several(outlet, "Outlet", "Any outlet", _values(articles["outlet"]))
-    chosen = _several(actor, "Actor", "Any actor", list(actors))
+    chosen = _several(actor, "Actor", "Any actor", offered)
     days = period.date_input(
         "Period", [], date(1900, 1, 1), key="period", bind="query-params", format="YYYY-MM-DD", label_visibility="collapsed"
     )

@@ -3,8 +3,14 @@
 from collections.abc import Iterator
 from html import escape
 
+import streamlit as st
+
 from core.records import Evidence
 from pages.parts.desk import Desk
+from pages.parts.downloads import offer
+
+TABLES = {"Quotations": "quotes", "Actors": "mentions", "Dates": "dates", "Events": "events"}
+"""What the page calls the tables of findings."""
 
 KEY = (
     "<p class='key'><span class='said'>quotation</span><span class='said indirect'>indirect</span>"
@@ -53,3 +59,13 @@ def _list(title: str, rows: list[tuple[str, str]]) -> str:
         return ""
     items = "".join(f"<dt>{escape(what)}</dt><dd>{escape(how)}</dd>" for what, how in dict.fromkeys(rows))
     return f"<section class='findings'><h2>{escape(title)}</h2><dl>{items}</dl></section>"
+
+
+def show_table(desk: Desk, article_id: str) -> None:
+    """The article's findings of one kind as a table, to read and to take along."""
+    with st.expander("The findings as a table"):
+        kind = st.segmented_control("Kind", list(TABLES), default="Quotations", required=True, key="table", bind="query-params")
+        rows = desk.tables[TABLES[kind]]
+        mine = rows[rows["article_id"] == article_id]
+        st.dataframe(mine.drop(columns="article_id"), hide_index=True, height=320)
+        offer(mine, desk.tables["articles"], f"{article_id}-{TABLES[kind]}")
