@@ -4,14 +4,16 @@ import csv
 import time
 from collections.abc import Callable
 from datetime import date
-from itertools import chain
+from itertools import chain, pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from core.dates import find_dates
 from core.dates.days import days_of
-from core.dates.rules import ALL_RULES
+from core.dates.rules import ALL_RULES, FAMILIES, LEADING
 from core.lexicon import FOLDER
 from core.records import Article, TimeExpression
 from core.text.layout import lay_out
@@ -152,6 +154,19 @@ def test_every_case_survives_the_ends_of_the_calendar(published: str | None) -> 
         text, _ = spans(case["text"])
         for found in dates_of(text, published):
             assert text[found.start : found.end] == found.text
+
+
+WORDS = sorted({*FAMILIES, *LEADING, "31", "29", "0", "9999", "10th", "5 1/2", "10:55", "p.m.", "Feb.", "’80s", "28-30", "İ"})
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(WORDS), max_size=25), st.sampled_from([" ", " ", "-", ", "]), st.dates() | st.none())
+def test_any_words_of_time_in_any_order_keep_the_promises(words: list[str], gap: str, published: date | None) -> None:
+    text = gap.join(words).title()
+    found = find_dates(lay_out(Article("a", text, published=published)))
+    assert all(text[each.start : each.end] == each.text for each in found)
+    assert all(before.end <= after.start for before, after in pairwise(found))
+    assert all(each.date_start <= each.date_end for each in found if each.date_start and each.date_end)
 
 
 PIECES = ["the last ", "two ", "1999-", "more than ", "May ", "12:", "10 ", "Sunday, ", "a-", "the 10th ", "year's ", "1,000"]

@@ -29,8 +29,8 @@ class Reading:
     source: str = "as written"
 
     def at(self, part: str) -> "Reading":
-        """The same day at a time of day: 2023-01-29 at TMO, T10:55."""
-        return replace(self, value=self.value + part, type="TIME") if self.value[:2] != "PX" else self
+        """The same day at a time of day: 2023-01-29 at TMO, T10:55; an unnamed past stays one."""
+        return replace(self, value=self.value + part, type="TIME") if self.value[0] in "0123456789X" else self
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,7 @@ class Context:
         source = f"published {day_in_words(self.published)}"
         try:
             return Reading(named(move(self.published), unit), source=f'"{cue}", {source}' if cue else source)
-        except OverflowError:
+        except (ValueError, OverflowError):
             return Reading(otherwise, source=f"{source}, outside the calendar")
 
     def by_tense(self, back: Move, on: Move, unit: str, otherwise: str, nearest: bool = False) -> Reading:
@@ -151,7 +151,7 @@ class Context:
             return None
         try:
             value = named(move(anchor.date_start), unit)
-        except OverflowError:
+        except (ValueError, OverflowError):
             return None
         return Reading(value, source=f'"{anchor.text}" ({in_words(anchor.value)}) before it')
 

@@ -37,7 +37,8 @@ PARTS_OF_DAY = rules_times.EVERY_PART + rules_month_days.NIGHTS + rules_days.PAR
 FIGURE = re.compile(
     rf"(?P<clock>\d{{1,2}}(?::\d\d|\s?[ap](?:\.|m)|\s(?:o['’]clock\s)?in\s))"
     rf"|(?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{SLOTS['month']})|(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\b)"
-    r"|(?P<known>9/11\b)|(?P<decade>(?:\d\d)?\d0['’]?s\b)|(?P<figures>\d{1,2}[/.]\d{1,2}[/.]\d|\d{4}[-/]\d{1,2}[-/]\d)|(?P<year>\D{0,6}[12]\d{3}(?!\d))"
+    r"|(?P<known>9/11\b)|(?P<decade>(?:\d\d)?\d0['’]?s\b)|(?P<figures>\d{1,2}[/.]\d{1,2}[/.]\d|\d{4}[-/]\d{1,2}[-/]\d)"
+    r"|(?P<year>\D{0,6}[12]\d{3}(?!\d))"
 )
 """What a word with a figure in it may be part of; most figures in news are none of these."""
 BY_FIGURE: dict[str, Rules] = {

@@ -4,7 +4,7 @@ import re
 
 from core.dates.context import Context, Reading, rule
 from core.dates.moves import Move, number_back, number_on, shift
-from core.dates.vocabulary import PARTS, number_of, slot
+from core.dates.vocabulary import PARTS, STEPS, number_of, slot
 
 Match = re.Match[str]
 SAME_DAY: Move = shift(0, "D")
@@ -126,7 +126,7 @@ def day_of_month(match: Match, context: Context) -> Reading | None:
 def day_of_this_month(match: Match, context: Context) -> Reading | None:
     """'the 10th of this month', 'the 3rd of last month' -> that day of publication's month or the one before, after."""
     day = number_of(match["day"])
-    months = {"last": -1, "this": 0, "next": 1}[match["step"]]
+    months = STEPS[match["step"]]
     if not 1 <= day <= 28 + 3 * (months == 0):
         return None
     return context.from_published(lambda now: shift(months, "M")(now).replace(day=day), "D", f"XXXX-XX-{day:02d}")

@@ -58,7 +58,7 @@ def ago(match: Match, context: Context) -> Reading:
 
 
 def from_now(match: Match, context: Context) -> Reading:
-    """'two weeks from now', 'a year from now', 'in three days' time' -> so long after publication."""
+    """'two weeks from now', 'a year from now' -> so long after publication."""
     way = _way(match, 1)
     return context.from_published(*way, "FUTURE_REF") if way else Reading("FUTURE_REF")
 
@@ -96,7 +96,7 @@ def recent_units(match: Match, context: Context) -> Reading:
 
 
 def attributive(match: Match, context: Context) -> Reading | None:
-    """'two-day visit', '30-year bond', '8-month-old truce' -> P2D; a '6-year-old' boy tells an age, no time."""
+    """'two-day visit', '30-year bond', 'a five year low' -> P2D; a '6-year-old' boy tells an age, no time."""
     number = match["number"]
     if number in ("a", "an") or context.capital(match, "unit") or AGE.match(context.after) or "old" in match.group():
         return None

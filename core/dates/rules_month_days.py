@@ -7,10 +7,9 @@ from datetime import date
 
 from core.dates.context import Context, Reading, rule
 from core.dates.moves import Move, date_back, date_on, day_of, month_back, month_on, named, weekday_of_month
-from core.dates.vocabulary import PARTS, month_of, number_of, slot, weekday_of
+from core.dates.vocabulary import PARTS, STEPS, month_of, number_of, slot, weekday_of
 
 Match = re.Match[str]
-YEARS = {"last": -1, "this": 0, "next": 1}
 
 
 def _day(match: Match) -> tuple[int, int] | None:
@@ -58,7 +57,7 @@ def month_day_of_year(match: Match, context: Context) -> Reading | None:
     if not found:
         return None
     month, day = found
-    years = YEARS[match["step"]]
+    years = STEPS[match["step"]]
     return context.from_published(lambda today: day_of(today.year + years, month, day), "D", f"XXXX-{month:02d}-{day:02d}")
 
 

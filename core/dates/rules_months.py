@@ -4,7 +4,7 @@ import re
 
 from core.dates.context import Context, Reading, rule
 from core.dates.moves import month_back, month_in, month_on
-from core.dates.vocabulary import either, month_of, words_of, year_of
+from core.dates.vocabulary import STEPS, either, month_of, words_of, year_of
 
 Match = re.Match[str]
 NAMES = frozenset({"march", "may", "april", "june", "august"})
@@ -12,7 +12,6 @@ NAMES = frozenset({"march", "may", "april", "june", "august"})
 ASKS_FOR_TIME = re.compile(rf"(?:\b{either(words_of('asks_for_time'))}|[,(–—-])$")
 DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our)|['’]s|s['’])$")
 NOUN = re.compile(r" (?!for\b|on\b|of\b|to\b|in\b|and\b|was\b|is\b)[a-z]")
-YEARS = {"last": -1, "this": 0, "next": 1}
 
 
 def month_of_year(match: Match, context: Context) -> Reading | None:
@@ -33,7 +32,7 @@ def month_beside_year(match: Match, context: Context) -> Reading | None:
 def month_of_relative_year(match: Match, context: Context) -> Reading:
     """'November last year', 'February next year', 'January of this year' -> that month of the year before, after …"""
     month = month_of(match["month"])
-    return context.from_published(month_in(month, YEARS[match["step"]]), "M", f"XXXX-{month:02d}")
+    return context.from_published(month_in(month, STEPS[match["step"]]), "M", f"XXXX-{month:02d}")
 
 
 def month_of_that_year(match: Match, context: Context) -> Reading | None:

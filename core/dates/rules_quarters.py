@@ -4,11 +4,10 @@ import re
 
 from core.dates.context import Context, Reading, rule
 from core.dates.moves import Move, day_of, in_months, month_back, month_on, shift
-from core.dates.vocabulary import month_of, number_of
+from core.dates.vocabulary import STEPS, month_of, number_of
 
 Match = re.Match[str]
 MONTHS_LONG = re.compile(r"P\d+M")
-YEARS = {"last": -1, "this": 0, "the": 0, "next": 1}
 
 
 def quarter_of_year(match: Match, context: Context) -> Reading | None:
@@ -20,7 +19,7 @@ def quarter_of_year(match: Match, context: Context) -> Reading | None:
 def quarter_of_relative_year(match: Match, context: Context) -> Reading | None:
     """'next year's first quarter', 'the first quarter of this year' -> that quarter of the year after, of, before publication."""
     number = number_of(match["ordinal"])
-    years = YEARS[match["step"]]
+    years = STEPS[match["step"]]
     if number > 4:
         return None
     return context.from_published(lambda day: day_of(day.year + years, 3 * number), "Q", f"XXXX-Q{number}")
@@ -95,7 +94,7 @@ def half_of_year(match: Match, context: Context) -> Reading:
     half = "12"[match["which"] not in ("first", "1st")]
     if match["year"]:
         return Reading(f"{match['year']}-H{half}")
-    years = YEARS[match["step"]]
+    years = STEPS[match["step"]]
     return context.from_published(lambda day: day_of(day.year + years, 6 * int(half)), "H", f"XXXX-H{half}")
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from core.dates.context import Context, Reading, Rule, rule
 from core.dates.moves import Move, day_of, shift
+from core.dates.vocabulary import STEPS
 from core.lexicon import Entry, read, values
 
 Match = re.Match[str]
@@ -68,7 +69,7 @@ def holiday(match: Match, context: Context) -> Reading | None:
     if match["year"]:
         return Reading(holiday_in(int(match["year"]), when).isoformat())
     if relative := match["relative"]:
-        years = {"last": -1, "this": 0, "next": 1}[relative]
+        years = STEPS[relative]
         return context.from_published(lambda day: holiday_in(day.year + years, when), "D", "XXXX-XX-XX")
     if step := match["step"]:
         return context.from_published(_back(when) if step == "last" else _on(when), "D", "XXXX-XX-XX")

@@ -5,7 +5,7 @@ import re
 from core.dates.context import Context, Reading, rule
 from core.dates.moves import SEASONS as SEASON_MONTHS
 from core.dates.moves import month_in, season_back, season_on, shift
-from core.dates.vocabulary import SEASONS, year_of
+from core.dates.vocabulary import SEASONS, STEPS, year_of
 
 Match = re.Match[str]
 
@@ -18,7 +18,7 @@ def season_of_year(match: Match, context: Context) -> Reading:
 def season_of_relative_year(match: Match, context: Context) -> Reading:
     """'spring of next year', 'summer last year' -> that season of the year before, of, or after publication."""
     season = SEASONS[match["season"]]
-    years = {"last": -1, "this": 0, "next": 1}[match["step"]]
+    years = STEPS[match["step"]]
     return context.from_published(month_in(SEASON_MONTHS[season], years), season, f"XXXX-{season}")
 
 

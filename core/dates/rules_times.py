@@ -13,7 +13,7 @@ NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
 
 
 def clock_time(match: Match, context: Context) -> Reading | None:
-    """'10:55 AM', '8 p.m. Tuesday', '5 p.m. EST Nov. 9', '4 in the morning' -> the day beside it, else the day said last."""
+    """'10:55 AM', '8 p.m. Tuesday', '5 p.m. EST Nov. 9' -> the day beside it, else the day said last."""
     hour, minute = int(match["hour"]), match["minute"] or "00"
     half = (slot(match, "half") or "")[:1]
     if hour > (12 if half else 24) or int(minute) > 59:

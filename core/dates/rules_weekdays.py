@@ -5,10 +5,9 @@ import re
 from core.dates.context import Context, Reading, rule
 from core.dates.moves import shift, weekday_back, weekday_of_week, weekday_on
 from core.dates.rules_month_days import month_day
-from core.dates.vocabulary import PARTS, weekday_of
+from core.dates.vocabulary import PARTS, STEPS, weekday_of
 
 Match = re.Match[str]
-STEPS = {"last": -1, "this": 0, "this past": -1, "next": 1}
 
 
 def _with_part(reading: Reading, match: Match) -> Reading:

@@ -32,6 +32,8 @@ VAGUE = words_of("vague")
 ORDINALS = {word: int(value) for word, value in words_of("ordinal").items()}
 FREQUENCIES = words_of("frequency")
 DECADES = words_of("decade")
+STEPS = {"last": -1, "this": 0, "the": 0, "next": 1}
+"""How many periods away from publication's."""
 APPROXIMATE = words_of("approximate")
 
 
