@@ -151,7 +151,9 @@ def resumed(r: Reading, u: Utterance, at: int, marked: bool = False) -> Span | N
         aside = not any(r.quotes_begin(k) for k in range(at, min(at + 3, u.last)))
     if not r.quotes_begin(at) and (aside or not r.breaks[at] & (COMMA | COLON | STOP | DASH)):
         at = next((k for k in range(at, min(at + REACH, u.last)) if r.quotes_begin(k) and r.breaks[k] & (COMMA | COLON)), u.last)
-    return (r.start_of(at), u.end) if at < u.last else None
+    if at >= u.last or (r.quotes_begin(at) and r.is_title(at)):
+        return None
+    return r.start_of(at), u.end
 
 
 def clause_ends(r: Reading, u: Utterance, at: int) -> bool:

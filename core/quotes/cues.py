@@ -1,5 +1,6 @@
 """The cue lexicon: every form of every verb of saying, found by one look into a dictionary."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -37,10 +38,19 @@ class NounLine(Entry):
 
 
 @dataclass(frozen=True, slots=True)
+class AdjectiveLine(Entry):
+    """A line of cue_adjectives.csv."""
+
+    adjective: str
+    cue_class: str
+    frames: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cue:
     """A verb or noun of saying. rest: the words of a phrase after the verb (point *out*); frames: what may follow.
 
-    noun: whether the verb's forms are nouns too.
+    noun: whether the verb's forms are nouns too; adjective: a form of "be" must stand before it.
     """
 
     lemma: str
@@ -48,11 +58,15 @@ class Cue:
     frames: frozenset[str]
     rest: tuple[str, ...] = ()
     noun: bool = False
+    adjective: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CueForms:
-    """What one written form can be: for each of base, third, past, participle, ing the cues, the longest phrase first."""
+    """What one written form can be: the cues, adjectives and the longest phrases first.
+
+    shapes: what it is as a verb: base, third, past, participle, ing.
+    """
 
     cues: tuple[Cue, ...]
     shapes: frozenset[str]
@@ -61,8 +75,8 @@ class CueForms:
 @cache
 def cue_forms() -> dict[str, CueForms]:
     """'said' -> the cue 'say' as past and participle; of a phrase the form is its first word."""
-    cues: dict[str, list[Cue]] = {}
-    shapes: dict[str, set[str]] = {}
+    cues: dict[str, list[Cue]] = {each.lemma: [each] for each in _adjectives()}
+    shapes: dict[str, set[str]] = {form: set() for form in cues}
     for line in read("cues.csv", CueLine):
         _check("cues.csv", line, line.cue_class)
         head, *rest = line.lemma.split()
@@ -73,10 +87,17 @@ def cue_forms() -> dict[str, CueForms]:
             if cue not in cues.setdefault(form, []):
                 cues[form].append(cue)
             shapes.setdefault(form, set()).add(shape)
-    return {
-        form: CueForms(tuple(sorted(found, key=lambda cue: -len(cue.rest))), frozenset(shapes[form]))
-        for form, found in cues.items()
-    }
+    return {form: CueForms(tuple(sorted(found, key=_rank)), frozenset(shapes[form])) for form, found in cues.items()}
+
+
+def _rank(cue: Cue) -> tuple[bool, int]:
+    return not cue.adjective, -len(cue.rest)
+
+
+def _adjectives() -> Iterator[Cue]:
+    for line in read("cue_adjectives.csv", AdjectiveLine):
+        _check("cue_adjectives.csv", line, line.cue_class)
+        yield Cue(line.adjective, line.cue_class, frozenset(values(line.frames)), adjective=True)
 
 
 @cache

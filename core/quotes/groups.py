@@ -21,6 +21,8 @@ from core.quotes.reading import (
 
 PLURAL_SUBJECTS = frozenset("i we you they who people that and or also many some others most".split())
 
+PARTICLES = (["off"], ["up"], ["down"], ["away"])
+"""They make another verb of it: write off, show up."""
 AFTER_NOUNS = frozenset("of who which by were are is was and or".split())
 
 
@@ -47,17 +49,27 @@ def find_groups(r: Reading, u: Utterance, cues: Sequence[int]) -> list[Group]:
 
 
 def _group(r: Reading, u: Utterance, at: int, forms: CueForms) -> Group | None:
-    cue = next((cue for cue in forms.cues if not cue.rest or tuple(r.lowers[at + 1 : at + 1 + len(cue.rest)]) == cue.rest), None)
-    if cue is None or (cue.noun and at > u.first and r.words[at][0].isupper()):
-        return None
     if r.classes[at] & PREPOSITION:
         return None
     first, helper = _helpers(r, u, at)
+    cue = next((cue for cue in forms.cues if _fits(r, at, cue, helper)), None)
+    if cue is None or (cue.noun and at > u.first and r.words[at][0].isupper()):
+        return None
+    if cue.adjective:
+        return Group(cue, first, at, at + 1, "finite")
     shape = _shape(r, u, first, helper, forms.shapes)
     if shape is None or (shape == "finite" and not helper and not _is_verb(r, u, first, at, forms.shapes, cue.noun)):
         return None
     tense = "past" if "past" in forms.shapes else "present" if shape == "finite" else ""
     return Group(cue, first - 1 if shape == "to" else first, at, at + 1 + len(cue.rest), shape, tense)
+
+
+def _fits(r: Reading, at: int, cue: Cue, helper: int) -> bool:
+    """Whether the words after word `at` are the rest of the cue and no particle makes another verb of it: show *up*."""
+    last = at + 1 + len(cue.rest)
+    if cue.adjective:
+        return helper & BE > 0
+    return tuple(r.lowers[at + 1 : last]) == cue.rest and r.lowers[last : last + 1] not in PARTICLES
 
 
 def _helpers(r: Reading, u: Utterance, at: int) -> tuple[int, int]:
@@ -100,7 +112,7 @@ def _is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[st
     ):
         return False
     if "past" in shapes:
-        return True
+        return not before[:1].isdigit()
     if noun and r.lowers[at + 1 : at + 2] and r.lowers[at + 1] in AFTER_NOUNS:
         return False
     if "third" not in shapes and not leads:

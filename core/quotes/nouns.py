@@ -53,7 +53,7 @@ def noun_and_content(r: Reading, u: Utterance, at: int, cue: Cue) -> Report | No
     else:
         return None
     owner = noun_owner(r, u, at)
-    if r.lowers[nxt] == "of" and not owner:
+    if r.lowers[nxt] in ("of", "for", "in") and not owner:
         return None
     marks = COMMA | SEMICOLON | DASH
     end = next((r.end_before(k) for k in range(begin + 1, u.last) if r.breaks[k] & marks and not r.within_marks(k)), u.end)

@@ -84,6 +84,16 @@ class Reading:
         number = self.pair_of[at]
         return number > 0 and (at == 0 or self.pair_of[at - 1] != number)
 
+    def is_title(self, at: int) -> bool:
+        """Whether the pair of marks around word `at` holds a name or a title: “Tough Choices”, “The Sound of Music”."""
+        number, end = self.pair_of[at], at
+        while at and self.pair_of[at - 1] == number:
+            at -= 1
+        while end < len(self.words) and self.pair_of[end] == number:
+            end += 1
+        capitals = [word[0].isupper() for word in self.words[at:end] if len(word) > 3 or word[0].isupper()]
+        return len(capitals) > 1 and all(capitals)
+
     def within_marks(self, at: int) -> bool:
         """Whether word `at` and the one before it stand in one pair of marks."""
         number = self.pair_of[at]

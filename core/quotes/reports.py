@@ -7,9 +7,22 @@ from core.quotes.contents import CLAUSE, Bounds, Span, clause_ends, content_afte
 from core.quotes.groups import Group, find_groups
 from core.quotes.phrases import OBJECTS, REACH, adverbials, noun_phrase
 from core.quotes.punctuation import COMMA, DASH
-from core.quotes.reading import ADVERB, DETERMINER, PREPOSITION, RELATIVE, SUBORDINATOR, TIME, Reading, Utterance
+from core.quotes.reading import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    DETERMINER,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    TIME,
+    Reading,
+    Utterance,
+)
 from core.quotes.subjects import Subject, find_subject
 
+TELLING = frozenset("neutral factive claiming denying warning accusing demanding talking".split())
+"""Classes of cues that another speaker may pass on."""
 SHORTEST = 15
 """Characters: what stands before ', Park said' and is shorter is no clause."""
 
@@ -90,16 +103,18 @@ def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report
     """'“A,” said Park', 'A, said Park, “b”'."""
     if g.shape != "finite" or "person" in g.cue.frames or g.first == u.first or g.last >= u.last:
         return None
-    if r.breaks[g.last] or r.pair_of[g.last]:
+    if r.breaks[g.last] or r.pair_of[g.last] or r.classes[g.first] & AUXILIARY:
         return None
     marked = r.quotes_end(g.first)
     if not (marked or (r.breaks[g.first] & COMMA and "bare" in g.cue.frames and "quote" in g.cue.frames)):
         return None
     if r.classes[g.last] & (TIME | RELATIVE) or r.lowers[g.last] in OBJECTS or r.lowers[g.last] in CLAUSE:
         return None
-    if not (marked or r.words[g.last][0].isupper() or r.classes[g.last] & DETERMINER):
-        return None
     end = noun_phrase(r, g.last, u.last, titled=True)
+    if not marked and not r.classes[g.last] & DETERMINER and not any(word[0].isupper() for word in r.words[g.last : end]):
+        return None
+    if end < u.last and not r.breaks[end] and r.classes[end] & (AUXILIARY | BE):
+        return None
     if end == g.last or not (marked or clause_ends(r, u, adverbials(r, end, u.last))):
         return None
     begin, stop = u.start, r.pair_at(g.first - 1).end if marked else r.ends[g.first - 1]
@@ -121,7 +136,7 @@ def quotation_then_speaker_and_cue(r: Reading, u: Utterance, g: Group, subject: 
     if not subject or not subject.own or g.shape != "finite" or subject.first <= u.first or not r.quotes_end(subject.first):
         return None
     pair = r.pair_at(subject.first - 1)
-    if pair.start > u.start and speaks_on(r, u, g):
+    if pair.start > u.start and (speaks_on(r, u, g) or r.is_title(subject.first - 1)):
         return None
     if "quote" not in g.cue.frames and pair.end - pair.start < 2 * SHORTEST:
         return None
@@ -197,5 +212,5 @@ def _report(r: Reading, g: Group, subject: Subject | None, contents: tuple[Span 
         speaker,
         tuple(span for span in contents if span),
         f"{rule} ({g.shape})",
-        tells=tells,
+        tells=tells and subject is not None and subject.own,
     )
