@@ -2,7 +2,8 @@
 
 from core.events.clauses import PART, Clauses
 from core.events.mood import governors
-from core.events.triggers import Trigger, leading_word
+from core.events.triggers import Trigger
+from core.events.uses import leading_word
 
 UNREAL = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 """Types whose complement is only asked for, promised, refused or feared: it is no second event."""

@@ -9,9 +9,11 @@ from core.events.drafts import Draft, Scene
 from core.events.earlier import earlier_time
 from core.events.inherit import inherit_dates
 from core.events.mood import Mood, read_mood, typed
-from core.events.participants import Named, first_person, participants, place_of, subjects
+from core.events.names import Named
+from core.events.participants import participants, place_of
 from core.events.patterns import Form
 from core.events.status import status_of_noun, status_of_verb
+from core.events.subjects import first_person, subjects
 from core.events.triggers import Trigger, candidates, find_triggers
 from core.events.when import Dated, current, date_of, days_told, in_a_row, narrated
 from core.records import Event, Located, Mention, Quote, Sentence, TimeExpression
@@ -153,7 +155,9 @@ def _draft(
 def _how(clauses: Clauses, trigger: Trigger) -> tuple[str, str, Mood]:
     """(type, status, mood) of a trigger."""
     event_type = trigger.pattern.event_type
-    if trigger.use in ("noun", "word"):
+    if trigger.use == "word":
+        return event_type, "demanded" if event_type == "REQUEST" else "planned", Mood()
+    if trigger.use == "noun":
         return event_type, status_of_noun(clauses, trigger), Mood()
     mood = Mood() if trigger.use == "reduced" else read_mood(clauses, trigger.start, trigger.form.form)
     event_type = typed(event_type, mood)

@@ -50,7 +50,8 @@ def date_of(clauses: Clauses, trigger: Trigger, dated: list[Dated], published: d
         return _as_when(_sharpest(days, days, trigger)) if days else UNKNOWN
     segment = clauses.segment_of[trigger.start]
     own = [each for each in days if clauses.segment_of[each.start] == segment]
-    own = own or [each for each in days if _same_line(clauses, segment, clauses.segment_of[each.start])]
+    line = [each for each in days if _same_line(clauses, segment, clauses.segment_of[each.start])]
+    own = [each for each in own if not _of_participle(clauses, trigger, each)] or line or own
     own = [each for each in own if not _said_elsewhere(clauses, segment, each)]
     alike = [each for each in days if clauses.kinds[clauses.segment_of[each.start]] is clauses.kinds[segment]]
     if own:
@@ -90,6 +91,11 @@ def _of_saying(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
     after = "" if each.stop in clauses.marks else clauses.tags[each.stop : each.stop + 1]
     beside = clauses.tags[max(0, each.start - 2) : each.start] + after
     return "y" in beside and "y" not in clauses.tags[trigger.start : trigger.stop]
+
+
+def _of_participle(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
+    """'urged Chile to release a trawler impounded last week': another verb stands between the trigger and the date."""
+    return "v" in clauses.tags[trigger.stop : each.start]
 
 
 def _said_elsewhere(clauses: Clauses, segment: int, each: Dated) -> bool:

@@ -1,0 +1,82 @@
+"""Where names stand in a sentence: in which phrase, after which preposition, joined to which other names."""
+
+from dataclasses import dataclass
+
+from core.events.clauses import Clauses
+from core.records import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention in its sentence: its first word and the word after its last one, counted from the sentence's first word."""
+
+    start: int
+    stop: int
+    mention: Mention
+
+
+def preposition(clauses: Clauses, each: Named, reach: int = 4) -> str:
+    """The preposition that leads to a mention, over up to `reach` - 1 untagged words and 'of'; empty when none does."""
+    at = each.start - 1
+    while at >= 0 and at >= each.start - reach and at + 1 not in clauses.marks:
+        letter = clauses.tags[at]
+        if letter in "pt" and (clauses.words[at] != "of" or reach == 1):
+            return clauses.words[at]
+        if letter == "d":
+            reach += 1
+        elif letter not in ".p":
+            return ""
+        at -= 1
+    return ""
+
+
+def after_preposition(clauses: Clauses, named: list[Named], at: int) -> bool:
+    """'in Geneva', 'the armies of Brazil and Argentina': inside a prepositional phrase."""
+    if preposition(clauses, named[at], 1):
+        return True
+    joined = at > 0 and clauses.tags[named[at - 1].stop : named[at].start] in ("c", "cd")
+    return joined and after_preposition(clauses, named, at - 1)
+
+
+def phrase(clauses: Clauses, named: list[Named], first: int) -> list[Named]:
+    """The head of a noun phrase ('Russian President Putin': Putin) and the heads joined to it by commas and 'and'."""
+    heads = [named[first]]
+    stop, joined = named[first].stop, False
+    for each in named[first + 1 :]:
+        between = clauses.tags[stop : each.start]
+        if between in ("p", "pd") and clauses.words[stop] == "of":
+            stop = each.stop
+            continue
+        if len(between) > 5 or any(letter in "pvbhmtrsya" for letter in between):
+            break
+        if "c" in between or any(at in clauses.marks for at in range(stop, each.start + 1)):
+            heads.append(each)
+            joined = joined or "c" in between
+        elif len(between) <= 2 and "d" not in between:
+            heads[-1] = each
+        else:
+            break
+        stop = each.stop
+    return heads if joined else heads[:1]
+
+
+def chain(clauses: Clauses, last: Named, named: list[Named]) -> list[Named]:
+    """'Putin and North Korean leader Kim's summit': Kim and whoever is joined to him before."""
+    chain = [last]
+    for each in reversed([each for each in named if each.stop <= chain[0].start]):
+        between = clauses.tags[each.stop : chain[0].start]
+        if len(between) > 4 or any(letter not in "c.d" for letter in between):
+            break
+        if "c" in between or owns(clauses, each):
+            chain.insert(0, each)
+    return chain
+
+
+def owns(clauses: Clauses, each: Named) -> bool:
+    """'Kim's'."""
+    return clauses.words[each.stop - 1].endswith(("'s", "’s"))
+
+
+def bare(clauses: Clauses, each: Named) -> bool:
+    """Whether no noun follows the name at once: not 'the NATO summit'."""
+    return each.stop in clauses.marks or clauses.tags[each.stop : each.stop + 1] != "."

@@ -1,0 +1,72 @@
+"""Who did it to whom, where the trigger is a noun: 'Russia's invasion of Ukraine', 'talks between A and B'."""
+
+from core.events.clauses import Clauses
+from core.events.names import Named, bare, chain, owns, phrase, preposition
+from core.events.subjects import subject
+from core.events.triggers import Trigger
+
+DOING_OF = frozenset({"MOBILIZE", "PROTEST", "CONSULT", "THREATEN", "REJECT", "REQUEST"})
+"""Types whose nouns name the doer after 'of': 'missile tests of North Korea'."""
+MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
+"""Types whose sides, when several are named and no partner, act on one another: 'A and B met'."""
+PLACING = frozenset("in at near inside outside around across throughout over".split())
+"""Prepositions that lead to a place rather than to a target."""
+STAYS = frozenset({"visit", "stay", "trip", "tour"})
+"""Nouns whose place is whom they are paid to."""
+AFTER_NOUN = frozenset("to on against with at in into between among of for from".split())
+
+
+def of_noun(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[list[Named], list[Named]]:
+    """'Russia's invasion of Ukraine', 'talks between A and B', 'an attack by A on B'."""
+    before = [each for each in named if each.stop <= trigger.start and trigger.start - each.stop <= 5]
+    before = [each for each in before if _adjoins(clauses, each, trigger.start)]
+    sources = chain(clauses, before[-1], named) if before else []
+    sources = sources or by(clauses, trigger, named) or _from(clauses, trigger, named)
+    after = [each for each in named if each.start >= trigger.stop and _linked(clauses, trigger.stop, each.start)]
+    if trigger.pattern.event_type in MUTUAL and trigger.form.lemma not in STAYS:
+        after = [each for each in after if preposition(clauses, each) not in PLACING or not bare(clauses, each)]
+    targets = phrase(clauses, after, 0) if after else []
+    if not sources and targets and trigger.pattern.event_type in DOING_OF and preposition(clauses, targets[0], 1) == "of":
+        return targets, []
+    if not sources and len(targets) > 1 and clauses.words[trigger.stop] in ("between", "among"):
+        return targets, targets
+    if not sources and (trigger.pattern.event_type == "CONSULT" or _direct_object(clauses, trigger)):
+        sources = subject(clauses, trigger.start, named)
+    return sources, [each for each in targets if each not in sources]
+
+
+def by(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
+    """'attacked by Kosovo Albanians': who stands after 'by'."""
+    for at in range(trigger.stop, min(len(clauses.words), trigger.stop + 15)):
+        if clauses.words[at] == "by":
+            after = [each for each in named if each.start > at and each.start - at <= 6]
+            return phrase(clauses, after, 0) if after else []
+    return []
+
+
+def _adjoins(clauses: Clauses, each: Named, start: int) -> bool:
+    """Whether a name stands in the noun phrase that ends at `start`: 'Kim's strengthened ties', 'the Rome summit'."""
+    barred = "ptsr" if owns(clauses, each) else "pvctsr"
+    if any(at in clauses.marks for at in range(each.stop, start + 1)):
+        return False
+    return not any(letter in barred for letter in clauses.tags[each.stop : start])
+
+
+def _from(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
+    """'support from the United States'."""
+    return [each for each in named if 0 <= each.start - trigger.stop <= 3 and preposition(clauses, each) == "from"][:1]
+
+
+def _direct_object(clauses: Clauses, trigger: Trigger) -> bool:
+    """'started their assault': a verb and no preposition before the noun."""
+    before = clauses.tags[clauses.starts[clauses.segment_of[trigger.start]] : trigger.start]
+    verb = max(before.rfind("v"), before.rfind("b"), before.rfind("h"))
+    return verb >= 0 and "p" not in before[verb:]
+
+
+def _linked(clauses: Clauses, stop: int, start: int) -> bool:
+    """Whether a preposition leads from a noun to a mention within eight words of the same clause."""
+    between = clauses.words[stop:start]
+    if not 0 < len(between) <= 8 or AFTER_NOUN.isdisjoint(between) or any(at in clauses.marks for at in range(stop, start + 1)):
+        return False
+    return not any(letter in "bhmvrs" for letter in clauses.tags[stop:start])

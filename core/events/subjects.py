@@ -1,0 +1,74 @@
+"""The subject of a verb among the names of its sentence."""
+
+from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, Clauses
+from core.events.names import Named, after_preposition, phrase
+from core.events.triggers import Trigger
+
+FIRST_PERSON = frozenset({"we", "i", "our", "my"})
+DATELINE_ENDS = ("-", "--", "—", "–", ":", "_")
+
+
+def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
+    """The first actor of the clause that stands before the verb at `index`, with those joined to it by 'and'."""
+    segment = clauses.segment_of[index]
+    if clauses.kinds[segment] is RELATIVE:
+        return [each for each in named if each.stop <= clauses.starts[segment]][-1:]
+    begin = _clause_start(clauses, index, segment)
+    before = [each for each in named if each.stop <= index and in_main_line(clauses, each, segment)]
+    within = [each for each in before if begin <= each.start]
+    joined = clauses.tags[clauses.starts[segment]] == "c"
+    own = [each for each in within if clauses.segment_of[each.start] == segment and not joined]
+    for candidates in (own, within, before):
+        first = next((at for at in range(len(candidates)) if not after_preposition(clauses, candidates, at)), -1)
+        if first >= 0:
+            return phrase(clauses, candidates, first)
+    rest = within or before
+    return phrase(clauses, rest, 0) if rest else _later_subject(clauses, segment, named)
+
+
+def subjects(clauses: Clauses, named: list[Named]) -> list[str]:
+    """The actors who are the subject of the first main verb of a sentence."""
+    for index, letter in enumerate(clauses.tags):
+        if letter in "vy" and clauses.kinds[clauses.segment_of[index]] is MAIN:
+            return [each.mention.actor_id for each in subject(clauses, index, named)]
+    return []
+
+
+def _later_subject(clauses: Clauses, segment: int, named: list[Named]) -> list[Named]:
+    """'In visiting Seoul, Khan said': the subject of the main clause that follows an opening phrase."""
+    if segment or clauses.tags[0] not in "p.s":
+        return []
+    after = [each for each in named if each.start >= clauses.end_of(0) and clauses.kinds[clauses.segment_of[each.start]] is MAIN]
+    return phrase(clauses, after, 0) if after else []
+
+
+def first_person(clauses: Clauses, trigger: Trigger) -> bool:
+    """'we condemn', 'our visit': the speaker is the doer."""
+    return not FIRST_PERSON.isdisjoint(clauses.words[max(0, trigger.start - 4) : trigger.start])
+
+
+def in_main_line(clauses: Clauses, each: Named, segment: int) -> bool:
+    """Whether the mention stands in the verb's clause or in a main clause."""
+    own = clauses.segment_of[each.start]
+    return own == segment or clauses.kinds[own] in (MAIN, CONTENT)
+
+
+def _clause_start(clauses: Clauses, index: int, segment: int) -> int:
+    """Where the verb's own clause begins: after 'that', after 'said', after a dateline, after an opening 'When …,'."""
+    kind = clauses.kinds[segment]
+    start = clauses.starts[segment]
+    if kind is MAIN:
+        while segment and clauses.kinds[segment - 1] not in (SUB, CONTENT):
+            segment -= 1
+        start = clauses.starts[segment] if segment == 0 or clauses.kinds[segment - 1] is SUB else 0
+    if kind is PART:
+        start = 0
+    if start == 0:
+        start = _after_dateline(clauses, index)
+    said = clauses.tags.rfind("y", start, index)
+    return said + 1 if said > start else start
+
+
+def _after_dateline(clauses: Clauses, index: int) -> int:
+    """'PARIS (Reuters) - Fighters …' begins at 'Fighters'."""
+    return max((at for at, mark in clauses.marks.items() if at <= min(index, 9) and mark in DATELINE_ENDS), default=0)
