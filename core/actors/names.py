@@ -132,6 +132,9 @@ def _see_organisation(story: Story, first: int, last: int, parts: list[Spot]) ->
     figure = story.figures.setdefault(actor_id, Figure(actor_id, words, "organisation", country))
     story.see(first, last, figure, "name", f"{words!r} holds a head word of organisations")
     story.inside.update(range(first, last))
+    begin = story.pieces.forms[first]
+    if _plain(parts[0]) and len(parts) > 1 and begin.lower() not in words_of("thing") | words_of("quality") | story.small:
+        story.shorts[begin] = figure if story.shorts.get(begin, figure) is figure else None
     _learn_acronym(story, last, figure)
 
 
@@ -176,7 +179,8 @@ def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
     spot, form = run[at], _form(story, run[at])
     names = first_names()
     if spot.title is not None:
-        return at > start and at == len(run) - 1 and at == start + 1 and _form(story, run[start]) in names
+        known = _form(story, run[start]) in names or (start > 0 and run[start - 1].title is not None)
+        return at == len(run) - 1 and at == start + 1 and known and spot.last - spot.first == 1
     if spot.name is not None:
         short = spot.last - spot.first == 1 and spot.name.known_by in ("name", "metonym", "place", "alias", "demonym")
         if not short:

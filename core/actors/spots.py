@@ -40,7 +40,7 @@ def _ignored() -> frozenset[str]:
 def _skipped() -> frozenset[str]:
     """The same with a capital, where they begin no name, title or family name: The, However, Monday."""
     begin = {*index(), *(first.capitalize() for first in (*titles(), *bodies(), *words_of("family")))}
-    return frozenset(word.capitalize() for word in _ignored()) - begin
+    return frozenset(word.capitalize() for word in _ignored() if len(word) > 1) - begin
 
 
 def find_spots(pieces: Pieces) -> list[Spot]:
@@ -62,12 +62,21 @@ def find_spots(pieces: Pieces) -> list[Spot]:
             spot = _titled(pieces, at, lower) if lower in roles else None
             if spot is None and lower in parts:
                 spot = _body(pieces, at, lower)
-            if spot is None and capitals[at] and (lower not in ignored or (at == end and spots and spots[-1].title is not None)):
+            if (
+                spot is None
+                and capitals[at]
+                and (lower not in ignored or (at == end and spots and _may_follow(pieces, spots[-1], at)))
+            ):
                 spot = Spot(at, at + 1)
         if spot is not None:
             spots.append(spot)
             end = spot.last
     return spots
+
+
+def _may_follow(pieces: Pieces, before: Spot, at: int) -> bool:
+    """Whether a word like 'Oh' or 'A' goes on with a name: behind a title, or an initial: 'Researcher Oh', 'James A. Baker'."""
+    return before.title is not None or (len(pieces.forms[at]) == 1 and pieces.gap(at) == ". " and pieces.gap(at - 1) == " ")
 
 
 def _known(pieces: Pieces, known: Index, at: int) -> Spot | None:

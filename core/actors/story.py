@@ -43,7 +43,8 @@ class Story:
     """The pieces and spots of an article, and what has been made of them.
 
     lone: capitalised words no run explained; weak: names that need support; inside: pieces of organisations' names;
-    small: words the article writes small; titles: by the piece after them; named, firsts: people by their full and by
+    shorts: organisations by the first word of their name, None for two; small: words the article writes small;
+    titles: by the piece after them; named, firsts: people by their full and by
     their first name; countries: of all figures.
     """
 
@@ -52,6 +53,7 @@ class Story:
     sightings: list[Sighting] = field(default_factory=list)
     figures: dict[str, Figure] = field(default_factory=dict)
     acronyms: dict[str, Figure] = field(default_factory=dict)
+    shorts: dict[str, Figure | None] = field(default_factory=dict)
     named: dict[str, Figure] = field(default_factory=dict)
     firsts: dict[str, list[Figure]] = field(default_factory=dict)
     countries: set[str | None] = field(default_factory=set)

@@ -63,7 +63,11 @@ def resolve_lone(story: Story, published: date | None) -> None:
             continue
         figure = None
         if _may_mean_someone(story, spot, form, families):
-            figure = _resolve(story, spot, families, published) or _by_first_name(story, spot, families)
+            figure = _resolve(story, spot, families, published)
+            if figure is None and (body := story.shorts.get(form)) and form.lower() not in families.people:
+                story.see(spot.first, spot.last, body, "alias", f"{form!r} is the first word of {body.name!r}")
+                continue
+            figure = figure or _by_first_name(story, spot, families)
             if figure is None and form.lower() not in families.people:
                 figure = _new(story, spot, form, story.title_before(spot.first))
         if figure is not None:
@@ -81,7 +85,7 @@ def _may_mean_someone(story: Story, spot: Spot, form: str, families: Families) -
     lower = form.lower()
     if lower in families.people or spot.first in story.titles or lower in story.firsts:
         return True
-    return lower not in story.small and (is_borne(lower) or story.speaks(spot.first, spot.last))
+    return lower not in story.small and (form in story.shorts or is_borne(lower) or story.speaks(spot.first, spot.last))
 
 
 def _lone(story: Story, families: Families) -> list[Spot]:

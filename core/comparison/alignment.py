@@ -39,18 +39,23 @@ def align(left: Wording, right: Wording) -> list[Step]:
     Needleman and Wunsch (1970) with affine gaps (Gotoh 1982). A word with matter weighs more than one with grammar only, so that
     'freedom and democracy in' against 'democracy and' loses 'freedom and' rather than taking 'freedom' for 'democracy'.
     """
-    head = _common(left.words, right.words)
-    tail = min(_common(left.words[::-1], right.words[::-1]), len(left.words) - head, len(right.words) - head)
-    steps = [Step(at, at + 1, at, at + 1, "same") for at in range(head)]
-    steps += _dynamic(left, right, head, len(left.words) - tail, len(right.words) - tail)
-    ends = zip(range(len(left.words) - tail, len(left.words)), range(len(right.words) - tail, len(right.words)), strict=True)
-    return steps + [Step(one, one + 1, other, other + 1, "same") for one, other in ends]
+    head = _common(left.plain, right.plain)
+    tail = min(_common(left.plain[::-1], right.plain[::-1]), len(left.words) - head, len(right.words) - head)
+    rows, columns = len(left.words) - tail, len(right.words) - tail
+    steps = [_equal(left, right, at, at) for at in range(head)]
+    steps += _dynamic(left, right, head, rows, columns) if rows > head or columns > head else []
+    return steps + [_equal(left, right, rows + at, columns + at) for at in range(tail)]
 
 
 def _common(left: Sequence[str], right: Sequence[str]) -> int:
     """How many words both begin with."""
     differing = (at for at, (one, other) in enumerate(zip(left, right, strict=False)) if one != other)
     return next(differing, min(len(left), len(right)))
+
+
+def _equal(left: Wording, right: Wording, i: int, j: int) -> Step:
+    """Two words of one spelling."""
+    return Step(i, i + 1, j, j + 1, _same(left.words[i].replace("’", "'"), right.words[j].replace("’", "'")))
 
 
 def _dynamic(left: Wording, right: Wording, head: int, left_end: int, right_end: int) -> list[Step]:

@@ -1,6 +1,7 @@
 """Quotations cut into the pieces that articles take over, leave out and put in another order: their sentences."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,29 +28,18 @@ def cut(quotes: Sequence[Quote], layouts: Mapping[str, Layout]) -> Iterator[Piec
     """The pieces of all quotations, in order; `quote` is the place in `quotes`."""
     for number, quote in enumerate(quotes):
         layout = layouts[quote.article_id]
+        starts, ends, lowers = layout.words.starts, layout.words.ends, layout.words.lowers
         for start, end in _stretches(quote):
-            for first, last in _sentences(layout, start, end):
-                words = layout.words.between(first, last)
-                if SHORTEST <= len(words) <= LONGEST:
-                    span = layout.words.starts[words[0]], layout.words.ends[words[-1]]
-                    yield Piece(number, *span, tuple(layout.words.lowers[words[0] : words[-1] + 1]))
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            while first < last:
+                sentence = layout.sentence_at(starts[first])
+                after = bisect_left(starts, sentence.end, first, last) if sentence else last
+                if SHORTEST <= after - first <= LONGEST:
+                    yield Piece(number, starts[first], ends[after - 1], tuple(lowers[first:after]))
+                first = after
 
 
-def _stretches(quote: Quote) -> Iterator[tuple[int, int]]:
+def _stretches(quote: Quote) -> list[tuple[int, int]]:
     """Of a mixed quotation the stretches in marks, of any other the whole."""
-    marked = list(MARKED.finditer(quote.text)) if quote.kind == "mixed" else []
-    for match in marked:
-        yield quote.start + match.start(1), quote.start + match.end(1)
-    if not marked:
-        yield quote.start, quote.end
-
-
-def _sentences(layout: Layout, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The stretch cut where sentences of the article end."""
-    while start < end:
-        sentence = layout.sentence_at(start)
-        stop = min(sentence.end, end) if sentence else end
-        yield start, stop
-        start = stop
-        while start < end and layout.text[start].isspace():
-            start += 1
+    marked = MARKED.finditer(quote.text) if quote.kind == "mixed" else ()
+    return [(quote.start + match.start(1), quote.start + match.end(1)) for match in marked] or [(quote.start, quote.end)]

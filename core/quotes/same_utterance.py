@@ -4,8 +4,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
-from core.comparison.differences import compare
+from core.comparison.differences import Comparison, compare
 from core.comparison.wording import Wording
 from core.quotes.candidates import find_candidates
 from core.quotes.pieces import Piece
@@ -38,18 +39,26 @@ class Corpus:
         self.quotes = quotes
         self.layouts = {layout.article.article_id: layout for layout in layouts}
         self._actors = {actor.actor_id: actor for actor in actors}
-        self._mentions: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        self._mentions: dict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
-            self._mentions[mention.article_id].append((mention.start, mention.end, mention.actor_id))
+            self._mentions[mention.article_id].append(mention)
+        self._compared: dict[tuple[int, int, int, int, int, int], Comparison] = {}
 
-    def wording(self, piece: Piece) -> Wording:
+    def compare(self, one: Piece, other: Piece) -> Comparison:
+        """The words of two pieces against each other; done once for the same two."""
+        key = (one.quote, one.start, one.end, other.quote, other.start, other.end)
+        if key not in self._compared:
+            self._compared[key] = compare(self._wording(one), self._wording(other))
+        return self._compared[key]
+
+    def _wording(self, piece: Piece) -> Wording:
         """The words of a piece, with the actors named in it."""
         article = self.quotes[piece.quote].article_id
         named = self._mentions[article]
-        inside = named[bisect_left(named, (piece.start,)) : bisect_left(named, (piece.end,))]
-        text = self.layouts[article].text[piece.start : piece.end]
-        names = [(start - piece.start, end - piece.start, actor) for start, end, actor in inside if end <= piece.end]
-        return Wording(text, names)
+        first, last = (bisect_left(named, place, key=attrgetter("start")) for place in (piece.start, piece.end))
+        inside = [mention for mention in named[first:last] if mention.end <= piece.end]
+        names = [(mention.start - piece.start, mention.end - piece.start, mention.actor_id) for mention in inside]
+        return Wording(self.layouts[article].text[piece.start : piece.end], names)
 
     def may_be_one(self, one: Quote, other: Quote) -> bool:
         """Whether two quotations may be one utterance: in two articles, or in an article and its own headline."""
@@ -128,7 +137,7 @@ def _same_sentence(corpus: Corpus, one: Piece, other: Piece) -> bool:
     unmarked = "indirect" in (left.kind, right.kind)
     if unmarked and not corpus.days_apart_at_most(DAYS, left, right):
         return False
-    compared = compare(corpus.wording(one), corpus.wording(other))
+    compared = corpus.compare(*sorted((one, other), key=attrgetter("quote")))
     return compared.held >= HELD and compared.run >= (RUN_UNMARKED if unmarked else RUN)
 
 

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from core.comparison.differences import Comparison, compare
+from core.comparison.differences import Comparison
 from core.quotes.pieces import Piece, cut
 from core.quotes.same_utterance import HELD, Corpus, group_pieces
 from core.records import Actor, Mention, Quote, Variant, VariantDifference
@@ -70,7 +70,7 @@ def _face(corpus: Corpus, renderings: Sequence[Piece]) -> Iterator[Faced]:
     for each in renderings:
         if each is not longest:
             left, right = (each, longest) if each.quote < longest.quote else (longest, each)
-            compared = compare(corpus.wording(left), corpus.wording(right))
+            compared = corpus.compare(left, right)
             if compared.held >= HELD:
                 yield left, right, compared
 
