@@ -75,6 +75,12 @@ def is_borne(surname: str) -> bool:
     return surname in _by_surname()
 
 
+def shared_country(surname: str) -> str | None:
+    """The country of all known bearers of a surname in small letters, None where they differ: of a President Bush, the USA."""
+    countries = {known_people()[person].country for person in _by_surname().get(surname, ())}
+    return countries.pop() if len(countries) == 1 else None
+
+
 def is_common(surname: str) -> bool:
     """Whether a surname, in small letters, is too common to mean one person of note."""
     return surname in words_of("family") or surname in words_of("surname") or surname in first_names()

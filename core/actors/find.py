@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from core.actors.bodies import see_bodies
-from core.actors.names import read_run
 from core.actors.pieces import INITIALS, Pieces, cut
 from core.actors.pronouns import see_pronouns
 from core.actors.roles import give_roles
+from core.actors.runs import read_run
 from core.actors.spots import Spot, find_spots, is_known
 from core.actors.story import Figure, Sighting, Story
 from core.actors.surnames import resolve_lone

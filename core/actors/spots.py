@@ -18,6 +18,11 @@ class Spot:
     title: Title | None = None
     body: Body | None = None
 
+    @property
+    def plain(self) -> bool:
+        """A capitalised word of no known sort."""
+        return self.name is None and self.title is None and self.body is None
+
 
 def is_known(word: str) -> bool:
     """Whether one word alone names a known actor strongly."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from core.actors.bearers import among_known, highest, is_borne
+from core.actors.bearers import among_known, highest, is_borne, shared_country
 from core.actors.fold import slug
 from core.actors.pieces import CLOSE
 from core.actors.spots import Spot
@@ -190,6 +190,7 @@ def _new(story: Story, spot: Spot, form: str, title: Title | None) -> Figure | N
     gender = title.gender if title is not None else ""
     figure = Figure(slug(words), words, "person", gender=gender or first_names().get(lower, ""), surname=lower, tokens=(lower,))
     figure = story.figures.setdefault(figure.actor_id, figure)
+    figure.country = figure.country or shared_country(lower)
     story.see(spot.first, spot.last, figure, "surname", f"{words!r} {reason}")
     return figure
 

@@ -1,0 +1,70 @@
+"""Organisations that no lexicon has, known by their head word: 'Korea Foundation', 'Asan Institute for Policy Studies'."""
+
+from core.actors.fold import slug
+from core.actors.listed import learn_acronym, see_known
+from core.actors.spots import Spot
+from core.actors.story import Figure, Story
+from core.actors.words import words_of
+
+LONGEST = 20
+"""Spots of an organisation's name."""
+
+
+def read_organisation(story: Story, run: list[Spot], start: int) -> int:
+    """'Korea Foundation', 'Asan Institute for Policy Studies': a name that holds a head word -> where it ends."""
+    bodies = words_of("body") | words_of("document")
+    end = start
+    head = -1
+    while end < min(len(run), start + LONGEST) and (run[end].title is None or story.form(run[end]) in bodies):
+        if run[end].name is None and story.form(run[end]) in bodies:
+            head = end
+        elif head >= 0 and end > head + 1:
+            break
+        end += 1
+    if head < 0 or (head == start + 1 and story.form(run[start]) in ("vice", "deputy", "former", "acting")):
+        return start
+    last = _with_complement(story, run[head].last)
+    if head == start and last == run[head].last:
+        return start
+    if story.form(run[head]) in words_of("document") and run[start].name is None:
+        return start
+    if run[start].first in story.pieces.titled and slug(story.words(run[start].first, last)) not in story.figures:
+        return start
+    _see_organisation(story, run[start].first, last, run[start : head + 1])
+    return next((k for k in range(head + 1, len(run)) if run[k].first >= last), len(run))
+
+
+def _with_complement(story: Story, end: int) -> int:
+    """'Ministry' -> 'Ministry of Foreign Affairs', 'Center for Strategic and International Studies'."""
+    pieces = story.pieces
+    at = end
+    while at < len(pieces.forms) and _flows(story, at) and pieces.forms[at] in ("of", "for", "on", "the", "and", "to", "a"):
+        if pieces.forms[at] in ("and", "a", "the") and at == end:
+            break
+        at += 1
+        if at < len(pieces.forms) and pieces.capitals[at] and pieces.close(at - 1):
+            while at < len(pieces.forms) and pieces.capitals[at] and _flows(story, at):
+                at += 1
+            end = at
+    return end
+
+
+def _flows(story: Story, at: int) -> bool:
+    """Whether piece `at` may go on with the name before it: 'Workers' Party'."""
+    return story.pieces.close(at - 1) or story.pieces.gap(at - 1) in ("' ", "’ ")
+
+
+def _see_organisation(story: Story, first: int, last: int, parts: list[Spot]) -> None:
+    words = story.words(first, last)
+    for part in parts:
+        if part.name is not None and part.name.known_by == "demonym":
+            see_known(story, part)
+    country = next((story.known(part.name.actor_id).country for part in parts if part.name is not None), None)
+    actor_id = slug(words)
+    figure = story.figures.setdefault(actor_id, Figure(actor_id, words, "organisation", country))
+    story.see(first, last, figure, "name", f"{words!r} holds a head word of organisations")
+    story.inside.update(range(first, last))
+    begin = story.pieces.forms[first]
+    if parts[0].plain and len(parts) > 1 and begin.lower() not in words_of("thing") | words_of("quality") | story.small:
+        story.shorts[begin] = figure if story.shorts.get(begin, figure) is figure else None
+    learn_acronym(story, last, figure)

@@ -1,0 +1,121 @@
+"""People that no lexicon has, known by the shape and company of their full name."""
+
+import re
+
+from core.actors.fold import slug, transliterated
+from core.actors.lexicon import by_full_name, known_people
+from core.actors.spots import Spot
+from core.actors.story import Figure, Story
+from core.actors.words import first_names, words_of
+
+GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
+"""A Korean given name, which stands behind the family name: Tae-won."""
+LONGEST = 4
+"""Parts of a person's name, particles apart."""
+
+
+def read_person(story: Story, run: list[Spot], start: int) -> int:
+    """From `start` on, a person's full name -> where it ends; `start` where there is none."""
+    if run[start].first in story.inside:
+        return start
+    if start > 0 and run[start - 1].plain and story.form(run[start - 1]) in words_of("thing"):
+        return start
+    end = start
+    while end < len(run) and end - start <= LONGEST and _may_be_part(story, run, start, end):
+        end += 1
+    if end - start < 2 or end - start > LONGEST:
+        return start
+    tokens = [story.pieces.forms[spot.first] for spot in run[start:end]]
+    first, last = run[start].first, run[end - 1].last
+    reason = _reason(story, run, start, tokens)
+    if reason is None:
+        return start
+    words = story.words(first, last)
+    figure = person_figure(story, words, tokens)
+    last = _with_suffix(story, last)
+    story.see(first, last, figure, "name", f"{words!r}: {reason}")
+    return end
+
+
+def _with_suffix(story: Story, last: int) -> int:
+    """'Joseph R. Biden |Jr|', 'Joseph R. Biden, |Jr|'."""
+    forms = story.pieces.forms
+    fits = last < len(forms) and forms[last].lower() in words_of("suffix") and story.pieces.gap(last - 1) in (" ", ", ")
+    return last + 1 if fits else last
+
+
+def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
+    spot, form = run[at], story.form(run[at])
+    names = first_names()
+    if spot.title is not None:
+        known = story.form(run[start]) in names or (start > 0 and run[start - 1].title is not None)
+        return at == len(run) - 1 and at == start + 1 and known and spot.last - spot.first == 1
+    if spot.name is not None:
+        short = spot.last - spot.first == 1 and spot.name.known_by in ("name", "metonym", "place", "alias", "demonym")
+        if not short:
+            return False
+        if at == start:
+            return form in names and spot.name.known_by != "demonym" and at + 1 < len(run) and run[at + 1].plain
+        return at == start + 1 and at == len(run) - 1 and story.form(run[start]) in names
+    closes = at == start + 1 and at == len(run) - 1
+    if spot.body is not None:
+        return False
+    if at == start and (form in words_of("family") or form in names):
+        return True
+    return form not in words_of("thing") or (closes and story.form(run[start]) in names)
+
+
+def _reason(story: Story, run: list[Spot], start: int, tokens: list[str]) -> str | None:
+    lowers = [token.lower() for token in tokens]
+    titled = start > 0 and run[start - 1].title is not None
+    if titled:
+        return "stands behind a title"
+    if any(token.isupper() and len(token) > 3 for token in tokens) and run[start].first not in story.pieces.titled:
+        return None
+    if story.person(tuple(lowers)) is not None:
+        return "was named before"
+    if lowers[0] in first_names():
+        return "begins with a first name" if run[start].first not in story.pieces.titled else None
+    if run[start].first in story.pieces.titled:
+        return None
+    if any(lower in story.small for lower in lowers):
+        return None
+    if run[start].first in story.pieces.begins and lowers[0].endswith(("ing", "ed", "ly")):
+        return None
+    if _completes_a_title(story, run[start]):
+        return None
+    if lowers[0] in words_of("family"):
+        return "begins with an East Asian family name"
+    if len(tokens) <= 3:
+        return "capitalised words side by side"
+    return None
+
+
+def _completes_a_title(story: Story, spot: Spot) -> bool:
+    """'Coordinator for |Strategic Communications|'."""
+    return story.pieces.forms[max(0, spot.first - 1)] in ("of", "for") and spot.first - 1 in story.titles
+
+
+def person_figure(story: Story, words: str, tokens: list[str]) -> Figure:
+    """The figure of a person named in full: a known one with the same first and last name, one met before, or a new one."""
+    lowers = tuple(token.lower() for token in tokens if token.lower().strip(".") not in words_of("suffix")) or (words.lower(),)
+    if met := story.person(lowers):
+        return met
+    actor_id = slug(words)
+    known = (
+        actor_id if actor_id in known_people() else by_full_name().get((transliterated(lowers[0]), transliterated(lowers[-1])))
+    )
+    if known is not None:
+        return story.known(known)
+    surname = lowers[0] if _family_first(lowers) or GIVEN.fullmatch(tokens[-1]) else lowers[-1]
+    given = lowers[-1] if surname == lowers[0] and len(lowers) > 1 else lowers[0]
+    figure = Figure(actor_id, words, "person", gender=first_names().get(given, ""), surname=surname, tokens=lowers)
+    return story.enrol(figure)
+
+
+def _family_first(tokens: tuple[str, ...]) -> bool:
+    """'Yoon Soon-gu', 'Park Jin', 'Xi Jinping': the family name stands first."""
+    if len(tokens) < 2 or tokens[0] not in words_of("family"):
+        return False
+    hyphenated = "-" in tokens[1] or len(tokens) == 3
+    return hyphenated or (tokens[0] not in first_names() and tokens[-1] not in words_of("family")) or tokens[0] == "park"

@@ -1,0 +1,42 @@
+"""Unbroken runs of capitalised words, taken apart: organisations first, then people, then single names."""
+
+from core.actors.institutions import read_organisation
+from core.actors.listed import see_known
+from core.actors.people import read_person
+from core.actors.spots import Spot
+from core.actors.story import Story
+from core.actors.words import words_of
+
+
+def read_run(story: Story, run: list[Spot]) -> None:
+    """Take apart one unbroken run of capitalised spots: organisations first, then known names, then people."""
+    if len(run) == 1 and story.form(run[0]) not in words_of("body"):
+        _see_alone(story, run[0])
+        return
+    start = 0
+    while start < len(run):
+        end = read_organisation(story, run, start)
+        if end > start:
+            start = end
+            continue
+        end = read_person(story, run, start)
+        if end > start:
+            start = end
+            continue
+        if start > 0 and start == len(run) - 1 and run[start].title is not None and _is_courtesy(run[start - 1]):
+            story.lone.append(run[start])
+        else:
+            _see_alone(story, run[start])
+        start += 1
+
+
+def _see_alone(story: Story, spot: Spot) -> None:
+    if spot.name is not None:
+        see_known(story, spot)
+    elif spot.title is None and spot.first not in story.inside:
+        story.lone.append(spot)
+
+
+def _is_courtesy(spot: Spot) -> bool:
+    """Whether a spot is 'Mr.', behind which even 'King' is a name."""
+    return spot.title is not None and spot.title.sort == "courtesy"
