@@ -7,6 +7,7 @@ paragraphs is one unclosed pair in each (the opening mark repeated, as printers 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import methodcaller
 
 DOUBLE = re.compile(r"[\"“”„‟«»`'‘’](?:(?<=[“”„‟«»])|(?<=\")(?<!=\")(?!>)|(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’)")
 """Begins with a plain set of characters so that the search runs fast; the marks of markup (id="7">) are none."""
@@ -15,6 +16,7 @@ CLOSING = frozenset(("”", "»", "’’"))
 SINGLE = re.compile(r"['‘`](?<![^\s(\[{—–\-\"“/].)(?=[\w$#@\[…])(?!(?:\d|em|til|cause|n|tis|twas|bout|round|cuz)\b)")
 SINGLE_END = re.compile(r"['’](?<!['’].)(?!['’\w])")
 LONGEST_SINGLE = 600
+SPAN = methodcaller("span")
 BEFORE_OPENING = frozenset("([{—–-/‘'")
 AFTER_CLOSING = frozenset(".,;:!?)]}—–-/’'")
 
@@ -44,8 +46,8 @@ def find_pairs(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Pair]:
 
 
 def _doubles(text: str, start: int, end: int) -> Iterator[Pair]:
-    """“A ‘b’ c” -> one pair; a second opening mark that nothing closes starts the quotation anew."""
-    marks = [match.span() for match in DOUBLE.finditer(text, start, end)]
+    """“A ‘b’ c” -> one pair; a second opening mark that nothing closes starts the quotation anew; a row of marks is none."""
+    marks = [(a, b) for a, b in map(SPAN, DOUBLE.finditer(text, start, end)) if not text[a - 1 : a] == text[a] == text[b : b + 1]]
     closers = [0] * (len(marks) + 1)
     for at in range(len(marks) - 1, -1, -1):
         closers[at] = closers[at + 1] + (text[marks[at][0] : marks[at][1]] not in OPENING)
