@@ -21,7 +21,7 @@ from core.charts.words import escape, folded, in_words, shortened
 ROW = 22
 """Pixels a row."""
 HATCH = "#E6E2D7"
-MOST = 600
+MOST = 300
 """Most markers drawn: more cannot be told apart, nor drawn quickly."""
 
 
@@ -50,6 +50,7 @@ def figure(rows: pd.DataFrame, articles: pd.DataFrame, says: Caption, to_scale: 
     _draw_hatching(sheet, quiet, bottom + 1.6)
     _draw_rules(sheet, heads)
     _draw_marks(sheet, marks)
+    _draw_labels(sheet, marks)
     _draw_articles(sheet, axis, articles, bottom + 0.6)
     for entry in key:
         sheet.add_scatter(x=[None], y=[None], mode="markers", **entry)
@@ -163,6 +164,9 @@ def _draw_marks(sheet: go.Figure, marks: Sequence[Mark]) -> None:
             selected={"marker": {"color": INK, "size": 18}},
             unselected={"marker": {"opacity": 1}},
         )
+
+
+def _draw_labels(sheet: go.Figure, marks: Sequence[Mark]) -> None:
     named = [mark for mark in marks if mark.words and mark.leans != "nowhere"]
     sheet.add_scatter(
         x=[mark.label[0] for mark in named],

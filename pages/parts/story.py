@@ -20,8 +20,8 @@ from pages.parts.desk import Desk
 from pages.parts.event import EVENT_KEY
 from pages.parts.links import article_url, page_url
 
-EVENTS, SPEAKERS = 3, 4
-"""Events and speakers named on a card."""
+EVENTS, SPEAKERS, ARTICLES = 3, 4, 12
+"""Events and speakers named on a card; articles listed."""
 PAGES: dict[str, tuple[str, dict[str, object]]] = {
     "speaker": ("quotes", {"speaker": NOBODY}),
     "plans": ("timeline", {"status": ["planned", "expected"]}),
@@ -52,7 +52,7 @@ def masthead_html(desk: Desk, tables: Mapping[str, DataFrame], families: DataFra
 def story_html(desk: Desk, chapters: Sequence[Chapter], families: DataFrame) -> str:
     """The episodes as cards from left to right, the times without articles hatched between them."""
     cards = [(_gap(chapter) if chapter.silence else "") + _card(desk, chapter, families) for chapter in chapters]
-    return f"<div class='story'>{''.join(cards)}</div>"
+    return f"<div class='story' role='region' aria-label='Episodes' tabindex='0'>{''.join(cards)}</div>"
 
 
 def _gap(chapter: Chapter) -> str:
@@ -137,8 +137,10 @@ def articles_html(articles: Iterable[Article], families: DataFrame) -> str:
     several = families[families["articles"] > 1]
     tied = dict(zip(several["article_id"], several["explanation"], strict=True))
     ordered = sorted(articles, key=lambda article: (article.published is None, article.published or date.min, article.article_id))
-    items = "".join(_article(article, tied.get(article.article_id, "")) for article in ordered)
-    return f"<section class='sources'><h2>Articles</h2><ul>{items}</ul></section>"
+    items = "".join(_article(article, tied.get(article.article_id, "")) for article in ordered[:ARTICLES])
+    rest = len(ordered) - ARTICLES
+    more = f"<p class='note'>and {rest:,} more: choose an episode, outlet or period above.</p>" if rest > 0 else ""
+    return f"<section class='sources'><h2>Articles</h2><ul>{items}</ul>{more}</section>"
 
 
 def _article(article: Article, tie: str) -> str:
