@@ -95,7 +95,7 @@ def _silences(quiet: Sequence[tuple[float, float]], y: float) -> list[dict[str, 
     return [
         {
             "x": (left + right) / 2,
-            "y": y,
+            "y": y if right - left > 9 else y - 0.25,
             "text": "no articles" if right - left > 9 else "no<br>articles",
             "bgcolor": PAPER,
             "font": {"size": 11, "color": GREY},
