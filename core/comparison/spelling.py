@@ -21,9 +21,9 @@ RULES = (
     (re.compile(r"(?<=[a-z]{3})is(?=e$|ed$|es$|ing$|er$|ers$|ation$|ations$)"), "iz"),
     (re.compile(r"(?<=[a-z]{2})ys(?=e$|ed$|es$|ing$)"), "yz"),
     (re.compile(r"(?<=[bcdfghkptv])re(?=$|s$|d$)"), "er"),
-    (re.compile(r"(?<=[aeiou])ll(?=ed$|ing$|er$|ers$|or$)"), "l"),
+    (re.compile(r"(?:(?<=[a-z]{3}[aeiou])|(?<=ue)|(?<=ia))ll(?=ed$|ing$|er$|ers$|or$)"), "l"),
     (re.compile(r"(?<=[a-z]{3})ogue(?=$|s$)"), "og"),
-    (re.compile(r"ae|oe"), "e"),
+    (re.compile(r"(?:ae|oe)(?=[a-z]{3})"), "e"),
 )
 """British to American, applied in turn to both words: harbour, organise, analyse, centre, travelled, dialogue, anaemia."""
 
