@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import compress, count
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.days import days_of
@@ -36,15 +37,18 @@ NAMES = {
 def find_dates(layout: Layout) -> list[TimeExpression]:
     """All time expressions of an article in order, without overlap, outside boilerplate; time linear in the text."""
     found: list[TimeExpression] = []
-    end = 0
-    lowers = layout.words.lowers
-    skipped = [zone.start for zone in layout.zones if zone.zone in SKIPPED_ZONES]
-    skipped_ends = [zone.end for zone in layout.zones if zone.zone in SKIPPED_ZONES]
-    for place in [place for place, word in enumerate(lowers) if TRIGGERS[word]]:
-        start = layout.words.starts[place]
-        rules = _rules_at(layout, place, end) if start >= end else ()
-        at = bisect_right(skipped, start) - 1 if rules and skipped else -1
-        if not rules or (at >= 0 and start < skipped_ends[at]):
+    words, end = layout.words, 0
+    skipped = [zone for zone in layout.zones if zone.zone in SKIPPED_ZONES]
+    skipped_starts = [zone.start for zone in skipped]
+    for place in compress(count(), map(TRIGGERS.__getitem__, words.lowers)):
+        start = words.starts[place]
+        if start < end:
+            continue
+        rules = TRIGGERS[words.lowers[place]]
+        if rules is FIGURES:
+            rules = _rules_of_figure(layout, start, end)
+        at = bisect_right(skipped_starts, start) - 1 if skipped else -1
+        if not rules or (at >= 0 and start < skipped[at].end):
             continue
         if expression := _expression_at(layout, place, rules, end, found):
             found.append(expression)
@@ -52,29 +56,33 @@ def find_dates(layout: Layout) -> list[TimeExpression]:
     return found
 
 
-class _Triggers(dict[str, bool]):
-    """word, lower case -> whether it can give a time expression away; remembers the words of news, up to a limit."""
+class _Triggers(dict[str, Rules]):
+    """word, lower case -> the rules it can trigger, most often none; remembers the words of news, up to a limit."""
 
-    def __missing__(self, word: str) -> bool:
-        answer = word in FAMILIES or word[0] < ":" or "-" in word
+    def __missing__(self, word: str) -> Rules:
+        rules = _rules_of_word(word)
         if len(self) < REMEMBERED:
-            self[word] = answer
-        return answer
+            self[word] = rules
+        return rules
 
 
 REMEMBERED = 100_000
 TRIGGERS = _Triggers()
+FIGURES = BY_FIGURE["year"]
+"""Stands for a word with a figure in it: which rules it triggers depends on what follows."""
 
 
-def _rules_at(layout: Layout, place: int, end: int) -> Rules:
-    """The rules for the word at `place`; `end`: where the expression before it ended."""
-    word, start = layout.words.lowers[place], layout.words.starts[place]
-    if word in FAMILIES:
-        return FAMILIES[word]
+def _rules_of_word(word: str) -> Rules:
+    """The rules of a word, or of the last, first or middle part of 'two-day', 'year-ago', 'fourth-quarter-loss'."""
     parts = word.split("-")
-    for part in (parts[-1], parts[0], parts[len(parts) // 2]):
+    for part in (word, parts[-1], parts[0], parts[len(parts) // 2]):
         if part in FAMILIES:
             return FAMILIES[part]
+    return FIGURES if any(part[:1].isdigit() for part in parts) else ()
+
+
+def _rules_of_figure(layout: Layout, start: int, end: int) -> Rules:
+    """The rules for the figure at `start`; `end`: where the expression before it ended."""
     figure = FIGURE.match(layout.lowered, start)
     if figure and figure.lastgroup:
         return BY_FIGURE[figure.lastgroup]

@@ -24,15 +24,16 @@ from core.dates.vocabulary import APPROXIMATE, NUMBERS, ORDINALS, SLOTS, VAGUE, 
 
 Rules = tuple[Rule, ...]
 
-LENGTHS = rules_times.SETS + rules_durations.RULES
-QUARTERS = rules_times.SETS + rules_quarters.RULES + rules_durations.RULES
+ONE = rules_times.TIMES_PER + rules_times.EVERY + rules_durations.ONE
+MANY = rules_times.EVERY + rules_durations.MANY
+QUARTERS = rules_quarters.RULES + ONE
 MONTHS = rules_references.KNOWN + rules_month_days.RULES + rules_months.RULES
-PERIODS = rules_periods.RULES + LENGTHS
+PERIODS = rules_periods.RULES + ONE
 WEEKS = rules_weekdays.WEEKS_OFF + rules_references.BESIDE + PERIODS
-WEEKENDS = rules_month_days.WEEKENDS + rules_periods.WEEKENDS + LENGTHS
-YEARS = rules_years.NAMED + rules_quarters.BY_YEAR + rules_periods.YEARS + rules_periods.RULES + QUARTERS
-DAYS = rules_references.RULES + rules_references.BESIDE + rules_days.RULES + LENGTHS
-PARTS_OF_DAY = rules_times.EVERY_PART + rules_month_days.NIGHTS + rules_days.PARTS_OF_DAY + rules_durations.RULES
+WEEKENDS = rules_month_days.WEEKENDS + rules_periods.WEEKENDS + ONE
+YEARS = rules_years.NAMED + rules_quarters.BY_YEAR + rules_periods.YEARS + rules_periods.RULES + rules_quarters.YEAR_AGO + ONE
+DAYS = rules_references.BESIDE + rules_days.RULES + ONE
+PARTS_OF_DAY = rules_times.EVERY_PART + rules_month_days.NIGHTS + rules_days.PARTS_OF_DAY + rules_durations.ONE
 
 FIGURE = re.compile(
     rf"(?P<clock>\d{{1,2}}(?::\d\d|\s?[ap](?:\.|m)|\s(?:o['’]clock\s)?in\s))"
@@ -53,14 +54,15 @@ BY_FIGURE: dict[str, Rules] = {
 }
 
 UNITS: dict[str, Rules] = dict.fromkeys(("quarter", "period", "half"), QUARTERS)
-UNITS |= {"minute": LENGTHS, "hour": LENGTHS, "day": DAYS, "night": PARTS_OF_DAY, "week": WEEKS}
-UNITS |= {"fortnight": LENGTHS, "weekend": WEEKENDS, "month": PERIODS, "year": YEARS, "decade": PERIODS}
+UNITS |= {"minute": ONE, "hour": ONE, "day": DAYS, "night": PARTS_OF_DAY, "week": WEEKS, "fortnight": ONE}
+UNITS |= {"weekend": WEEKENDS, "month": PERIODS, "year": YEARS, "decade": PERIODS}
 UNITS |= {"century": rules_years.CENTURIES + PERIODS}
+PLURAL: dict[str, Rules] = dict.fromkeys((name + "s" for name in UNITS if name != "half"), MANY)
+PLURAL |= {"seconds": MANY, "centuries": MANY, "days": rules_references.RULES + MANY, "nights": PARTS_OF_DAY + MANY}
 SINGLE: dict[str, Rules] = dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", "overnight"), rules_days.SINGLE)
 SINGLE |= dict.fromkeys(("noon", "midday", "midnight"), rules_times.RULES)
 SINGLE |= dict.fromkeys(("q1", "q2", "q3", "q4"), rules_quarters.SHORT)
-SINGLE |= {"seconds": LENGTHS, "centuries": LENGTHS, "nineteen": rules_years.SPELLED, "d-day": rules_references.KNOWN}
-SINGLE |= dict.fromkeys(("weeks", "months", "years", "decades"), LENGTHS) | {"days": rules_references.RULES + LENGTHS}
+SINGLE |= {"nineteen": rules_years.SPELLED, "d-day": rules_references.KNOWN}
 
 LEADING = frozenset(" ".join((*APPROXIMATE, *NUMBERS, *ORDINALS, *VAGUE, *words_of("leading"))).split())
 """Words that may stand in an expression before its trigger."""
@@ -73,10 +75,9 @@ def _families() -> dict[str, Rules]:
     families |= dict.fromkeys(words_of("season"), rules_seasons.RULES)
     families |= dict.fromkeys(words_of("part"), PARTS_OF_DAY)
     families |= dict.fromkeys(words_of("decade"), rules_years.DECADES_SPELLED)
-    families |= dict.fromkeys(words_of("frequency"), rules_times.SETS)
-    families |= UNITS
-    families |= {name + "s": rules for name, rules in families.items() if name != "century"}
-    families |= SINGLE
+    families |= dict.fromkeys(words_of("frequency"), rules_times.FREQUENCY)
+    families |= {name + "s": rules for name, rules in families.items()}
+    families |= UNITS | PLURAL | SINGLE
     families |= {name + mark + "s": rules for name, rules in families.items() for mark in "'’"}
     for words in rules_references.REFERENCES:
         families.setdefault(words.split()[-1], rules_references.RULES)

@@ -152,19 +152,22 @@ MORE = "(?:(?:more|additional|straight|consecutive|full|long|whole|successive|tr
 NEXT = "(?:last|past|next|first|latest|previous|coming|final|following|preceding|additional)"
 UNIT = MORE + "{unit}s?"
 
-RULES = (
+ANY = (
     rule(r"{approximate}{number} " + UNIT + r"(?: or so)? ago", ago),
-    rule(r"(?:just |many |some )?" + PLURAL + r" ago", ago_unnumbered),
     rule(r"{approximate}{number} {unit}s? from (?:now|today)", from_now),
     rule(r"{approximate}{number} " + UNIT + r"{half} later", later),
     rule(r"{approximate}{number} " + UNIT + r" (?:earlier|before(?=[.,;]))", earlier),
+    rule(r"{number}~{unit}(?:-long)?(?= [a-z]|[\s-]{1,2}(?:long|old))", attributive),
+    rule(r"{approximate}{number}~" + UNIT + r"{half}(?: or so)?", plain),
+)
+ONE = (*ANY, rule(r"(?:an? )?{approximate}(?:an? )?(?P<part>half|quarter)(?:~| an? | of an? ){unit}", part_of_unit))
+MANY = (
+    rule(r"(?:just |many |some )?" + PLURAL + r" ago", ago_unnumbered),
     rule(r"(?:(?:at least|nearly|almost|about|only) )?(?:the |each of the )?" + NEXT + " {number} " + UNIT, stretch),
     rule(r"the {number} {unit}s(?= ended| ending| to)", stretch),
     rule(r"(?:the )?(?:recent|coming|past|last|next|following|early|ensuing|subsequent|later) " + PLURAL, recent_units),
-    rule(r"{number}~{unit}(?:-long)?(?= [a-z]|[\s-]{1,2}(?:long|old))", attributive),
+    *ANY,
     rule(r"{unit}s-(?:long|old)", recent_units),
-    rule(r"{approximate}{number}~" + UNIT + r"{half}(?: or so)?", plain),
-    rule(r"(?:an? )?{approximate}(?:an? )?(?P<part>half|quarter)(?:~| an? | of an? ){unit}", part_of_unit),
     rule("(?:just )?" + PLURAL + " (?:earlier|later)", bare_units),
     rule("(?:the )?" + PLURAL + " ahead", bare_units),
     rule(PLURAL + r"(?: (?:or|and) (?:days|weeks|months|years))?", bare_units),

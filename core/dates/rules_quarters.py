@@ -131,10 +131,14 @@ BY_YEAR = (
     rule(r"last year['’]s (?:quarter|period)", year_ago_quarter),
 )
 
+YEAR_AGO = (
+    rule(r"(?:the )?(?:comparable )?year~(?:ago|earlier) (?:{ordinal} )?(?:quarter|period)", year_ago_quarter),
+    rule(r"(?:a year (?:ago|earlier)|year~(?:ago|earlier))", year_ago),
+)
+
 RULES = (
     rule(r"(?:the )?(?:fiscal )?{ordinal}~quarter,? (?:of )?(?:fiscal )?{year}", quarter_of_year),
     rule(r"(?:the )?{ordinal}~quarter (?:of )?(?P<step>last|this|next) year", quarter_of_relative_year),
-    rule(r"(?:the )?(?:comparable )?year~(?:ago|earlier) (?:{ordinal} )?(?:quarter|period)", year_ago_quarter),
     rule(r"the (?:corresponding|same|comparable) (?:quarter|period)(?: last year| a year (?:ago|earlier))?", year_ago_quarter),
     rule(r"(?:the )?quarter a year (?:ago|earlier)", year_ago_quarter),
     rule(r"(?:the )?(?:fiscal )?{ordinal}~quarter", numbered_quarter),
@@ -144,5 +148,4 @@ RULES = (
     rule(r"the latest period", latest_quarter),
     rule(r"(?:the )?(?P<which>first|second|last|1st|2nd)~half,? of (?:{year}|(?P<step>last|this|next|the) year)", half_of_year),
     rule(r"(?:the )?(?P<which>first|second|1st|2nd) half", bare_half),
-    rule(r"(?:a year (?:ago|earlier)|year~(?:ago|earlier))", year_ago),
 )

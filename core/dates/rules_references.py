@@ -47,7 +47,7 @@ def reference(match: Match, context: Context) -> Reading | None:
     """'now', 'currently', 'recently', 'in the future' -> PRESENT_REF, PAST_REF, FUTURE_REF."""
     entry = REFERENCES[" ".join(match.group().split())]
     following = re.match(r"\W{0,2}(\w*)", context.after)
-    if following and following[1].lower() in values(entry.not_before):
+    if entry.not_before and following and following[1].lower() in values(entry.not_before):
         return None
     return Reading(entry.value) if entry.words != "soon" or context.direction.sign > 0 else None
 

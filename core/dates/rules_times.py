@@ -92,8 +92,6 @@ RULES = (
 
 EVERY_PART = (rule(r"(?:every|each) {part}", every_part),)
 
-SETS = (
-    rule(r"(?:once|twice|thrice|{number} times) (?:a|an|per|each|every) {unit}", times_per_unit),
-    rule(r"(?:every|each) (?:{number} )?{unit}s?", every_unit),
-    rule(r"{frequency}", frequency),
-)
+EVERY = (rule(r"(?:every|each) (?:{number} )?{unit}s?", every_unit),)
+TIMES_PER = (rule(r"(?:once|twice|thrice|{number} times) (?:a|an|per|each|every) {unit}", times_per_unit),)
+FREQUENCY = (rule(r"{frequency}", frequency),)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from core.lexicon import Entry, read
 from core.text.inflection import IrregularVerb
@@ -66,20 +66,24 @@ def direction_at(layout: Layout, start: int, end: int) -> Direction:
 
 
 def _first(layout: Layout, places: Iterable[int], origin: int, opening: bool) -> Direction | None:
-    cues, lowers = _cues(), layout.words.lowers
+    lowers = layout.words.lowers
     for place in places:
         word = lowers[place]
-        sign, needed = cues[word] if word in cues else (_by_ending(word), "")
+        sign, needed = _cue(word)
         if sign and (looks := _in_place(layout, place, sign, needed)):
             reach = 0 if word in PERFECT or looks != sign else BESIDE // 2 if word.endswith("ed") else BESIDE
             return Direction(looks, layout.words.words[place], opening or 0 <= origin - place <= reach)
     return None
 
 
-def _by_ending(word: str) -> int:
-    if word[-2:] == "ed":
-        return -1 if len(word) > 4 and word[-3] != "e" else 0
-    return 1 if word[-3:] in ("'ll", "’ll") else 0
+@lru_cache(maxsize=50_000)
+def _cue(word: str) -> tuple[int, str]:
+    """What a word says of the time of its sentence, and the words one of which must follow."""
+    if word in _cues():
+        return _cues()[word]
+    if word[-2:] == "ed" and len(word) > 4 and word[-3] != "e":
+        return -1, ""
+    return int(word[-3:] in ("'ll", "’ll")), ""
 
 
 def _opens(layout: Layout, place: int) -> bool:
