@@ -120,8 +120,9 @@ def _check_types(table: Table) -> None:
 
 
 def _check_key(table: Table) -> None:
-    keys = list(zip(*(table.columns[name] for name in table.key), strict=True))
-    if len(set(keys)) < len(keys):
+    columns = [table.columns[name] for name in table.key]
+    if len(set(zip(*columns, strict=True))) < len(table):
+        keys = list(zip(*columns, strict=True))
         first: dict[tuple[object, ...], int] = {}
         row = next(row for row, key in enumerate(keys) if first.setdefault(key, row) != row)
         raise _error(table, row, f"the key ({', '.join(table.key)}) is given twice")

@@ -10,6 +10,7 @@ LONGEST = 160
 """A longer line is running text, whatever it begins with."""
 
 NUMBER = re.compile(r"\d[\d.,:]*+(?:[km]\b)?")
+DIGIT = re.compile("[0-9]")
 BREADCRUMB = re.compile(r"[\w&' -]{2,30}(?: ?[>›»→] ?[\w&' -]{2,30}){1,6}")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?:[#@]\w+[ ,]*+)+|[#*=_~-]{3,}")
 CLOCK = re.compile(r"(?:written|posted|published|updated|by)\b[^.]{0,30}?\b\d{1,2}:\d\d\b[^.]{0,40}", re.IGNORECASE)
@@ -35,7 +36,7 @@ def is_furniture(line: str) -> bool:
         or any(plain.startswith(phrase) for phrase in _starts().get(plain[:4], ()))
         or any(phrase in plain for phrase in phrases["part"])
         or all(word in phrases["word"] for word in plain.split())
-        or bool(BREADCRUMB.fullmatch(line) or ADDRESS.fullmatch(line) or CLOCK.fullmatch(line))
+        or (line[-1] not in ".”" and bool(BREADCRUMB.fullmatch(line) or ADDRESS.fullmatch(line) or CLOCK.fullmatch(line)))
     )
 
 
@@ -59,7 +60,8 @@ def has_furniture_word(line: str) -> bool:
 
 def _plain(line: str) -> str:
     """'1,203 Views' -> '0 views'."""
-    return " ".join(NUMBER.sub("0", line.casefold().replace("’", "'")).split())
+    plain = line.casefold().replace("’", "'")
+    return " ".join((NUMBER.sub("0", plain) if DIGIT.search(plain) else plain).split())
 
 
 @cache

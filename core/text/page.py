@@ -130,15 +130,13 @@ def mark_poses(page: Page) -> None:
 
 def mark_duplicates(page: Page) -> None:
     """A headline, a caption or a whole paragraph that stood above already."""
-    seen: dict[str, str] = {}
+    seen: dict[str, tuple[str, int]] = {}
     for at, line in enumerate(page.lines):
         zone = (page.zones[at] or ("",))[0]
-        if zone not in ("", "headline", "caption"):
-            continue
-        first = seen.setdefault(line.casefold().rstrip(".!?"), f"{zone}:{at}")
-        kind, _, number = first.partition(":")
-        if int(number) < at and (kind or len(line) >= RUNNING):
-            page.zones[at] = (f"{kind}_duplicate".lstrip("_"), "stands above already")
+        if zone in ("", "headline", "caption"):
+            kind, first = seen.setdefault(line.casefold().rstrip(".!?"), (zone, at))
+            if first < at and (kind or len(line) >= RUNNING):
+                page.zones[at] = (f"{kind}_duplicate".lstrip("_"), "stands above already")
 
 
 def mark_tail(page: Page) -> None:
