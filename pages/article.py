@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.parts import stepping
+from pages.parts.correcting import offer_corrections
 from pages.parts.evidence import Passage, around
 from pages.parts.filters import filtered
 from pages.parts.findings import KEY, findings_html, show_table
@@ -32,5 +33,6 @@ with text:
         marks.append(Mark(*around(desk, Passage(article.article_id, *target)), "near"))
     st.html(article_html(article, found.zones, marks, target))
     show_table(desk, article.article_id)
+    offer_corrections(desk, article.article_id)
 if target:
     scroll_to_target(target)

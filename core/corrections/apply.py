@@ -38,6 +38,12 @@ def key_of(table: str, row: Mapping[str, Any]) -> str:
     return ";".join(str(row[column]) for column in KEYS[records_of_tables()[table]])
 
 
+def columns_to_correct(table: str) -> list[str]:
+    """The columns of a table that a correction may name, in their order."""
+    kinds, _ = columns_of(records_of_tables()[table])
+    return [column for column in kinds if column not in FIXED and (table, column) != ("actors", "actor_id")]
+
+
 def correct_from(folder: Path, evidence: Evidence) -> tuple[Evidence, list[LexiconError]]:
     """The evidence corrected by corrections.csv in `folder`, if there is one, and an error for each line that does not fit."""
     corrections, unread = read_corrections(folder)
@@ -80,9 +86,9 @@ def _check(each: Correction, places: Mapping[str, Mapping[str, int]], done: set[
         raise _refuse(each, f"{each.column} of this row is corrected above", "keep one of the two lines")
     kinds, _ = columns_of(records_of_tables()[each.table])
     if each.column not in kinds:
-        known = ", ".join(sorted(kinds.keys() - FIXED))
+        known = ", ".join(columns_to_correct(each.table))
         raise _refuse(each, f"no column {each.column!r} in {each.table}", f"name one of {known}")
-    if each.column in FIXED or (each.table, each.column) == ("actors", "actor_id"):
+    if each.column not in columns_to_correct(each.table):
         raise _refuse(each, f"{each.column} says where the row stands", "leave it as it is")
 
 
