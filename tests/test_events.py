@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from core.events.clauses import read_clauses
-from core.events.patterns import PatternLine, pattern_lines
+from core.events.patterns import PatternLine, forms, pattern_lines
 from core.events.triggers import candidates, find_triggers
 from core.pipeline import normalise
 from core.records import Article, Evidence
@@ -24,7 +24,8 @@ def lines_fired(text: str) -> set[tuple[int, int]]:
     for sentence in layout.sentences:
         span = layout.words.between(sentence.start, sentence.end)
         clauses = read_clauses(layout, sentence, span.start, span.stop)
-        for trigger in find_triggers(clauses, candidates(clauses.words)):
+        hits = [index for index in span if layout.words.lowers[index] in forms()]
+        for trigger in find_triggers(clauses, candidates(layout.words.lowers, span.start, span.stop, hits)):
             fired.add((trigger.pattern.line, layout.words.starts[clauses.first + trigger.start]))
     return fired
 

@@ -41,7 +41,7 @@ class Draft:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scene:
     """A sentence with its events.
 

@@ -11,7 +11,7 @@ from core.events.inherit import inherit_dates
 from core.events.mood import Mood, read_mood, typed
 from core.events.names import Named
 from core.events.participants import participants, place_of
-from core.events.patterns import Form
+from core.events.patterns import Form, forms
 from core.events.status import status_of_noun, status_of_verb
 from core.events.subjects import first_person, subjects
 from core.events.triggers import Trigger, candidates, find_triggers
@@ -32,17 +32,20 @@ def find_events(layout: Layout, mentions: list[Mention], dates: list[TimeExpress
     at_mention = [each.start for each in mentions]
     at_date = [each.start for each in dates]
     assertions = Assertions(quotes)
+    every = forms()
+    hits = [index for index, word in enumerate(words) if word in every]
     for sentence in layout.sentences:
         if sentence.zone in SILENT:
             continue
         first = bisect_left(starts, sentence.start)
         stop = bisect_left(starts, sentence.end, first)
-        hits = candidates(words[first:stop]) if stop - first <= LONGEST else []
-        if not hits:
+        here = hits[bisect_left(hits, first) : bisect_left(hits, stop)]
+        able = candidates(words, first, stop, here) if here and stop - first <= LONGEST else []
+        if not able:
             continue
         named = mentions[bisect_left(at_mention, sentence.start) : bisect_left(at_mention, sentence.end)]
         dated = dates[bisect_left(at_date, sentence.start) : bisect_left(at_date, sentence.end)]
-        scene = _read(layout, read_clauses(layout, sentence, first, stop), sentence, hits, named, dated, assertions)
+        scene = _read(layout, read_clauses(layout, sentence, first, stop), sentence, able, named, dated, assertions)
         if scene and scene.drafts:
             scenes.append(scene)
     return [draft.event for scene in inherit_dates(scenes, layout.article.published) for draft in scene.drafts]
@@ -64,8 +67,10 @@ def _read(
     starts, first, last = layout.words.starts, clauses.first, clauses.first + len(clauses.words)
 
     def place(row: Located) -> tuple[int, int]:
-        begin = min(bisect_left(starts, row.start, first, last), last - 1) - first
-        return begin, max(bisect_left(starts, row.end, first, last) - first, begin + 1)
+        begin = bisect_left(starts, row.start, first, last)
+        begin = begin if begin < last else last - 1
+        stop = bisect_left(starts, row.end, begin, last)
+        return begin - first, (stop if stop > begin else begin + 1) - first
 
     named = [Named(*place(each), each) for each in mentions]
     dated = [Dated(*place(each), each) for each in dates]
@@ -75,7 +80,9 @@ def _read(
     telling = [draft for at, draft in enumerate(drafts) if _telling(draft) or (at == 0 and not _bare(clauses, chosen[0], draft))]
     telling += earlier_time(layout, clauses, telling, dated)
     told = bool(dated or any(draft.event.event_type == "CONSULT" for draft in telling)) and narrated(clauses)
-    days = [each.date_start for each in days_told(clauses, dated) if told and not assertions.marked(each.start, each.end)]
+    days = []
+    if told and dated:
+        days = [each.date_start for each in days_told(clauses, dated) if not assertions.marked(each.start, each.end)]
     cast = subjects(clauses, named) if days else []
     adds = "also" in clauses.words
     return Scene(sentence, telling, [each.expression for each in dated], days, cast, told, adds)
@@ -115,8 +122,10 @@ def _draft(
     event_type, status, mood = _how(clauses, trigger)
     sources, targets = participants(clauses, trigger, event_type, named)
     when = date_of(clauses, trigger, dated, published)
-    when = when if when.start or when.end else current(clauses, trigger, published, status)
-    when = when if when.start or when.end else in_a_row(clauses, dated, published)
+    if status == "ongoing" and not (when.start or when.end):
+        when = current(clauses, trigger, published)
+    if dated and not (when.start or when.end):
+        when = in_a_row(clauses, dated, published)
     if when.start and published and when.start > published and status in ("occurred", "ongoing"):
         status = "planned"
     asserted_by = assertions.of(start, end)

@@ -20,7 +20,7 @@ class MoodLine(Entry):
     stance: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Mood:
     """How a verb is said.
 

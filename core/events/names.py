@@ -6,7 +6,7 @@ from core.events.clauses import Clauses
 from core.records import Mention
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Named:
     """A mention in its sentence: its first word and the word after its last one, counted from the sentence's first word."""
 

@@ -14,6 +14,9 @@ TYPES = frozenset(
 )
 """The event types of PLOVER (openeventdata/PLOVER, manual of 2023)."""
 
+NEVER = {"base": "dp", "third": "dp", "past": "dpt", "ing": "d", "noun": "tmoP"}
+"""Before a noun stands no 'to' and no modal, before a finite verb no article and no preposition: tags of word_tags.csv."""
+
 
 @dataclass(frozen=True, slots=True)
 class PatternLine(Entry):
@@ -82,7 +85,7 @@ class Form:
     """One form of one trigger.
 
     form: base, third, past, ing, noun or word; rest: the words that must follow the first;
-    needs: sets of words of each of which the sentence must have one.
+    needs: sets of words of each of which the sentence must have one; never: the tags of words right before which it never fires.
     """
 
     lemma: str
@@ -90,6 +93,7 @@ class Form:
     rest: tuple[str, ...]
     pattern: Pattern
     needs: tuple[frozenset[str], ...]
+    never: str
 
 
 @cache
@@ -123,7 +127,7 @@ def forms() -> dict[str, tuple[Form, ...]]:
                 first, *rest = text.split()
                 needs = [each.openings for each in (pattern.object, pattern.nearby) if each]
                 needs += [frozenset(rest[:1])] if rest else []
-                found.setdefault(first, []).append(Form(lemma, name, tuple(rest), pattern, tuple(needs)))
+                found.setdefault(first, []).append(Form(lemma, name, tuple(rest), pattern, tuple(needs), NEVER.get(name, "")))
     return {word: tuple(each) for word, each in found.items()}
 
 

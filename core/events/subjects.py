@@ -71,4 +71,10 @@ def _clause_start(clauses: Clauses, index: int, segment: int) -> int:
 
 def _after_dateline(clauses: Clauses, index: int) -> int:
     """'PARIS (Reuters) - Fighters …' begins at 'Fighters'."""
-    return max((at for at, mark in clauses.marks.items() if at <= min(index, 9) and mark in DATELINE_ENDS), default=0)
+    begin = 0
+    for at, mark in clauses.marks.items():
+        if at > index or at > 9:
+            break
+        if mark in DATELINE_ENDS:
+            begin = at
+    return begin

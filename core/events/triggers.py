@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, Clauses
+from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, Clauses, word_tags
 from core.events.patterns import Form, Pattern, forms
 from core.events.uses import phrase_opens, use_of
 
@@ -11,49 +11,61 @@ LEVEL = {MAIN: 10, CONTENT: 9, PART: 6, SUB: 4, RELATIVE: 4}
 """How prominent a verb is by its clause."""
 NAMED = frozenset({"summit", "conference", "forum", "war", "meeting", "declaration"})
 """Nouns that end the names of events: 'the Vilnius Summit'."""
+JOINING = frozenset({"and", "or", "but", "nor"})
 SEARCHED = 22
 """How many words after a trigger its conditions look at."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Trigger:
     """A trigger found in a sentence; indices count from the sentence's first word.
 
-    start, stop: its words; use: finite, passive, infinitive, progressive, participle, noun or word;
+    start, stop: its words; pattern: the line of the lexicon that fired;
+    use: finite, passive, infinitive, progressive, participle, noun or word;
     score: how prominent it is.
     """
 
     start: int
     stop: int
     form: Form
+    pattern: Pattern
     use: str
     score: int
 
-    @property
-    def pattern(self) -> Pattern:
-        """The line of the lexicon that fired."""
-        return self.form.pattern
 
+def candidates(words: Sequence[str], first: int, stop: int, hits: Sequence[int]) -> list[tuple[int, list[Form]]]:
+    """The words of a sentence that may announce an event, with the forms that can fire there at all.
 
-def candidates(words: Sequence[str]) -> list[tuple[int, list[Form]]]:
-    """The words (lower case) that may announce an event, with the forms whose conditions the sentence can meet at all."""
-    every = forms()
-    hits = [(index, every[word]) for index, word in enumerate(words) if word in every]
-    if not hits:
-        return []
-    present = set(words)
+    words: of the article, lower case; the sentence is words[first:stop]; hits: its words that begin a form.
+    The indices returned count from the sentence's first word.
+    """
+    every, tag_of = forms(), word_tags().get
+    present: frozenset[str] | None = None
     found = []
-    for index, known in hits:
+    for index in hits:
+        before = words[index - 1] if index > first else ""
+        tag = tag_of(before, ".")
         able = []
-        for form in known:
+        for form in every[words[index]]:
+            if tag in form.never or (form.form == "base" and _no_subject(words, first, index, before, tag)):
+                continue
             for need in form.needs:
+                if present is None:
+                    present = frozenset(words[first:stop])
                 if need.isdisjoint(present):
                     break
             else:
                 able.append(form)
         if able:
-            found.append((index, able))
+            found.append((index - first, able))
     return found
+
+
+def _no_subject(words: Sequence[str], first: int, index: int, before: str, tag: str) -> bool:
+    """Whether the word before a bare verb is neither a plural nor joined to another: 'the back', not 'rebels back'."""
+    if not before or tag not in ".v" or before.endswith("s"):
+        return False
+    return JOINING.isdisjoint(words[max(first, index - 3) : index - 1])
 
 
 def find_triggers(clauses: Clauses, hits: list[tuple[int, list[Form]]]) -> list[Trigger]:
@@ -89,7 +101,7 @@ def _try(clauses: Clauses, index: int, form: Form) -> Trigger | None:
         return None
     if not _fits(clauses, index, stop, form.pattern, use):
         return None
-    return Trigger(index, stop, form, use, _score(clauses, index, form.pattern, use))
+    return Trigger(index, stop, form, form.pattern, use, _score(clauses, index, form.pattern, use))
 
 
 def _in_name(clauses: Clauses, index: int, stop: int, form: Form) -> bool:

@@ -28,7 +28,7 @@ class When:
 UNKNOWN = When()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Dated:
     """A time expression in its sentence: its first word and the word after its last one."""
 
@@ -44,6 +44,8 @@ class Dated:
 
 def date_of(clauses: Clauses, trigger: Trigger, dated: list[Dated], published: date | None) -> When:
     """The date that belongs to the trigger: of its phrase, its clause, else the only one of its sentence."""
+    if not dated:
+        return UNKNOWN
     days = [each for each in dated if each.calendar and not _of_saying(clauses, trigger, each)]
     if trigger.use == "noun":
         days = [each for each in days if _beside(clauses, trigger, each)]
@@ -136,9 +138,9 @@ def _beside(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
     return len(between) <= 9 and not any(letter in "bhmorTsy" for letter in between)
 
 
-def current(clauses: Clauses, trigger: Trigger, published: date | None, status: str) -> When:
+def current(clauses: Clauses, trigger: Trigger, published: date | None) -> When:
     """'currently holding a meeting': the day of publication."""
-    if published is None or status != "ongoing" or NOW.isdisjoint(clauses.words[max(0, trigger.start - 5) : trigger.stop + 6]):
+    if published is None or NOW.isdisjoint(clauses.words[max(0, trigger.start - 5) : trigger.stop + 6]):
         return UNKNOWN
     return When(published, published, "day", f"going on when published, {published.isoformat()}")
 
