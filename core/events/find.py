@@ -1,6 +1,7 @@
 """The events of one article: triggers, their participants, status and date, sentence by sentence."""
 
 from bisect import bisect_left
+from datetime import date
 
 from core.events.asserted import Assertions
 from core.events.choose import choose
@@ -9,14 +10,14 @@ from core.events.drafts import Draft, Scene
 from core.events.earlier import earlier_time
 from core.events.inherit import inherit_dates
 from core.events.mood import Mood, read_mood, typed
-from core.events.names import Named
 from core.events.participants import participants, place_of
 from core.events.patterns import Form, forms
+from core.events.setting import Setting
 from core.events.status import status_of_noun, status_of_verb
 from core.events.subjects import first_person, subjects
 from core.events.triggers import Trigger, candidates, find_triggers
-from core.events.when import Dated, current, date_of, days_told, in_a_row, narrated
-from core.records import Event, Located, Mention, Quote, Sentence, TimeExpression
+from core.events.when import Dated, When, current, date_of, days_told, in_a_row, narrated
+from core.records import Event, Mention, Quote, TimeExpression
 from core.text.layout import Layout
 
 SILENT = frozenset({"boilerplate", "duplicate", "byline", "agency_credit"})
@@ -45,47 +46,31 @@ def find_events(layout: Layout, mentions: list[Mention], dates: list[TimeExpress
             continue
         named = mentions[bisect_left(at_mention, sentence.start) : bisect_left(at_mention, sentence.end)]
         dated = dates[bisect_left(at_date, sentence.start) : bisect_left(at_date, sentence.end)]
-        scene = _read(layout, read_clauses(layout, sentence, first, stop), sentence, able, named, dated, assertions)
+        setting = Setting(layout, sentence, read_clauses(layout, sentence, first, stop), assertions, named, dated)
+        scene = _read(setting, able)
         if scene and scene.drafts:
             scenes.append(scene)
     return [draft.event for scene in inherit_dates(scenes, layout.article.published) for draft in scene.drafts]
 
 
-def _read(
-    layout: Layout,
-    clauses: Clauses,
-    sentence: Sentence,
-    hits: list[tuple[int, list[Form]]],
-    mentions: list[Mention],
-    dates: list[TimeExpression],
-    assertions: Assertions,
-) -> Scene | None:
+def _read(setting: Setting, hits: list[tuple[int, list[Form]]]) -> Scene | None:
     """What a sentence tells; None when it tells of no event."""
+    clauses, named, dated = setting.clauses, setting.named, setting.dated
     found = find_triggers(clauses, hits)
     if not found:
         return None
-    starts, first, last = layout.words.starts, clauses.first, clauses.first + len(clauses.words)
-
-    def place(row: Located) -> tuple[int, int]:
-        begin = bisect_left(starts, row.start, first, last)
-        begin = begin if begin < last else last - 1
-        stop = bisect_left(starts, row.end, begin, last)
-        return begin - first, (stop if stop > begin else begin + 1) - first
-
-    named = [Named(*place(each), each) for each in mentions]
-    dated = [Dated(*place(each), each) for each in dates]
-    assertions.reach(sentence)
+    setting.place_rows()
+    setting.assertions.reach(setting.sentence)
     chosen = choose(clauses, found)
-    drafts = [_draft(layout, sentence, clauses, trigger, named, dated, assertions) for trigger in chosen]
+    drafts = [_draft(setting, trigger) for trigger in chosen]
     telling = [draft for at, draft in enumerate(drafts) if _telling(draft) or (at == 0 and not _bare(clauses, chosen[0], draft))]
-    telling += earlier_time(layout, clauses, telling, dated)
+    telling += earlier_time(setting.layout, clauses, telling, dated)
     told = bool(dated or any(draft.event.event_type == "CONSULT" for draft in telling)) and narrated(clauses)
     days = []
     if told and dated:
-        days = [each.date_start for each in days_told(clauses, dated) if not assertions.marked(each.start, each.end)]
+        days = [each.date_start for each in days_told(clauses, dated) if not setting.assertions.marked(each.start, each.end)]
     cast = subjects(clauses, named) if days else []
-    adds = "also" in clauses.words
-    return Scene(sentence, telling, [each.expression for each in dated], days, cast, told, adds)
+    return Scene(setting.sentence, telling, [each.expression for each in dated], days, cast, told, "also" in clauses.words)
 
 
 def _bare(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
@@ -107,58 +92,63 @@ def _telling(draft: Draft) -> bool:
     return bool((event.sources or event.targets) and (event.date_start or event.place))
 
 
-def _draft(
-    layout: Layout,
-    sentence: Sentence,
-    clauses: Clauses,
-    trigger: Trigger,
-    named: list[Named],
-    dated: list[Dated],
-    assertions: Assertions,
-) -> Draft:
+def _draft(setting: Setting, trigger: Trigger) -> Draft:
     """The event of one trigger."""
-    words, published = layout.words, layout.article.published
+    clauses, named, dated = setting.clauses, setting.named, setting.dated
+    words, published = setting.layout.words, setting.layout.article.published
     start, end = words.starts[clauses.first + trigger.start], words.ends[clauses.first + trigger.stop - 1]
     event_type, status, mood = _how(clauses, trigger)
     sources, targets = participants(clauses, trigger, event_type, named)
+    when = _when(clauses, trigger, dated, published, status)
+    if when.start and published and when.start > published and status in ("occurred", "ongoing"):
+        status = "planned"
+    asserted_by = setting.assertions.of(start, end)
+    if not sources and asserted_by in setting.assertions.speakers and first_person(clauses, trigger):
+        sources = (asserted_by,)
+    event = Event(
+        setting.layout.article.article_id,
+        setting.sentence.start,
+        setting.sentence.end,
+        setting.sentence.text,
+        event_type,
+        setting.layout.article.text[start:end],
+        start,
+        end,
+        sources,
+        targets,
+        place_of(clauses, trigger, named) if named else None,
+        when.start,
+        when.end,
+        when.precision,
+        when.basis,
+        status,
+        asserted_by,
+        None,
+        None,
+        f"{trigger.form.lemma} ({trigger.use}), event_patterns.csv line {trigger.pattern.line}",
+    )
+    return _with_its_sentence(setting, trigger, event, mood)
+
+
+def _with_its_sentence(setting: Setting, trigger: Trigger, event: Event, mood: Mood) -> Draft:
+    """The event with what its sentence says of it: whether the narrator tells it, and when."""
+    clauses, segment = setting.clauses, setting.clauses.segment_of[trigger.start]
+    marked = setting.assertions.marked(event.trigger_start, event.trigger_end)
+    voiced = not marked and "y" not in clauses.tags[: trigger.start]
+    told = voiced and trigger.use == "finite" and mood.aspect == "past" and clauses.kinds[segment] is MAIN
+    told = told and event.status in ("occurred", "demanded")
+    times = [each.expression for each in setting.dated if clauses.segment_of[each.start] == segment]
+    return Draft(event, trigger.form.lemma, trigger.use, trigger.pattern.lasting, voiced, told, times)
+
+
+def _when(clauses: Clauses, trigger: Trigger, dated: list[Dated], published: date | None, status: str) -> When:
+    """The date of a trigger: its own words', that of years in a row, or the present."""
     when = date_of(clauses, trigger, dated, published)
-    if status == "ongoing" and not (when.start or when.end):
+    if status == "ongoing" and not when.start:
         when = current(clauses, trigger, published)
     if dated and not (when.start or when.end):
         when = in_a_row(clauses, dated, published)
-    if when.start and published and when.start > published and status in ("occurred", "ongoing"):
-        status = "planned"
-    asserted_by = assertions.of(start, end)
-    if not sources and asserted_by in assertions.speakers and first_person(clauses, trigger):
-        sources = (asserted_by,)
-    voiced = not assertions.marked(start, end) and "y" not in clauses.tags[: trigger.start]
-    told = voiced and status in ("occurred", "demanded") and mood.aspect == "past" and trigger.use == "finite"
-    told = told and clauses.kinds[clauses.segment_of[trigger.start]] is MAIN
-    segment = clauses.segment_of[trigger.start]
-    times = [each.expression for each in dated if clauses.segment_of[each.start] == segment]
-    event = Event(
-        article_id=layout.article.article_id,
-        start=sentence.start,
-        end=sentence.end,
-        text=sentence.text,
-        event_type=event_type,
-        trigger=layout.text[start:end],
-        trigger_start=start,
-        trigger_end=end,
-        sources=sources,
-        targets=targets,
-        place=place_of(clauses, trigger, named),
-        date_start=when.start,
-        date_end=when.end,
-        precision=when.precision,
-        date_basis=when.basis,
-        status=status,
-        asserted_by=asserted_by,
-        event_group=None,
-        outcome=None,
-        rule=f"{trigger.form.lemma} ({trigger.use}), event_patterns.csv line {trigger.pattern.line}",
-    )
-    return Draft(event, trigger.form.lemma, trigger.use, trigger.pattern.lasting, voiced, told, times)
+    return when
 
 
 def _how(clauses: Clauses, trigger: Trigger) -> tuple[str, str, Mood]:
