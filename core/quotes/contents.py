@@ -10,6 +10,8 @@ from core.quotes.reading import AUXILIARY, BE, COORDINATOR, DOCUMENT, PREPOSITIO
 
 Span = tuple[int, int]
 CLAUSE = frozenset("that whether how why what if".split())
+CIRCUMSTANCE = frozenset("when because while after before".split())
+"""What a noun phrase of content does not run over: 'condemned the attack |after| …'."""
 EXAMPLES = frozenset("such including like especially".split())
 LONGEST_INSERTION = 10
 """Words between the commas of 'said, with the benefit of hindsight, that'."""
@@ -98,9 +100,11 @@ def _names_document(r: Reading, u: Utterance, at: int, bounds: Bounds) -> bool:
 def content_end(r: Reading, u: Utterance, begin: int, g: Group, bounds: Bounds) -> int:
     """Where content that begins with word `begin` ends: with the utterance, or where the writer speaks again."""
     clause = bool(g.cue.frames & {"bare"})
-    for at in range(begin + 1, u.last):
+    for at in range(begin + 1 + (r.lowers[begin] in CLAUSE), u.last):
         if r.within_marks(at):
             continue
+        if not clause and r.lowers[at] in CIRCUMSTANCE:
+            return r.end_before(at)
         marked = r.breaks[at] and _ends_at_mark(r, u, at, clause, g, bounds)
         if marked or (r.classes[at] & COORDINATOR and _next_verb(r, at, clause, g, bounds)):
             return r.end_before(at)

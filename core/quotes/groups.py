@@ -21,7 +21,7 @@ from core.quotes.reading import (
 
 PLURAL_SUBJECTS = frozenset("i we you they who people that and or also many some others most".split())
 
-PARTICLES = (["off"], ["up"], ["down"], ["away"])
+PARTICLES = frozenset(("off", "up", "down", "away"))
 """They make another verb of it: write off, show up."""
 AFTER_NOUNS = frozenset("of who which by were are is was and or".split())
 
@@ -69,7 +69,9 @@ def _fits(r: Reading, at: int, cue: Cue, helper: int) -> bool:
     last = at + 1 + len(cue.rest)
     if cue.adjective:
         return helper & BE > 0
-    return tuple(r.lowers[at + 1 : last]) == cue.rest and r.lowers[last : last + 1] not in PARTICLES
+    if cue.rest and tuple(r.lowers[at + 1 : last]) != cue.rest:
+        return False
+    return last >= len(r.lowers) or r.lowers[last] not in PARTICLES
 
 
 def _helpers(r: Reading, u: Utterance, at: int) -> tuple[int, int]:

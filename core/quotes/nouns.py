@@ -56,7 +56,7 @@ def noun_and_content(r: Reading, u: Utterance, at: int, cue: Cue) -> Report | No
     if r.lowers[nxt] in ("of", "for", "in") and not owner:
         return None
     marks = COMMA | SEMICOLON | DASH
-    end = next((r.end_before(k) for k in range(begin + 1, u.last) if r.breaks[k] & marks and not r.within_marks(k)), u.end)
+    end = next((r.end_before(k) for k in range(begin + 2, u.last) if r.breaks[k] & marks and not r.within_marks(k)), u.end)
     return Report(cue.cue_class, r.starts[at], r.ends[at], owner, ((r.start_of(begin), end),), "noun, content")
 
 

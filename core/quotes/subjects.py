@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from core.quotes.groups import Group
 from core.quotes.phrases import CLOSED, REACH, is_adverb, noun_phrase, noun_phrase_before
 from core.quotes.punctuation import CLOSE, COMMA, DASH
-from core.quotes.reading import COORDINATOR, DOCUMENT, PREPOSITION, RELATIVE, SUBORDINATOR, Reading, Utterance
+from core.quotes.reading import COORDINATOR, DOCUMENT, PREPOSITION, RELATIVE, SUBORDINATOR, TIME, WHEN, Reading, Utterance
 
 Words = tuple[int, int]
 
@@ -88,7 +88,8 @@ def sentence_subject(r: Reading, u: Utterance, stop: int) -> Subject | None:
             while at < stop and not r.breaks[at] & COMMA:
                 at += 1
             continue
-        end = noun_phrase(r, at, stop) if not r.pair_of[at] else at
+        skipped = r.pair_of[at] or r.classes[at] & (TIME | WHEN) or is_adverb(r, at)
+        end = at if skipped else noun_phrase(r, at, stop)
         if end > at:
             return Subject(at, end)
         at += 1

@@ -1,5 +1,6 @@
 """Quotations beside a verb that no lexicon knows: punctuation and a speaker are enough."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from core.quotes.phrases import CLOSED, is_past, noun_phrase
@@ -15,20 +16,13 @@ FEWEST_WORDS = 4
 
 def unannounced_reports(r: Reading, u: Utterance, known: Sequence[Report]) -> Iterator[Report]:
     """The reports around those pairs of marks that no other report covers."""
-    at = u.first
-    while at < u.last:
-        if not r.pair_of[at]:
-            at += 1
-            continue
-        end = at + 1
-        while end < u.last and r.within_marks(end):
-            end += 1
-        pair = r.pair_at(at)
+    for number in sorted(set(r.pair_of[u.first : u.last]) - {0}):
+        pair = r.pairs[number - 1]
+        at, end = bisect_left(r.starts, pair.start), bisect_left(r.starts, pair.end)
         if end - at >= FEWEST_WORDS and not any(report.holds(pair.inner_start) for report in known):
             report = after_colon(r, u, at, pair) or after_comma(r, u, at, end, pair) or before_speaker(r, u, at, end, pair)
             if report:
                 yield report
-        at = end
 
 
 def after_colon(r: Reading, u: Utterance, at: int, pair: Pair) -> Report | None:
