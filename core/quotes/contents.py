@@ -1,7 +1,7 @@
 """What is said: where the content of a report begins and ends."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.quotes.groups import Group
 from core.quotes.phrases import REACH, adverbials, noun_phrase
@@ -18,8 +18,7 @@ LONGEST_INSERTION = 10
 ASIDE = frozenset("who which when as after while according but before because where".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(NamedTuple):
     """What ends content in an utterance: the verbs of saying by their first word, and the first words of other speakers.
 
     comma: content ends with the first comma, because the report is a clause of its own: 'Kim, who said |A|, left'.

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from core.quotes.contents import Span
 from core.quotes.labels import signature
@@ -22,8 +22,7 @@ NEXT_LINE = 4
 MARKS = frozenset("\"“”'`’‘«»„")
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A stretch [start, end) that somebody said; report: the cue that announces it, None where none does."""
 
     start: int
@@ -39,7 +38,7 @@ def continued(r: Reading, said: Sequence[Said]) -> list[Said]:
     for at in range(len(found) - 2, -1, -1):
         if found[at].rule == UNANNOUNCED and _runs_on(r, found[at], found[at + 1]):
             later = found[at + 1]
-            found[at] = replace(found[at], report=later.report, speaker=later.speaker, rule="quotation that goes on below")
+            found[at] = found[at]._replace(report=later.report, speaker=later.speaker, rule="quotation that goes on below")
     return sorted([*found, *_half_marked(r, found)], key=lambda each: (each.start, -each.end))
 
 

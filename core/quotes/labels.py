@@ -8,12 +8,16 @@ from core.quotes.reports import Report
 
 LONGEST_NAME = 7
 """Words of 'Foreign Minister Park Jin: “…”' before the colon."""
+LONGEST_LABEL = 120
+"""Characters of it."""
 DASHES = "-–—―"
 
 
 def labelled_reports(r: Reading, u: Utterance) -> Iterator[Report]:
     """The report of an utterance that begins or ends with its speaker's name."""
-    report = name_and_colon(r, u) or quotation_and_dash(r, u)
+    report = name_and_colon(r, u) if ":" in r.text[u.start : min(u.end, u.start + LONGEST_LABEL)] else None
+    if report is None and r.pair_of[u.first]:
+        report = quotation_and_dash(r, u)
     if report:
         yield report
 

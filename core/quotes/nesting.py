@@ -1,7 +1,6 @@
 """Reports inside reports: of 'Park said he expects A' the outer one remains; of 'Park said that Kim had said A' both."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from core.quotes.reports import Report
 
@@ -17,6 +16,8 @@ def untangled(reports: Sequence[Report]) -> list[Report]:
     One whose cue stands in another's content goes, unless it says whose words were passed on. Where two hold each other the
     one that closes the sentence stays ('They want A, Park said'); where two cross, the later ('issued a statement saying A').
     """
+    if len(reports) < 2:
+        return list(reports)
     kept: list[Report] = []
     for report in sorted(reports, key=lambda each: (not each.contents or each.contents[0][0] > each.start, each.start)):
         if any(other.names(report.start) for other in reports):
@@ -44,4 +45,4 @@ def _passed_on(reports: Sequence[Report], kept: Sequence[Report]) -> Iterator[Re
                 and inner.speaker
                 and begin <= inner.speaker[0] <= begin + LEAD
             ):
-                yield replace(inner, via=outer.speaker)
+                yield inner._replace(via=outer.speaker)

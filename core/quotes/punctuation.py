@@ -28,19 +28,17 @@ COMMON |= {",": 0, ":": 0, ".": 0, "-": 0, "- ": 0, " -": 0}
 """The gaps met most often; a mark without a space is part of a number or a word: 30,000, 10:55, two- and three-year."""
 
 
-def breaks_between(text: str, words: Words, abbreviated: Callable[[int], bool]) -> list[int]:
+def breaks_between(words: Words, abbreviated: Callable[[int], bool]) -> list[int]:
     """The punctuation before each word, and after the last.
 
     There is none after words that are `abbreviated` (Mr. Park) and around one word in brackets (the Alliance (NATO) said).
     """
-    gaps = [text[end:start] for end, start in zip([0, *words.ends], [*words.starts, len(text)], strict=True)]
+    gaps = words.gaps
     breaks = list(map(COMMON.get, gaps, repeat(UNKNOWN)))
     for at in [at for at, bits in enumerate(breaks) if bits & (UNKNOWN | STOP | OPEN)]:
         bits = breaks[at] = punctuation(gaps[at]) if breaks[at] == UNKNOWN else breaks[at]
         if bits == STOP and at and gaps[at][0] == "." and abbreviated(at - 1):
             breaks[at] = 0
         elif bits == OPEN and at + 1 < len(gaps) and gaps[at + 1][:1] in (")", "]"):
-            breaks[at] = 0
-            gaps[at + 1] = gaps[at + 1][1:]
-            breaks[at + 1] = punctuation(gaps[at + 1])
+            breaks[at], breaks[at + 1] = 0, punctuation(gaps[at + 1][1:])
     return breaks

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
+from typing import NamedTuple
 
 from core.lexicon import Entry, read, values
 from core.quotes.punctuation import breaks_between
@@ -40,8 +41,7 @@ def word_classes() -> dict[str, int]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(NamedTuple):
     """A sentence, or several inside one pair of marks: characters [start, end), words [first, last)."""
 
     start: int
@@ -133,7 +133,7 @@ def read_article(layout: Layout) -> Reading:
         words.words,
         words.lowers,
         classes,
-        breaks_between(layout.text, words, abbreviated),
+        breaks_between(words, abbreviated),
         pair_of,
         pairs,
         utterances,
@@ -143,15 +143,16 @@ def read_article(layout: Layout) -> Reading:
 
 def _utterances(layout: Layout, pairs: list[Pair]) -> Iterator[Utterance]:
     starts = layout.words.starts
-    at = 0
+    last = at = 0
     begun: Sentence | None = None
     for sentence in layout.sentences:
         begun = begun or sentence
-        while at < len(pairs) and pairs[at].end <= sentence.end:
+        end = sentence.end
+        while at < len(pairs) and pairs[at].end <= end:
             at += 1
-        if at < len(pairs) and pairs[at].start < sentence.end < pairs[at].end:
+        if at < len(pairs) and pairs[at].start < end:
             continue
-        first, last = bisect_left(starts, begun.start), bisect_left(starts, sentence.end)
+        first, last = bisect_left(starts, begun.start, last), bisect_left(starts, end, last)
         if last > first:
-            yield Utterance(begun.start, sentence.end, first, last, sentence.paragraph, sentence.zone)
+            yield Utterance(begun.start, end, first, last, sentence.paragraph, sentence.zone)
         begun = None

@@ -1,7 +1,7 @@
 """Verbs of saying with who speaks and what is said: the patterns behind direct, mixed and indirect quotations."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.quotes.contents import CLAUSE, Bounds, Span, clause_ends, content_after, resumed
 from core.quotes.groups import Group, find_groups
@@ -23,12 +23,13 @@ from core.quotes.subjects import Subject, find_subject
 
 TELLING = frozenset("neutral factive claiming denying warning accusing demanding talking".split())
 """Classes of cues that another speaker may pass on."""
+LONGEST_SETTING = 20
+"""Words of where and when behind a cue."""
 SHORTEST = 15
 """Characters: what stands before ', Park said' and is shorter is no clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A cue at [start, end), the speaker's words and the pieces of content, as offsets; rule: the pattern that fits.
 
     No content: what follows in the next utterance. via: the words of an intermediate speaker, who passed this on;
@@ -185,10 +186,11 @@ def as_speaker_says(r: Reading, u: Utterance, g: Group, subject: Subject | None)
 
 def announcement(r: Reading, u: Utterance, g: Group, subject: Subject | None) -> Report | None:
     """'Park told reporters.', 'Park wrote on Monday:': what was said is the next utterance."""
-    after = adverbials(r, noun_phrase(r, g.last, u.last) if "person" in g.cue.frames else g.last, u.last)
-    if g.shape == "to" or "quote" not in g.cue.frames or not subject or (after < u.last and r.text[u.end - 1] != ":"):
+    colon = r.text[u.end - 1] == ":"
+    if g.shape == "to" or not subject or "quote" not in g.cue.frames or not (colon or u.last - g.last < LONGEST_SETTING):
         return None
-    return _report(r, g, subject, (), "speaker, cue, quotation next")
+    after = adverbials(r, noun_phrase(r, g.last, u.last) if "person" in g.cue.frames else g.last, u.last)
+    return _report(r, g, subject, (), "speaker, cue, quotation next") if colon or after == u.last else None
 
 
 def agent(r: Reading, u: Utterance, g: Group) -> Subject | None:

@@ -5,9 +5,9 @@ paragraphs is one unclosed pair in each (the opening mark repeated, as printers 
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from operator import methodcaller
+from typing import NamedTuple
 
 DOUBLE = re.compile(r"[\"“”„‟«»`'‘’](?:(?<=[“”„‟«»])|(?<=\")(?<!=\")(?!>)|(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’)")
 """Begins with a plain set of characters so that the search runs fast; the marks of markup (id="7">) are none."""
@@ -16,13 +16,11 @@ CLOSING = frozenset(("”", "»", "’’"))
 SINGLE = re.compile(r"['‘`](?<![^\s(\[{—–\-\"“/].)(?=[\w$#@\[…])(?!(?:\d|em|til|cause|n|tis|twas|bout|round|cuz)\b)")
 SINGLE_END = re.compile(r"['’](?<!['’].)(?!['’\w])")
 LONGEST_SINGLE = 600
-SPAN = methodcaller("span")
 BEFORE_OPENING = frozenset("([{—–-/‘'")
 AFTER_CLOSING = frozenset(".,;:!?)]}—–-/’'")
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A stretch between quotation marks: the marks at [start, inner_start) and [inner_end, end).
 
     closed: False when the paragraph ends before the closing mark; single: single marks.
@@ -37,17 +35,26 @@ class Pair:
 
 
 def find_pairs(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Pair]:
-    """The outermost pairs of quotation marks of each paragraph, in order, never overlapping."""
+    """The outermost pairs of quotation marks of each paragraph, in order, never overlapping; a row of marks is none."""
+    spans = (match.span() for match in DOUBLE.finditer(text))
+    doubles = [(a, b) for a, b in spans if not text[a - 1 : a] == text[a] == text[b : b + 1]]
+    singles = [match.span() for match in SINGLE.finditer(text)]
     found: list[Pair] = []
-    for start, end in paragraphs:
-        doubles = list(_doubles(text, start, end))
-        found += sorted([*doubles, *_singles(text, start, end, doubles)], key=lambda pair: pair.start)
+    for start, end in paragraphs if doubles or singles else ():
+        pairs = list(_doubles(text, start, end, _within(doubles, start, end)))
+        quoted = list(_singles(text, end, _within(singles, start, end), pairs))
+        found += sorted([*pairs, *quoted]) if quoted else pairs
     return found
 
 
-def _doubles(text: str, start: int, end: int) -> Iterator[Pair]:
-    """“A ‘b’ c” -> one pair; a second opening mark that nothing closes starts the quotation anew; a row of marks is none."""
-    marks = [(a, b) for a, b in map(SPAN, DOUBLE.finditer(text, start, end)) if not text[a - 1 : a] == text[a] == text[b : b + 1]]
+def _within(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
+    return spans[bisect_left(spans, (start, start)) : bisect_left(spans, (end, end))]
+
+
+def _doubles(text: str, start: int, end: int, marks: list[tuple[int, int]]) -> Iterator[Pair]:
+    """“A ‘b’ c” -> one pair; a second opening mark that nothing closes starts the quotation anew."""
+    if not marks:
+        return
     closers = [0] * (len(marks) + 1)
     for at in range(len(marks) - 1, -1, -1):
         closers[at] = closers[at + 1] + (text[marks[at][0] : marks[at][1]] not in OPENING)
@@ -84,20 +91,20 @@ def _opens(text: str, a: int, b: int, start: int, end: int, inside: bool) -> boo
     return looks_open or not looks_closed
 
 
-def _singles(text: str, start: int, end: int, doubles: list[Pair]) -> Iterator[Pair]:
+def _singles(text: str, end: int, marks: list[tuple[int, int]], doubles: list[Pair]) -> Iterator[Pair]:
     """‘A b’ outside double marks; the apostrophes of “don’t” and “the workers’ rights” are none."""
-    at, blocked = start, iter([*doubles, Pair(end, end, end, end)])
+    if not marks:
+        return
+    at, blocked = 0, iter([*doubles, Pair(end, end, end, end)])
     wall = next(blocked)
-    for opening in SINGLE.finditer(text, start, end):
-        if opening.start() < at:
-            continue
-        while wall.end <= opening.start() and wall.start < end:
+    for opened, inner in marks:
+        while wall.end <= opened and wall.start < end:
             wall = next(blocked)
-        if wall.start <= opening.start():
+        if opened < at or wall.start <= opened:
             continue
-        closing = _single_end(text, opening.end(), min(wall.start, opening.start() + LONGEST_SINGLE))
+        closing = _single_end(text, inner, min(wall.start, opened + LONGEST_SINGLE))
         if closing is not None:
-            yield Pair(opening.start(), closing + 1, opening.end(), closing, single=True)
+            yield Pair(opened, closing + 1, inner, closing, single=True)
             at = closing + 1
 
 

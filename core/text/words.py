@@ -17,12 +17,16 @@ LONG = 1_000_000
 
 @dataclass(frozen=True)
 class Words:
-    """The words of an article in order: words[i] stands at [starts[i], ends[i]); lowers[i] is its lower-case form."""
+    """The words of an article in order: words[i] stands at [starts[i], ends[i]); lowers[i] is its lower-case form.
+
+    gaps[i] is what stands before word i; one more at the end, for what follows the last word.
+    """
 
     starts: Sequence[int]
     ends: Sequence[int]
     words: Sequence[str]
     lowers: Sequence[str]
+    gaps: Sequence[str]
 
     def between(self, start: int, end: int) -> range:
         """Indices of the words that begin in [start, end)."""
@@ -34,15 +38,18 @@ def find_words(text: str) -> Words:
     starts, ends = array("q"), array("q")
     words: list[str] = []
     lowers: list[str] = []
+    gaps = [""]
     for begin, piece in _pieces(text):
         parts = BETWEEN.split(piece)
         offsets = array("q", accumulate(map(len, parts), initial=begin))
         starts += offsets[1:-1:2]
         ends += offsets[2::2]
         words += parts[1::2]
+        gaps[-1] += parts[0]
+        gaps += parts[2::2]
         if len(parts) > 1:
             lowers += "\n".join(parts[1::2]).lower().split("\n")
-    return Words(starts, ends, words, lowers)
+    return Words(starts, ends, words, lowers, gaps)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
