@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from core.quotes.groups import Group
-from core.quotes.phrases import REACH, adverbials, noun_phrase
+from core.quotes.phrases import REACH, SETTING, adverbials, noun_phrase
 from core.quotes.punctuation import CLOSE, COLON, COMMA, DASH, SEMICOLON, STOP
 from core.quotes.reading import AUXILIARY, BE, COORDINATOR, DOCUMENT, PREPOSITION, RELATIVE, SUBORDINATOR, Reading, Utterance
 
@@ -37,12 +37,14 @@ def content_after(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Span | 
     if "person" in frames:
         at = _past_listener(r, u, at)
     past = adverbials(r, at, u.last, frames)
-    for k in dict.fromkeys((past, at, _past_insertion(r, u, past))):
+    for k in (past, at) if past > at else (at,):
         if k < u.last and _framed(r, k, frames):
             return r.start_of(k), content_end(r, u, k, g, bounds)
-    far = adverbials(r, at, u.last)
-    if far < u.last and "that" in frames and r.lowers[far] == "that" and not r.breaks[far]:
-        return r.starts[far], content_end(r, u, far, g, bounds)
+    far = _past_insertion(r, u, past)
+    if far == past and frames & SETTING:
+        far = adverbials(r, at, u.last)
+    if far > past and far < u.last and (r.quotes_begin(far) or (r.lowers[far] == "that" and "that" in frames)):
+        return r.start_of(far), content_end(r, u, far, g, bounds)
     if g.shape == "passive" and g.cue.cue_class != "naming":
         return None
     if past < u.last and _unmarked(r, past, g) and not _names_document(r, u, past, bounds):

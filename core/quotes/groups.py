@@ -43,8 +43,15 @@ class Group(NamedTuple):
 def find_groups(r: Reading, u: Utterance, cues: Sequence[int]) -> list[Group]:
     """The verbs of saying of an utterance, in order; `cues`: its words that can begin a cue."""
     known = cue_forms()
-    found = (_group(r, u, at, known[r.lowers[at]]) for at in cues if r.lowers[at] in known)
-    return [group for group in found if group]
+    found = []
+    for at in cues:
+        forms = known.get(r.lowers[at])
+        if forms is None or (at > u.first and not r.breaks[at] and r.classes[at - 1] & (DETERMINER | PARTITIVE) == DETERMINER):
+            continue  # 'the report', 'his plan'
+        group = _group(r, u, at, forms)
+        if group:
+            found.append(group)
+    return found
 
 
 def _group(r: Reading, u: Utterance, at: int, forms: CueForms) -> Group | None:

@@ -1,6 +1,7 @@
 """What stands between two words, as bits."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import repeat
 
 from core.text.words import Words
@@ -13,6 +14,7 @@ LONGEST = 40
 """Characters: a longer gap is judged by its beginning."""
 
 
+@lru_cache(maxsize=4096)
 def punctuation(gap: str) -> int:
     """', ' -> COMMA; '” (' -> OTHER | OPEN; a space alone -> 0."""
     bits = 0
