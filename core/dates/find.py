@@ -7,7 +7,7 @@ from itertools import compress, count
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.days import days_of
-from core.dates.rules import BY_FIGURE, FAMILIES, FIGURE, LEADING, Rules
+from core.dates.rules import BY_FIGURE, FAMILIES, FIGURE, INNER, LEADING, Rules
 from core.dates.wording import in_words
 from core.lexicon import Entry, read, values
 from core.records import TimeExpression
@@ -123,7 +123,7 @@ def _starts(layout: Layout, place: int, floor: int) -> Sequence[int]:
         if words.starts[before] < floor or gap not in GAPS or not (word in LEADING or word[0] < ":" or _spelled_out(word)):
             break
         first = before
-    return words.starts[first : place + 1]
+    return [words.starts[at] for at in range(first, place + 1) if words.lowers[at] not in INNER]
 
 
 def _spelled_out(word: str) -> bool:

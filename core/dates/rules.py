@@ -64,7 +64,9 @@ SINGLE |= dict.fromkeys(("noon", "midday", "midnight"), rules_times.RULES)
 SINGLE |= dict.fromkeys(("q1", "q2", "q3", "q4"), rules_quarters.SHORT)
 SINGLE |= {"nineteen": rules_years.SPELLED, "d-day": rules_references.KNOWN}
 
-LEADING = frozenset(" ".join((*APPROXIMATE, *NUMBERS, *ORDINALS, *VAGUE, *words_of("leading"))).split())
+INNER = frozenset(words_of("inner"))
+"""Words that may stand in an expression before its trigger, but not first."""
+LEADING = frozenset(" ".join((*APPROXIMATE, *NUMBERS, *ORDINALS, *VAGUE, *words_of("leading"))).split()) | INNER
 """Words that may stand in an expression before its trigger."""
 
 

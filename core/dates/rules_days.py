@@ -92,7 +92,7 @@ def day_beside_event(match: Match, context: Context) -> Reading | None:
 
 
 def part_of_the_day(match: Match, context: Context) -> Reading | None:
-    """'in the morning', 'the evening', 'mid-afternoon' -> that part of the day said last, else of the day of publication."""
+    """'the morning', 'late evening', 'mid-afternoon' -> that part of the day said last, else of the day of publication."""
     if re.match(r"-| (?:when|after|of|before|that|in|show)\b", context.after):
         return None
     reading = context.from_article(SAME_DAY, "D", "day", paragraph=True)
@@ -173,8 +173,8 @@ PARTS_OF_DAY = (
     rule(r"{early}last {part}", last_night),
     rule(r"{early}this (?:same )?{part}", this_part),
     *BESIDE,
-    rule(r"(?:in )?(?:the )?{early}{part} (?P<word>yesterday|today|tomorrow)", part_of_named_day),
-    rule(r"{early}(?:in )?(?:the (?:early |late )?|mid~|(?:late|early) ){part}", part_of_the_day),
+    rule(r"(?:the )?{early}{part} (?P<word>yesterday|today|tomorrow)", part_of_named_day),
+    rule(r"{early}(?:the (?:early |late )?|mid~|(?:late|early) ){part}", part_of_the_day),
 )
 
 NUMBERED = (
