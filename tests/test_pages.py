@@ -5,6 +5,7 @@ from html import unescape
 from html.parser import HTMLParser
 from io import BytesIO
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from hypothesis import given
@@ -147,6 +148,13 @@ def test_filters_narrow_the_quotations() -> None:
     assert "Orissa Post" in cards
     assert "JoongAng" not in cards
     assert "class='card indirect" not in cards
+
+
+def test_link_of_a_quotation_keeps_the_search_and_opens_it() -> None:
+    cards = next(body for body in bodies(opened("quotes", q="missiles", kind="direct")) if "class='cards'" in body)
+    address = parse_qs(urlsplit(unescape(re.findall("<a href='(quotes[^']*)'>link</a>", cards)[0])).query)
+    assert (address["q"], address["kind"]) == (["missiles"], ["direct"])
+    assert any("card direct chosen" in body for body in bodies(opened("quotes", quote=address["quote"][0])))
 
 
 def test_search_that_finds_nothing_says_what_to_do() -> None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
+import streamlit as st
+
 from core.records import Quote
 from pages.parts.citing import copy_html
 from pages.parts.desk import Desk
@@ -25,6 +27,9 @@ PASSPORTS = {
 }
 """Verdicts on the words of a quotation that the reader must see; the others follow from its kind."""
 
+SEARCH = ("q", "speaker", "kind", "relation")
+"""The page's own filters in the URL."""
+
 
 def quote_id(quote: Quote) -> str:
     """The name of a quotation in the URL."""
@@ -41,8 +46,7 @@ def card_html(desk: Desk, quote: Quote, matched: Iterable[tuple[int, int]] = (),
         f"<p class='who'>{speaker_html(desk, quote)}</p>"
         f"<p class='source'>{_printed(desk, quote)}</p>"
         f"<div class='more'>{_context(desk, quote, opened)}{renderings_html(desk, quote, opened)}"
-        f"<span class='copy'>{copy_html(desk, quote)}"
-        f"<a href='{escape(page_url('quotes', {'quote': quote_id(quote)}))}'>link</a></span></div></article>"
+        f"<span class='copy'>{copy_html(desk, quote)}{_link(quote, opened)}</span></div></article>"
     )
 
 
@@ -57,6 +61,13 @@ def speaker_html(desk: Desk, quote: Quote) -> str:
     parts.append(f" (in the text: “{escape(written)}”)" if written not in quote.speaker else "")
     parts.append(f", as told by {escape(desk.name(quote.reported_by) or '')}" if quote.reported_by else "")
     return "".join(parts)
+
+
+def _link(quote: Quote, opened: bool) -> str:
+    """A link that opens the page with this quotation on top, the search as it is; on the opened one, a link that closes it."""
+    search = {name: st.query_params.get_all(name) for name in SEARCH}
+    address = page_url("quotes", {**search, "quote": None if opened else quote_id(quote)})
+    return f"<a href='{escape(address)}'>{'close' if opened else 'link'}</a>"
 
 
 def _printed(desk: Desk, quote: Quote) -> str:
