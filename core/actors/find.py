@@ -1,6 +1,7 @@
 """The mentions of one article: known names, names by shape, then surnames, titles and pronouns that lead back to them."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 from core.actors.bodies import see_bodies
 from core.actors.pieces import INITIALS, Pieces, cut
@@ -30,7 +31,8 @@ def find_mentions(layout: Layout) -> Cast:
     spots = find_spots(pieces)
     story = Story(pieces, spots, small=frozenset(layout.words.words))
     story.titles = {spot.last: spot for spot in spots if spot.title is not None}
-    for run in sorted(_runs(story), key=lambda run: run[0].first in pieces.titled):
+    runs = _runs(story)
+    for run in sorted(runs, key=lambda run: run[0].first in pieces.titled) if pieces.titled else runs:
         read_run(story, run)
     see_bodies(story)
     resolve_weak(story)
@@ -38,7 +40,7 @@ def find_mentions(layout: Layout) -> Cast:
     give_roles(story)
     see_titles(story, layout.article.published)
     see_pronouns(story)
-    story.sightings.sort(key=lambda sighting: (sighting.first, sighting.last))
+    story.sightings.sort(key=attrgetter("first", "last"))
     article_id, text = layout.article.article_id, layout.text
     mentions = [_mention(article_id, text, pieces, sighting) for sighting in story.sightings]
     return Cast(mentions, [_actor(figure) for figure in story.figures.values()])
@@ -68,9 +70,10 @@ def _runs(story: Story) -> list[list[Spot]]:
 
 def _joined(pieces: Pieces, spot: Spot) -> bool:
     gap = pieces.gap(spot.last - 1)
+    if gap != ". ":
+        return gap in (" ", "\u00a0")
     form = pieces.forms[spot.last - 1]
-    short = spot.title is not None or len(form) <= 2 or INITIALS.fullmatch(form) is not None
-    return gap in (" ", "\u00a0") or (gap == ". " and short)
+    return spot.title is not None or len(form) <= 2 or INITIALS.fullmatch(form) is not None
 
 
 def _mention(article_id: str, text: str, pieces: Pieces, sighting: Sighting) -> Mention:

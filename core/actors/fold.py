@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "’": "'", "‘": "'"})
 
@@ -14,6 +15,7 @@ def fold(word: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
+@lru_cache(maxsize=10_000)
 def slug(name: str) -> str:
     """'Yoon Soon-gu' -> 'yoon_soon_gu': an actor_id that can be read; 'x' for a name without any Latin letter or digit."""
     plain = fold(name).lower().replace("'", "")
@@ -23,6 +25,7 @@ def slug(name: str) -> str:
 ENDING = re.compile(r"(?<=...)(?:yy|iy|ii|ij|yi|i)$|ei$")
 
 
+@lru_cache(maxsize=10_000)
 def transliterated(name: str) -> str:
     """One form for the usual transliterations of a name in small letters: zelenskyy, zelenskiy -> zelensky; soo -> su."""
     plain = name.replace("oo", "u").replace("ee", "i")

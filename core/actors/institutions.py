@@ -4,7 +4,7 @@ from core.actors.fold import slug
 from core.actors.listed import learn_acronym, see_known
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
-from core.actors.words import words_of
+from core.actors.words import heads, words_of
 
 LONGEST = 20
 """Spots of an organisation's name."""
@@ -12,21 +12,21 @@ LONGEST = 20
 
 def read_organisation(story: Story, run: list[Spot], start: int) -> int:
     """'Korea Foundation', 'Asan Institute for Policy Studies': a name that holds a head word -> where it ends."""
-    bodies = words_of("body") | words_of("document")
+    bodies = heads()
     end = start
     head = -1
-    while end < min(len(run), start + LONGEST) and (run[end].title is None or story.form(run[end]) in bodies):
-        if run[end].name is None and story.form(run[end]) in bodies:
+    while end < min(len(run), start + LONGEST) and (run[end].title is None or run[end].lower in bodies):
+        if run[end].name is None and run[end].lower in bodies:
             head = end
         elif head >= 0 and end > head + 1:
             break
         end += 1
-    if head < 0 or (head == start + 1 and story.form(run[start]) in ("vice", "deputy", "former", "acting")):
+    if head < 0 or (head == start + 1 and run[start].lower in ("vice", "deputy", "former", "acting")):
         return start
     last = _with_complement(story, run[head].last)
     if head == start and last == run[head].last:
         return start
-    if story.form(run[head]) in words_of("document") and run[start].name is None:
+    if run[head].lower in words_of("document") and run[start].name is None:
         return start
     if run[start].first in story.pieces.titled and slug(story.words(run[start].first, last)) not in story.figures:
         return start
@@ -65,6 +65,8 @@ def _see_organisation(story: Story, first: int, last: int, parts: list[Spot]) ->
     story.see(first, last, figure, "name", f"{words!r} holds a head word of organisations")
     story.inside.update(range(first, last))
     begin = story.pieces.forms[first]
-    if parts[0].plain and len(parts) > 1 and begin.lower() not in words_of("thing") | words_of("quality") | story.small:
+    lower = parts[0].lower
+    telling = lower not in words_of("thing") and lower not in words_of("quality") and lower not in story.small
+    if parts[0].plain and len(parts) > 1 and telling:
         story.shorts[begin] = figure if story.shorts.get(begin, figure) is figure else None
     learn_acronym(story, last, figure)

@@ -18,7 +18,7 @@ def read_person(story: Story, run: list[Spot], start: int) -> int:
     """From `start` on, a person's full name -> where it ends; `start` where there is none."""
     if run[start].first in story.inside:
         return start
-    if start > 0 and run[start - 1].plain and story.form(run[start - 1]) in words_of("thing"):
+    if start > 0 and run[start - 1].plain and run[start - 1].lower in words_of("thing"):
         return start
     end = start
     while end < len(run) and end - start <= LONGEST and _may_be_part(story, run, start, end):
@@ -45,10 +45,10 @@ def _with_suffix(story: Story, last: int) -> int:
 
 
 def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
-    spot, form = run[at], story.form(run[at])
+    spot, form = run[at], run[at].lower
     names = first_names()
     if spot.title is not None:
-        known = story.form(run[start]) in names or (start > 0 and run[start - 1].title is not None)
+        known = run[start].lower in names or (start > 0 and run[start - 1].title is not None)
         return at == len(run) - 1 and at == start + 1 and known and spot.last - spot.first == 1
     if spot.name is not None:
         short = spot.last - spot.first == 1 and spot.name.known_by in ("name", "metonym", "place", "alias", "demonym")
@@ -56,13 +56,13 @@ def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
             return False
         if at == start:
             return form in names and spot.name.known_by != "demonym" and at + 1 < len(run) and run[at + 1].plain
-        return at == start + 1 and at == len(run) - 1 and story.form(run[start]) in names
+        return at == start + 1 and at == len(run) - 1 and run[start].lower in names
     closes = at == start + 1 and at == len(run) - 1
     if spot.body is not None:
         return False
     if at == start and (form in words_of("family") or form in names):
         return True
-    return form not in words_of("thing") or (closes and story.form(run[start]) in names)
+    return form not in words_of("thing") or (closes and run[start].lower in names)
 
 
 def _reason(story: Story, run: list[Spot], start: int, tokens: list[str]) -> str | None:

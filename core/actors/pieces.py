@@ -1,11 +1,12 @@
 """The pieces of an article's words: possessives cut off, joined names taken apart, words glued together parted."""
 
 import re
+from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import compress, pairwise
 from operator import ne
 
 from core.actors.fold import fold
@@ -28,14 +29,14 @@ Part = tuple[int, int, str]
 
 @dataclass(slots=True)
 class Pieces:
-    """Parallel lists: piece k stands at text[starts[k]:ends[k]], reads forms[k], begins with a capital if capitals[k].
+    """Parallel sequences: piece k stands at text[starts[k]:ends[k]], reads forms[k], begins with a capital if capitals[k].
 
     begins: the pieces that begin a sentence; titled: those of sentences that are headlines, where a capital says little.
     """
 
     text: str
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
+    starts: "array[int]" = field(default_factory=lambda: array("q"))
+    ends: "array[int]" = field(default_factory=lambda: array("q"))
     forms: list[str] = field(default_factory=list)
     capitals: list[bool] = field(default_factory=list)
     begins: set[int] = field(default_factory=set)
@@ -49,21 +50,12 @@ class Pieces:
         """Whether piece k and the next can belong to one name."""
         return self.gap(k) in CLOSE
 
-    def take(self, words: Words, first: int, last: int) -> None:
-        """Add the words [first, last) as they are."""
-        if first < last:
-            forms = words.words[first:last]
-            self.starts += words.starts[first:last]
-            self.ends += words.ends[first:last]
-            self.forms += forms
-            self.capitals += map(ne, forms, words.lowers[first:last])
-
-    def add(self, start: int, end: int, form: str) -> None:
-        """Add one piece."""
-        self.starts.append(start)
-        self.ends.append(end)
-        self.forms.append(form)
-        self.capitals.append(form[:1].isupper())
+    def take(self, starts: "array[int]", ends: "array[int]", forms: list[str], capitals: list[bool]) -> None:
+        """Add pieces."""
+        self.starts += starts
+        self.ends += ends
+        self.forms += forms
+        self.capitals += capitals
 
 
 def cut(layout: Layout, known: Callable[[str], bool]) -> Pieces:
@@ -85,29 +77,44 @@ def cut(layout: Layout, known: Callable[[str], bool]) -> Pieces:
 
 def _cut_words(pieces: Pieces, words: Words, first: int, last: int, known: Callable[[str], bool]) -> None:
     """Add the words [first, last), those that fall apart in their parts."""
-    forms = words.words[first:last]
+    forms = list(words.words[first:last])
+    starts, ends = array("q", words.starts[first:last]), array("q", words.ends[first:last])
+    capitals: list[bool] = list(map(ne, forms, words.lowers[first:last]))
+    split: list[tuple[int, tuple[Part, ...]]] = []
+    odd = _odd(frozenset(forms), known)
+    for at in compress(range(len(forms)), map(odd.__contains__, list(forms))) if odd else ():
+        parts = _parts(forms[at], known) or ()
+        if len(parts) == 1:
+            _, stop, forms[at] = parts[0]
+            ends[at] = starts[at] + stop
+            capitals[at] = forms[at][:1].isupper()
+        else:
+            split.append((at, parts))
     done = 0
-    for at in [at for at, word in enumerate(forms) if word not in PLAIN]:
-        parts = _parts(forms[at], known)
-        if parts is None:
-            PLAIN.add(forms[at])
-            continue
-        pieces.take(words, first + done, first + at)
-        start = words.starts[first + at]
+    for at, parts in split:
+        pieces.take(starts[done:at], ends[done:at], forms[done:at], capitals[done:at])
         for begin, stop, form in parts:
-            pieces.add(start + begin, start + stop, form)
+            pieces.take(array("q", [starts[at] + begin]), array("q", [starts[at] + stop]), [form], [form[:1].isupper()])
         done = at + 1
-    pieces.take(words, first + done, last)
+    pieces.take(starts[done:], ends[done:], forms[done:], capitals[done:])
+
+
+def _odd(vocabulary: frozenset[str], known: Callable[[str], bool]) -> set[str]:
+    """The words that are not one piece as they stand."""
+    fresh = vocabulary - PLAIN
+    odd = {word for word in fresh if _parts(word, known) is not None}
+    PLAIN.update(fresh - odd)
     if len(PLAIN) > MEMORY:
         PLAIN.clear()
+    return odd
 
 
 def _mark_headlines(pieces: Pieces, begins: list[int]) -> None:
     """Mark the sentences where nearly every word of content has a capital, as in a headline."""
     small = words_of("function")
-    sums = [0, *accumulate(pieces.capitals)]
-    for first, last in pairwise([*begins, len(pieces.forms)]):
-        if 2 * (sums[last] - sums[first]) < last - first:
+    capitals = pieces.capitals
+    for first, last in pairwise([*begins, len(capitals)]):
+        if 2 * sum(capitals[first:last]) < last - first:
             continue
         content = [k for k in range(first, last) if pieces.forms[k].lower() not in small]
         if len(content) >= 4 and sum(pieces.capitals[k] for k in content) >= 0.9 * len(content):

@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import compress
 
 from core.actors.story import Figure, Story
 
 GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 FORMS = frozenset(GENDER) | frozenset(word.capitalize() for word in GENDER)
-MARK = re.compile("“|”|\"|\n|''|``")
+MARK = re.compile('[“”"\n]')
+TYPED_MARK = re.compile("[“”\"\n]|''|``")
 BACK = 3
 """Sentences before the pronoun's own that may hold the person."""
 
@@ -40,7 +42,7 @@ Subjects = dict[int, list[Subject]]
 def see_pronouns(story: Story) -> None:
     """See every he and she outside quotation marks for whom one person stands nearest as a subject."""
     pieces = story.pieces
-    pronouns = [at for at, form in enumerate(pieces.forms) if form in FORMS]
+    pronouns = list(compress(range(len(pieces.forms)), map(FORMS.__contains__, pieces.forms)))
     if not pronouns:
         return
     quoted = _quoted(pieces.text)
@@ -77,7 +79,7 @@ def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
 def _quoted(text: str) -> list[int]:
     """Offsets where quoted text begins and ends, in turn; a paragraph's end closes what is open."""
     edges: list[int] = []
-    for match in MARK.finditer(text):
+    for match in (TYPED_MARK if "''" in text or "``" in text else MARK).finditer(text):
         opened = len(edges) % 2 == 1
         mark = match.group()
         if (mark == "\n" and opened) or (mark == "“" and not opened) or (mark == "”" and opened) or mark in ('"', "''", "``"):

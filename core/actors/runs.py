@@ -5,28 +5,29 @@ from core.actors.listed import see_known
 from core.actors.people import read_person
 from core.actors.spots import Spot
 from core.actors.story import Story
-from core.actors.words import words_of
+from core.actors.words import first_names, heads
 
 
 def read_run(story: Story, run: list[Spot]) -> None:
     """Take apart one unbroken run of capitalised spots: organisations first, then known names, then people."""
-    if len(run) == 1 and story.form(run[0]) not in words_of("body"):
+    bodies, names = heads(), first_names()
+    if len(run) == 1 and run[0].lower not in bodies:
         _see_alone(story, run[0])
         return
+    has_head = any(spot.lower in bodies for spot in run)
     start = 0
     while start < len(run):
-        end = read_organisation(story, run, start)
+        spot = run[start]
+        end = read_organisation(story, run, start) if has_head else start
+        if end == start and len(run) > 1 and (spot.plain or spot.lower in names):
+            end = read_person(story, run, start)
         if end > start:
             start = end
             continue
-        end = read_person(story, run, start)
-        if end > start:
-            start = end
-            continue
-        if start > 0 and start == len(run) - 1 and run[start].title is not None and _is_courtesy(run[start - 1]):
-            story.lone.append(run[start])
+        if start > 0 and start == len(run) - 1 and spot.title is not None and _is_courtesy(run[start - 1]):
+            story.lone.append(spot)
         else:
-            _see_alone(story, run[start])
+            _see_alone(story, spot)
         start += 1
 
 

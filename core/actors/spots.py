@@ -1,7 +1,9 @@
 """A walk over the pieces: where known names, titles and other capitals stand."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import compress
+from operator import or_
 
 from core.actors.known import Index, Name, index, shouted
 from core.actors.pieces import Pieces
@@ -10,10 +12,13 @@ from core.actors.words import Body, Title, bodies, sayings, titles, words_of
 
 @dataclass(slots=True)
 class Spot:
-    """Pieces [first, last) that are one known name, one title, one part of a state, or a capitalised word of no such sort."""
+    """Pieces [first, last) that are one known name, one title, one part of a state, or a capitalised word of no such sort;
+    lower: its first word in small letters.
+    """
 
     first: int
     last: int
+    lower: str
     name: Name | None = None
     title: Title | None = None
     body: Body | None = None
@@ -48,31 +53,35 @@ def _skipped() -> frozenset[str]:
     return frozenset(word.capitalize() for word in _ignored() if len(word) > 1) - begin
 
 
+@lru_cache(maxsize=50_000)
+def _sort(form: str) -> tuple[str, bool, bool, bool, bool]:
+    """Of a word: its small form; whether names, names in capitals, titles, parts of a state begin with it."""
+    lower = form.lower()
+    loud = len(form) > 3 and form.isupper() and form in shouted()
+    return lower, form in index(), loud, lower in titles(), lower in bodies()
+
+
 def find_spots(pieces: Pieces) -> list[Spot]:
     """All spots in order; they never overlap."""
-    known, roles, parts, triggers = index(), titles(), bodies(), _triggers()
-    ignored, skipped = _ignored(), _skipped()
+    triggers, ignored, skipped = _triggers(), _ignored(), _skipped()
     forms, capitals = pieces.forms, pieces.capitals
     spots: list[Spot] = []
     end = 0
-    for at in [k for k, form in enumerate(forms) if (capitals[k] and form not in skipped) or form in triggers]:
-        if at < end:
-            continue
+    for at in compress(range(len(forms)), map(or_, capitals, map(triggers.__contains__, forms))):
         form = forms[at]
-        spot = _known(pieces, known, at) if form in known else None
-        if spot is None and len(form) > 3 and form.isupper() and form in shouted():
+        if at < end or form in skipped:
+            continue
+        lower, named, loud, titled, part = _sort(form)
+        spot = _known(pieces, index(), at) if named else None
+        if spot is None and loud:
             spot = _known(pieces, shouted(), at)
-        if spot is None:
-            lower = form.lower()
-            spot = _titled(pieces, at, lower) if lower in roles else None
-            if spot is None and lower in parts:
-                spot = _body(pieces, at, lower)
-            if (
-                spot is None
-                and capitals[at]
-                and (lower not in ignored or (at == end and spots and _may_follow(pieces, spots[-1], at)))
-            ):
-                spot = Spot(at, at + 1)
+        if spot is None and titled:
+            spot = _titled(pieces, at, lower)
+        if spot is None and part:
+            spot = _body(pieces, at, lower)
+        if spot is None and capitals[at]:
+            follows = at == end and bool(spots) and _may_follow(pieces, spots[-1], at)
+            spot = Spot(at, at + 1, lower) if follows or lower not in ignored else None
         if spot is not None:
             spots.append(spot)
             end = spot.last
@@ -93,7 +102,7 @@ def _known(pieces: Pieces, known: Index, at: int) -> Spot | None:
             continue
         if rest and not all(_joined(pieces, k, name) for k in range(at, end - 1)):
             continue
-        return None if not rest and _is_no_name(pieces, at, name) else Spot(at, end, name)
+        return None if not rest and _is_no_name(pieces, at, name) else Spot(at, end, pieces.forms[at].lower(), name)
     return None
 
 
@@ -116,7 +125,7 @@ def _titled(pieces: Pieces, at: int, first: str) -> Spot | None:
         if title.sort == "courtesy" and not pieces.capitals[at]:
             return None
         if _follows(pieces, at, rest):
-            return Spot(at, at + 1 + len(rest), title=title)
+            return Spot(at, at + 1 + len(rest), first, title=title)
     return None
 
 
@@ -124,7 +133,7 @@ def _body(pieces: Pieces, at: int, first: str) -> Spot | None:
     """The longest part of a state that begins at a piece: 'foreign ministry', in capitals or not."""
     for rest, body in bodies()[first]:
         if _follows(pieces, at, rest) and (rest or _is_noun(pieces, at)):
-            return Spot(at, at + 1 + len(rest), body=body)
+            return Spot(at, at + 1 + len(rest), first, body=body)
     return None
 
 

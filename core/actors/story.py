@@ -108,10 +108,6 @@ class Story:
         after = last < len(forms) and self.pieces.gap(last - 1) == " " and forms[last] in sayings()
         return after or (first > 0 and first not in self.pieces.begins and forms[first - 1] in sayings())
 
-    def form(self, spot: Spot) -> str:
-        """The first word of a spot in small letters."""
-        return self.pieces.forms[spot.first].lower()
-
     def words(self, first: int, last: int) -> str:
         """The article's words from piece `first` to before piece `last`."""
         return self.pieces.text[self.pieces.starts[first] : self.pieces.ends[last - 1]]

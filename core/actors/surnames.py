@@ -58,6 +58,10 @@ def resolve_lone(story: Story, published: date | None) -> None:
             families.note(full[ahead].figure, full[ahead].first)
             ahead += 1
         form = story.pieces.forms[spot.first]
+        only = _only_bearer(story, spot, families)
+        if only is not None:
+            families.note(only, spot.first)
+            continue
         if expanded := story.acronyms.get(form):
             story.see(spot.first, spot.last, expanded, "acronym", f"{form!r} stands for {expanded.name!r}")
             continue
@@ -76,6 +80,19 @@ def resolve_lone(story: Story, published: date | None) -> None:
                 families.join(figure, figure.surname)
         else:
             _see_typo(story, spot, form, families)
+
+
+def _only_bearer(story: Story, spot: Spot, families: Families) -> Figure | None:
+    """See a surname that stands bare and that one person named before bears: the common case, decided at once."""
+    family = families.people.get(spot.lower)
+    if family is None or len(family) > 1 or family[0].actor_id not in families.counts or spot.first in story.titles:
+        return None
+    figure = family[0]
+    if story.pieces.forms[spot.first - 1].lower() in words_of("particle"):
+        return None
+    words = story.words(spot.first, spot.last)
+    story.see(spot.first, spot.last, figure, "surname", f"{words!r} is the surname of {figure.name!r}")
+    return figure
 
 
 def _may_mean_someone(story: Story, spot: Spot, form: str, families: Families) -> bool:

@@ -73,6 +73,12 @@ def words_of(kind: str) -> frozenset[str]:
 
 
 @cache
+def heads() -> frozenset[str]:
+    """The head words of organisations and of documents that speak."""
+    return words_of("body") | words_of("document")
+
+
+@cache
 def first_names() -> dict[str, str]:
     """First name in lower case -> m, f or nothing."""
     return {each.name: each.gender for each in read("first_names.csv", FirstName)}
