@@ -31,13 +31,17 @@ def _stretches(r: Reading) -> Iterator[Said]:
     """One stretch for each piece of content that a report gives; an empty one where a quotation is announced."""
     words = cue_words()
     cues = [at for at, word in enumerate(r.lowers) if word in words and not r.pair_of[at]]
-    told = 0
+    told = at = 0
     for u in r.utterances:
         if u.start < told:
             continue
-        own = cues[bisect_left(cues, u.first) : bisect_left(cues, u.last)]
+        at = bisect_left(cues, u.first, at)
+        begun = at
+        while at < len(cues) and cues[at] < u.last:
+            at += 1
         reports = list(labelled_reports(r, u))
-        if own:
+        if begun < at:
+            own = cues[begun:at]
             reports = untangled([*verb_reports(r, u, own), *noun_reports(r, u, own), *reports])
         if any(r.pair_of[u.first : u.last]):
             reports += unannounced_reports(r, u, reports)
@@ -60,10 +64,14 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _kind(r: Reading, start: int, end: int) -> str:
     """direct: every word in marks; mixed: some words in marks that are no mere name; indirect: the rest."""
-    words = range(bisect_left(r.starts, start), bisect_left(r.starts, end))
-    if words and all(r.pair_of[at] for at in words):
+    first = bisect_left(r.starts, start)
+    last = bisect_left(r.starts, end, first)
+    marked = r.pair_of[first:last]
+    if not any(marked):
+        return "indirect"
+    if all(marked):
         return "direct"
-    return "mixed" if any(r.pair_of[at] and r.words[at][0].islower() for at in words) else "indirect"
+    return "mixed" if any(r.pair_of[at] and r.words[at][0].islower() for at in range(first, last)) else "indirect"
 
 
 def _quote(layout: Layout, r: Reading, speakers: Speakers, said: Said) -> Quote:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from core.quotes.cues import Cue, CueForms, cue_forms
 from core.quotes.phrases import CLOSED, is_adverb, is_genitive, noun_phrase_before
 from core.quotes.reading import (
+    ADVERB,
     AUXILIARY,
     BE,
     DETERMINER,
@@ -21,6 +22,7 @@ from core.quotes.reading import (
 
 PLURAL_SUBJECTS = frozenset("i we you they who people that and or also many some others most".split())
 
+HELPING = ADVERB | AUXILIARY | BE
 PARTICLES = frozenset(("off", "up", "down", "away"))
 """They make another verb of it: write off, show up."""
 AFTER_NOUNS = frozenset("of who which by were are is was and or".split())
@@ -57,8 +59,12 @@ def find_groups(r: Reading, u: Utterance, cues: Sequence[int]) -> list[Group]:
 def _group(r: Reading, u: Utterance, at: int, forms: CueForms) -> Group | None:
     if r.classes[at] & PREPOSITION:
         return None
-    first, helper = _helpers(r, u, at)
-    cue = next((cue for cue in forms.cues if _fits(r, at, cue, helper)), None)
+    first, helper = at, 0
+    if at > u.first and not r.breaks[at] and (r.classes[at - 1] & HELPING or r.lowers[at - 1][-2:] == "ly"):
+        first, helper = _helpers(r, u, at)
+    cue: Cue | None = forms.cues[0]
+    if cue and not _fits(r, at, cue, helper):
+        cue = next((other for other in forms.cues[1:] if _fits(r, at, other, helper)), None)
     if cue is None or (cue.noun and at > u.first and r.words[at][0].isupper()):
         return None
     if cue.adjective:
