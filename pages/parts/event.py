@@ -49,7 +49,7 @@ def event_html(desk: Desk, mentions: Sequence[Event]) -> str:
         _section("Who", _people(desk, mentions)),
         _section("Status", _statuses(mentions)),
         _section("Why this date", _dates(desk, mentions)),
-        _section("In the articles", panel_html(desk, map(_passage, mentions))),
+        _section("In the articles", panel_html(desk, (_passage(desk, mention) for mention in mentions))),
         _section("Said by those who took part", _quotes(desk, mentions)),
     ]
     return f"<section class='event'>{''.join(parts)}</section>"
@@ -91,15 +91,27 @@ def _dates(desk: Desk, mentions: Sequence[Event]) -> str:
         verdict = f" <b>{AGAINST[dating.against]}</b>" if dating.against != "same" else ""
         reasons = "".join(f"<p class='note'>{escape(basis)}</p>" for basis in bases)
         rows.append(f"<li>{escape(when(dating.first, dating.last))}: {escape(', '.join(outlets))}{verdict}{reasons}</li>")
-    return f"<ul class='dates'>{''.join(rows)}</ul>"
+    return f"<p>{_verdict(mentions)}</p><ul class='dates'>{''.join(rows)}</ul>"
+
+
+def _verdict(mentions: Sequence[Event]) -> str:
+    """Whether the mentions agree on the date, in a sentence."""
+    against = {dating.against for dating in datings(mentions)}
+    if "conflicts" in against:
+        return "<b>The mentions do not agree.</b>"
+    if against == {"silent"}:
+        return "No mention gives a date."
+    if len(mentions) == 1:
+        return "One mention: nothing to compare it with."
+    return f"The {len(mentions)} mentions agree" + (", some less exactly." if "fits" in against else ".")
 
 
 def _outlet(desk: Desk, mention: Event) -> str:
     return desk.articles[mention.article_id].outlet or mention.article_id
 
 
-def _passage(mention: Event) -> Passage:
-    vouched = "" if mention.asserted_by == "narrator" else f"; according to {mention.asserted_by}"
+def _passage(desk: Desk, mention: Event) -> Passage:
+    vouched = "" if mention.asserted_by == "narrator" else f"; according to {desk.name(mention.asserted_by)}"
     return Passage(mention.article_id, mention.trigger_start, mention.trigger_end, f"{mention.status}{vouched}")
 
 

@@ -25,7 +25,7 @@ MOST = 60
 def show_choice(desk: Desk, tables: Mapping[str, DataFrame], pairs: DataFrame, choice: str, level: Level) -> None:
     """The panel for what was clicked; nothing when its actors are not in these articles."""
     actors = choice.replace(">", "~").split("~")
-    if not all(actor in desk.actors for actor in actors):
+    if len(actors) > 2 or not all(actor in desk.actors for actor in actors):
         return
     with drawer(PARAMETER):
         if "~" in choice:
@@ -82,10 +82,10 @@ def actor_html(desk: Desk, tables: Mapping[str, DataFrame], pairs: DataFrame, ac
     address = page_url("quotes", {"actor": name})
     parts = [
         _head(name, f"{len(mine)} mentions in {mine['article_id'].nunique()} articles"),
-        _list("First named in", days),
-        _list("Most often with", _partners(desk, pairs, actor)),
-        _list(f"Said by {name}: {len(by)}", panel_html(desk, _quotes(desk, by[:3])) if by else ""),
-        _list(f"Said about {name}: {len(about)}", panel_html(desk, _quotes(desk, about[:3])) if about else ""),
+        _part("First named in", f"<ul class='dates'>{days}</ul>"),
+        _part("Most often with", _partners(desk, pairs, actor)),
+        _part(f"Said by {name}: {len(by)}", panel_html(desk, _quotes(desk, by[:3])) if by else ""),
+        _part(f"Said about {name}: {len(about)}", panel_html(desk, _quotes(desk, about[:3])) if about else ""),
         f"<p><a href='{escape(address)}' target='_self'>All quotations by or about {escape(name)}</a></p>",
     ]
     return f"<section class='event'>{''.join(parts)}</section>"
@@ -98,7 +98,7 @@ def _partners(desk: Desk, pairs: DataFrame, actor: str) -> str:
         other = left if right == actor else right
         address = page_url("co_mentions", {**_settings(), PARAMETER: f"{left}~{right}"})
         items.append(f"<li><a href='{escape(address)}' target='_self'>{escape(desk.name(other) or other)}</a> {count}</li>")
-    return "".join(items)
+    return f"<ul class='dates'>{''.join(items)}</ul>" if items else ""
 
 
 def _settings() -> dict[str, str]:
@@ -110,8 +110,8 @@ def _head(title: str, count: str) -> str:
     return f"<p class='kicker'>{escape(count)}</p><h2 class='what'>{escape(title)}</h2>"
 
 
-def _list(title: str, items: str) -> str:
-    return f"<h3>{escape(title)}</h3><ul class='dates'>{items}</ul>" if items else ""
+def _part(title: str, body: str) -> str:
+    return f"<h3>{escape(title)}</h3>{body}" if body else ""
 
 
 def _quotes(desk: Desk, labels: Iterable[int]) -> list[Passage]:

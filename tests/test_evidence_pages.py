@@ -1,0 +1,112 @@
+"""Overview, timeline and co-mentions, run without a browser: what a link restores, and what a picture says of itself."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from core.charts.timeline import key
+from pages.parts.desk import open_desk
+from pages.parts.event import EVENT_KEY, event_html
+from pages.parts.ties import VIEWS
+
+DASHBOARD = Path(__file__).parents[1] / "dashboard.py"
+SEEDS = DASHBOARD.parent / "seeds"
+
+
+def opened(page: str, **parameters: str | list[str]) -> AppTest:
+    at = AppTest.from_file(DASHBOARD, default_timeout=30)
+    for name, value in parameters.items():
+        at.query_params[name] = value
+    at.run()
+    at = at if page == "overview" else at.switch_page(f"pages/{page}.py").run()
+    assert not at.exception
+    return at
+
+
+def words(at: AppTest) -> str:
+    return " ".join(each.proto.body for each in at.get("html"))
+
+
+def picture(at: AppTest) -> dict[str, Any]:
+    drawn: dict[str, Any] = json.loads(at.get("plotly_chart")[0].proto.spec)
+    return drawn
+
+
+def caption(at: AppTest) -> str:
+    title = picture(at)["layout"]["title"]
+    return f"{title['text']} {title['subtitle']['text']}".replace("<br>", " ")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_of_the_co_mentions_is_a_captioned_picture(view: str) -> None:
+    said = caption(opened("co_mentions", view=view))
+    assert "n = " in said
+    assert "As of 21 October 2024" in said
+
+
+@pytest.mark.parametrize("lanes", ["episode", "actor", "event type"])
+def test_the_timeline_says_its_lanes_and_filters(lanes: str) -> None:
+    said = caption(opened("timeline", lanes=lanes, episode="2023 Seoul visit"))
+    assert f"by {lanes}" in said
+    assert "Filters: 2023 Seoul visit." in said
+
+
+def test_a_status_filter_leaves_only_that_status() -> None:
+    at = opened("timeline", status="planned")
+    assert {row["Status"] for row in at.dataframe[0].value.to_dict("records")} == {"planned"}
+
+
+def test_a_link_to_a_pair_opens_its_sentences_with_both_names_marked() -> None:
+    said = words(opened("co_mentions", pair="north_korea~russia"))
+    assert "<h2 class='what'>North Korea and Russia</h2>" in said
+    assert said.count('class="hit"') > 10
+
+
+def test_a_link_to_an_actor_opens_its_own_view() -> None:
+    said = words(opened("co_mentions", pair="nato"))
+    assert "Most often with" in said
+    assert "Said about NATO" in said
+
+
+def test_a_link_to_a_direction_opens_the_quotations() -> None:
+    assert "Jens Stoltenberg about NATO" in words(opened("co_mentions", pair="jens_stoltenberg>nato"))
+
+
+@pytest.mark.parametrize("choice", ["nobody~nothing", "nato~russia~north_korea", "north_korea~"])
+def test_a_link_to_nothing_shows_the_page_without_a_panel(choice: str) -> None:
+    assert "class='event'" not in words(opened("co_mentions", pair=choice))
+    assert "class='event'" not in words(opened("timeline", event=choice))
+
+
+def test_a_link_to_an_event_opens_the_reason_of_its_date() -> None:
+    desk = open_desk(SEEDS)
+    dated = next(event for event in desk.evidence.events if event.date_start)
+    said = words(opened("timeline", event=key({name: getattr(dated, name) for name in EVENT_KEY})))
+    assert "Why this date" in said
+    assert "exact words" in said
+
+
+def test_the_panel_says_when_mentions_do_not_agree() -> None:
+    desk = open_desk(SEEDS)
+    days = sorted((event for event in desk.evidence.events if event.precision == "day"), key=lambda event: event.date_start)
+    assert "The mentions do not agree." in event_html(desk, [days[0], days[-1]])
+    assert "One mention" in event_html(desk, [days[0]])
+
+
+def test_the_overview_tells_the_episodes_and_the_silence_between_them() -> None:
+    said = words(opened("overview"))
+    assert [said.index(name) for name in ("2023 Seoul visit", "2024 Washington summit", "October 2024 remarks")] == sorted(
+        said.index(name) for name in ("2023 Seoul visit", "2024 Washington summit", "October 2024 remarks")
+    )
+    assert said.count("no articles") == 2
+    assert "independent sources" in said
+    assert "Look twice" in said
+
+
+def test_one_episode_alone_cannot_be_compared() -> None:
+    at = opened("co_mentions", view="Change", episode="2023 Seoul visit")
+    assert "nothing to compare" in words(at)
+    assert not at.get("plotly_chart")
