@@ -100,7 +100,7 @@ def _names_document(r: Reading, u: Utterance, at: int, bounds: Bounds) -> bool:
 
 def content_end(r: Reading, u: Utterance, begin: int, g: Group, bounds: Bounds) -> int:
     """Where content that begins with word `begin` ends: with the utterance, or where the writer speaks again."""
-    clause = bool(g.cue.frames & {"bare"})
+    clause = "bare" in g.cue.frames or r.lowers[begin] in CLAUSE
     for at in range(begin + 1 + (r.lowers[begin] in CLAUSE), u.last):
         if r.within_marks(at):
             continue

@@ -79,7 +79,7 @@ def sentence_subject(r: Reading, u: Utterance, stop: int) -> Subject | None:
     at = u.first
     while at < stop:
         if (
-            r.classes[at] & (PREPOSITION | SUBORDINATOR)
+            r.classes[at] & (PREPOSITION | SUBORDINATOR | RELATIVE)
             or r.lowers[at][-3:] == "ing"
             or (at == u.first and r.lowers[at][-2:] == "ed")
         ):
