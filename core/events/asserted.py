@@ -17,14 +17,16 @@ class Assertions:
         while self._ahead and self._ahead[-1].start < sentence.end:
             self._open.append(self._ahead.pop())
 
-    def marked(self, start: int, end: int) -> bool:
-        """Whether [start, end) stands in a direct quotation."""
-        return any(quote.kind == "direct" and quote.start <= start and end <= quote.end for quote in self._open)
+    def of(self, start: int, end: int) -> tuple[str, bool]:
+        """(who vouches for [start, end), whether it stands in a direct quotation).
 
-    def of(self, start: int, end: int) -> str:
-        """The speaker of the innermost quotation around [start, end): an actor_id or the words for the speaker; else narrator."""
-        around = [quote for quote in self._open if quote.start <= start and end <= quote.end]
-        if not around:
-            return "narrator"
-        inner = min(around, key=lambda quote: quote.end - quote.start)
-        return inner.speaker_id or inner.speaker or "unnamed speaker"
+        The first is the speaker of the innermost quotation around, an actor_id or the words for the speaker; else narrator.
+        """
+        inner: Quote | None = None
+        marked = False
+        for quote in self._open:
+            if quote.start <= start and end <= quote.end:
+                marked = marked or quote.kind == "direct"
+                if inner is None or quote.end - quote.start < inner.end - inner.start:
+                    inner = quote
+        return (inner.speaker_id or inner.speaker or "unnamed speaker") if inner else "narrator", marked

@@ -11,8 +11,10 @@ from core.records import Sentence
 from core.text.inflection import IrregularVerb
 from core.text.layout import Layout
 
-MARK = pattern(r"[,;:—–“”\"]|\s-+\s")
+MARK = pattern(r"[,;:—–“”\"]|(?<=\s)-+(?=\s)")
 """What parts clauses besides small words."""
+REMEMBERED = 100_000
+"""How many words are remembered with their tags."""
 TURN = pattern("[rTs]")
 """Tags at which a clause may begin."""
 SECOND = pattern("[^bhmoyv]*+[bhmoyv][bhmonar]*+[^bhm]*?[bhm]")
@@ -41,6 +43,22 @@ def word_tags() -> dict[str, str]:
             raise complain("word_tags.csv", line, f"the tag '{line.tag}'", "write one letter")
         tags.update(dict.fromkeys(values(line.words), line.tag))
     return tags
+
+
+class Tags(dict[str, str]):
+    """The tag of every word; an untagged one is told by its last letters ('backed', not 'US-backed') and remembered."""
+
+    def __missing__(self, word: str) -> str:
+        tag = "." if "-" in word else ENDING.get(word[-2:], ".")
+        if len(self) < REMEMBERED:
+            self[word] = tag
+        return tag
+
+
+@cache
+def all_tags() -> Tags:
+    """The tags of all words."""
+    return Tags(word_tags())
 
 
 @dataclass(slots=True)
@@ -74,12 +92,11 @@ def read_clauses(layout: Layout, sentence: Sentence, first: int, stop: int) -> C
     """Divide a sentence, whose words are the article's first to stop - 1, into clauses."""
     words = layout.words
     lowers = words.lowers[first:stop]
-    tag = word_tags().get
-    tags = "".join([tag(word) or ENDING.get(word[-2:], ".") for word in lowers])
+    tags = "".join(map(all_tags().__getitem__, lowers))
     marks: dict[int, str] = {}
     for match in MARK.finditer(sentence.text):
         after = bisect_left(words.starts, sentence.start + match.start(), first, stop)
-        marks.setdefault(after - first, match.group().strip())
+        marks.setdefault(after - first, match.group())
     found = Clauses(first, lowers, words.words[first:stop], tags, marks, [], [], [])
     _divide(found)
     return found

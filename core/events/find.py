@@ -68,7 +68,7 @@ def _read(setting: Setting, hits: list[tuple[int, list[Form]]]) -> Scene | None:
     told = bool(dated or any(draft.event.event_type == "CONSULT" for draft in telling)) and narrated(clauses)
     days = []
     if told and dated:
-        days = [each.date_start for each in days_told(clauses, dated) if not setting.assertions.marked(each.start, each.end)]
+        days = [each.date_start for each in days_told(clauses, dated) if not setting.assertions.of(each.start, each.end)[1]]
     cast = subjects(clauses, named) if days else []
     return Scene(setting.sentence, telling, [each.expression for each in dated], days, cast, told, "also" in clauses.words)
 
@@ -102,7 +102,7 @@ def _draft(setting: Setting, trigger: Trigger) -> Draft:
     when = _when(clauses, trigger, dated, published, status)
     if when.start and published and when.start > published and status in ("occurred", "ongoing"):
         status = "planned"
-    asserted_by = setting.assertions.of(start, end)
+    asserted_by, marked = setting.assertions.of(start, end)
     if not sources and asserted_by in setting.assertions.speakers and first_person(clauses, trigger):
         sources = (asserted_by,)
     event = Event(
@@ -127,13 +127,12 @@ def _draft(setting: Setting, trigger: Trigger) -> Draft:
         None,
         f"{trigger.form.lemma} ({trigger.use}), event_patterns.csv line {trigger.pattern.line}",
     )
-    return _with_its_sentence(setting, trigger, event, mood)
+    return _with_its_sentence(setting, trigger, event, mood, marked)
 
 
-def _with_its_sentence(setting: Setting, trigger: Trigger, event: Event, mood: Mood) -> Draft:
+def _with_its_sentence(setting: Setting, trigger: Trigger, event: Event, mood: Mood, marked: bool) -> Draft:
     """The event with what its sentence says of it: whether the narrator tells it, and when."""
     clauses, segment = setting.clauses, setting.clauses.segment_of[trigger.start]
-    marked = setting.assertions.marked(event.trigger_start, event.trigger_end)
     voiced = not marked and "y" not in clauses.tags[: trigger.start]
     told = voiced and trigger.use == "finite" and mood.aspect == "past" and clauses.kinds[segment] is MAIN
     told = told and event.status in ("occurred", "demanded")

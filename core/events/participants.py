@@ -11,8 +11,10 @@ from core.events.subjects import in_main_line, subject
 from core.events.triggers import Trigger
 from core.lexicon import Entry, complain, read, values
 
-MUTUAL_VERBS = frozenset({"fail", "clash", "battle", "fight", "skirmish", "exchange fire"})
-"""Verbs of other types that join their subjects likewise: 'A and B failed to agree'."""
+MUTUAL_VERBS = frozenset({"fail", "clash", "battle", "fight", "skirmish", "exchange fire", "violate", "breach"})
+"""Verbs of other types that join their subjects likewise: 'A and B failed to agree', 'violated the truce'."""
+SPATIAL = frozenset({"ASSAULT", "THREATEN", "PROTEST", "COERCE", "AID"})
+"""Types that may strike a place: 'shelled positions in Syria'."""
 OFFICIAL = frozenset({"COERCE", "CONCEDE", "SANCTION", "ACCUSE"})
 """Types that are acts of authorities: who 'was arrested in Rwanda' was arrested by Rwanda's."""
 
@@ -65,6 +67,8 @@ def _passive(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Na
 
 
 def _ids(named: list[Named]) -> Ids:
+    if len(named) < 2:
+        return (named[0].mention.actor_id,) if named else ()
     return tuple(dict.fromkeys(each.mention.actor_id for each in named))
 
 
@@ -90,9 +94,9 @@ def _object(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Nam
     first = next((at for at, way in enumerate(ways) if way in leads), -1)
     if first < 0 and event_type in MUTUAL and len(sources) > 1:
         return []
-    if first < 0:
+    if first < 0 and event_type not in SPATIAL:
         first = next((at for at, way in enumerate(ways) if way not in PLACING), 0)
-    found = phrase(clauses, others, first)
+    found = phrase(clauses, others, max(first, 0))
     if event_type == "AID":
         found += [each for each in others if each.start > found[-1].start and preposition(clauses, each) == "in"][:1]
     return found

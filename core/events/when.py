@@ -15,7 +15,7 @@ IN_A_ROW = frozenset("consecutive straight successive running row".split())
 SAID = frozenset("said told announced added noted stated confirmed declared insisted warned stressed wrote explained".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class When:
     """First and last day, precision and the reason; all None when not known."""
 
