@@ -15,7 +15,7 @@ import plotly.graph_objects as go
 from core.charts.words import escape, in_words, lines_of
 
 INK, GREY, LINE, PAPER = "#1B1E23", "#55554E", "#D8D4C8", "#FFFFFF"
-BLUE, VERMILLION, GREEN, ORANGE, SKY = "#0072B2", "#D55E00", "#009E73", "#E69F00", "#56B4E9"
+BLUE, VERMILLION, GREEN = "#0072B2", "#D55E00", "#009E73"
 BLUES = ((0.0, "#EAF2F8"), (0.5, "#7FB5D8"), (1.0, "#0B4F7D"))
 FONT = "Helvetica Neue, Helvetica, Arial, sans-serif"
 
