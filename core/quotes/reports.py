@@ -64,7 +64,7 @@ def verb_reports(r: Reading, u: Utterance, cues: Sequence[int]) -> Iterator[Repo
     speakers = frozenset(
         subject.first
         for group, subject in zip(groups, subjects, strict=True)
-        if subject and subject.own and group.shape == "finite" and {"quote", "bare"} <= group.cue.frames
+        if subject and subject.own and group.shape == "finite" and "quote" in group.cue.frames and "bare" in group.cue.frames
     )
     for group, subject in zip(groups, subjects, strict=True):
         bounds = Bounds(verbs, speakers, stands_apart(r, u, group, subject))
@@ -96,8 +96,9 @@ def stands_apart(r: Reading, u: Utterance, g: Group, subject: Subject | None) ->
     """'Kim, who said A, left', 'While saying A, Kim left': whether the report ends with the comma."""
     if subject and subject.own and r.classes[subject.last - 1] & RELATIVE:
         return True
-    opens = (g.first == u.first and g.shape in ("ing", "passive")) or r.classes[u.first] & (SUBORDINATOR | PREPOSITION)
-    return bool(opens) and not any(r.breaks[at] & COMMA for at in range(u.first + 1, g.first + 1))
+    if not (r.classes[u.first] & (SUBORDINATOR | PREPOSITION) or (g.first == u.first and g.shape in ("ing", "passive"))):
+        return False
+    return not any(bits & COMMA for bits in r.breaks[u.first + 1 : g.first + 1])
 
 
 def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report | None:
