@@ -44,7 +44,7 @@ class WordClass(Entry):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Words and phrases, any of which satisfies a condition; empty when nothing is asked.
+    """Words and phrases, any of which satisfies a condition.
 
     openings: the words, and the first words of the phrases.
     """
@@ -62,21 +62,18 @@ class Vocabulary:
         joined = f" {' '.join(words)} "
         return any(phrase in joined for phrase in self.phrases)
 
-    def __bool__(self) -> bool:
-        return bool(self.words or self.phrases)
-
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """What one line says of its triggers; `line` is its line in the file, for the rule column."""
+    """What one line says of its triggers; line: its line in the file, for the rule column; None where it asks nothing."""
 
     line: int
     part: str
     event_type: str
     weight: int
-    object: Vocabulary
-    nearby: Vocabulary
-    unless: Vocabulary
+    object: Vocabulary | None
+    nearby: Vocabulary | None
+    unless: Vocabulary | None
     lasting: bool
 
 
@@ -156,7 +153,9 @@ def _classes() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _vocabulary(cell: str) -> Vocabulary:
+def _vocabulary(cell: str) -> Vocabulary | None:
+    if not cell:
+        return None
     words: set[str] = set()
     for value in values(cell):
         named = _classes()[value[1:]] if value.startswith("@") else (value,)
