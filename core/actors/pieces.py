@@ -14,8 +14,6 @@ from core.actors.words import words_of
 from core.text.layout import Layout
 from core.text.words import WORD, Words
 
-SILENT = frozenset({"boilerplate", "byline", "agency_credit", "duplicate"})
-"""Zones whose names are sources of the page, not actors of the story."""
 POSSESSIVE = re.compile(r"['’](?:[sS]|ll|d|ve|re|m)$")
 INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z])")
@@ -62,15 +60,14 @@ def cut(layout: Layout, known: Callable[[str], bool]) -> Pieces:
     """The pieces of the zones that tell the story. `known` says whether a single word names an actor."""
     pieces = Pieces(layout.text)
     words = layout.words
-    told = [sentence for sentence in layout.sentences if sentence.zone not in SILENT]
-    if len(told) == len(layout.sentences):
+    if len(layout.story) == len(layout.sentences):
         _cut_words(pieces, words, 0, len(words.words), known)
     else:
-        for sentence in told:
+        for sentence in layout.story:
             span = words.between(sentence.start, sentence.end)
             _cut_words(pieces, words, span.start, span.stop, known)
     starts = pieces.starts
-    pieces.begins.update([bisect_left(starts, sentence.start) for sentence in told])
+    pieces.begins.update([bisect_left(starts, sentence.start) for sentence in layout.story])
     _mark_headlines(pieces, sorted(pieces.begins))
     return pieces
 

@@ -12,12 +12,12 @@ from core.dates.wording import in_words
 from core.lexicon import Entry, read, values
 from core.records import TimeExpression
 from core.text.layout import Layout
+from core.text.zones import NO_STORY
 
 LONGEST = 8
 """How many words an expression may hold before its trigger."""
 GAPS = frozenset({" ", "  ", "\n", "\u00a0", "-", "/", " '", " ’", " ‘"})
 """What may stand between two words of an expression before its trigger."""
-SKIPPED_ZONES = frozenset({"boilerplate"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,10 @@ NAMES = {
 
 
 def find_dates(layout: Layout) -> list[TimeExpression]:
-    """All time expressions of an article in order, without overlap, outside boilerplate; time linear in the text."""
+    """All time expressions of an article in order, without overlap, in zones that tell something; time linear in the text."""
     found: list[TimeExpression] = []
     words, end = layout.words, 0
-    skipped = [zone for zone in layout.zones if zone.zone in SKIPPED_ZONES]
+    skipped = [zone for zone in layout.zones if zone.zone in NO_STORY]
     skipped_starts = [zone.start for zone in skipped]
     for place in compress(count(), map(TRIGGERS.__getitem__, words.lowers)):
         start = words.starts[place]

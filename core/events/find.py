@@ -20,8 +20,6 @@ from core.events.when import Dated, When, current, date_of, days_told, in_a_row,
 from core.records import Event, Mention, Quote, TimeExpression
 from core.text.layout import Layout
 
-SILENT = frozenset({"boilerplate", "duplicate", "byline", "agency_credit"})
-"""Zones that tell of nothing."""
 LONGEST = 300
 """Words of the longest sentence that is read; what is longer is a list or a table."""
 
@@ -35,9 +33,7 @@ def find_events(layout: Layout, mentions: list[Mention], dates: list[TimeExpress
     assertions = Assertions(quotes)
     every = forms()
     hits = [index for index, word in enumerate(words) if word in every]
-    for sentence in layout.sentences:
-        if sentence.zone in SILENT:
-            continue
+    for sentence in layout.story:
         first = bisect_left(starts, sentence.start)
         stop = bisect_left(starts, sentence.end, first)
         here = hits[bisect_left(hits, first) : bisect_left(hits, stop)]

@@ -145,7 +145,7 @@ def _utterances(layout: Layout, pairs: list[Pair]) -> Iterator[Utterance]:
     starts = layout.words.starts
     last = at = 0
     begun: Sentence | None = None
-    for sentence in layout.sentences:
+    for sentence in layout.story:
         begun = begun or sentence
         end = sentence.end
         while at < len(pairs) and pairs[at].end <= end:

@@ -9,7 +9,7 @@ from core.records import Article, Sentence, Zone
 from core.text.lines import find_paragraphs
 from core.text.sentences import split_sentences
 from core.text.words import Words, find_words
-from core.text.zones import find_zones
+from core.text.zones import NO_STORY, find_zones
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,11 @@ class Layout:
     def text(self) -> str:
         """The article's text, unchanged."""
         return self.article.text
+
+    @cached_property
+    def story(self) -> tuple[Sentence, ...]:
+        """The sentences that tell something new: without furniture, bylines and repeated headlines and captions."""
+        return tuple(sentence for sentence in self.sentences if sentence.zone not in NO_STORY)
 
     @cached_property
     def lowered(self) -> str:

@@ -9,6 +9,8 @@ from core.text.page import RULES, Page, open_page
 Piece = tuple[int, int, str, str]
 """Start, end, zone and the rule that says so."""
 
+NO_STORY = frozenset({"boilerplate", "byline", "agency_credit", "duplicate", "headline_duplicate", "caption_duplicate"})
+"""Zones that tell nothing, or nothing new: dates, actors, quotations and events are not looked for there."""
 BODY = ("body", "no other zone")
 JOINED = ("body", "boilerplate")
 """Zones that several lines make together; of the others each line is one."""
