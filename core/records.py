@@ -191,7 +191,7 @@ class Event(Located):
     event_type: PLOVER; sources, targets: actor_ids; place: the name of the place or None.
     date_start, date_end: first and last day, inclusive; precision as in TimeExpression; date_basis: the reason in words.
     status: occurred, ongoing, planned, expected, alleged, demanded, denied, possible, hypothetical.
-    asserted_by: narrator, an actor_id, or document; event_group: one id for one event over all articles.
+    asserted_by: narrator, an actor_id, or the words for whoever says so; event_group: one id for one event over all articles.
     outcome: for plans and expectations, what the articles say came of it, in words.
     """
 

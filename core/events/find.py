@@ -80,9 +80,7 @@ def _telling(draft: Draft) -> bool:
     """Whether an event beside the main one says enough for a row: who to whom, or who and when or where."""
     event = draft.event
     if event.sources and event.targets:
-        return True
-    if draft.use in ("finite", "passive", "progressive"):
-        return bool(event.sources or event.targets)
+        return draft.use != "gerund" or event.event_type == "CONSULT"
     if draft.lasting and event.sources:
         return True
     return bool((event.sources or event.targets) and (event.date_start or event.place))
