@@ -7,6 +7,9 @@ from core.errors import CorpusError
 from core.metadata import METADATA, read_metadata
 from core.records import Article
 
+LARGEST = 5_000_000
+"""Bytes of the largest file that is read: a long novel. No news article comes near it, and the results would fill the memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
@@ -50,6 +53,10 @@ def _text(file: Path) -> str:
     if name != file.name:
         raise CorpusError(name, "the file's name is not UTF-8", "rename the file")
     try:
+        size = file.stat().st_size
+        if size > LARGEST:
+            what = f"{size / 1e6:.0f} MB are no news article (at most {LARGEST / 1e6:.0f} MB)"
+            raise CorpusError(name, what, "split the file into its articles")
         raw = file.read_bytes()
         text = raw.decode("utf-8")
     except OSError as error:

@@ -190,3 +190,9 @@ def test_every_column_of_the_seeds_is_explained():
     header = (seeds / "articles.csv").read_text("utf-8").partition("\n")[0].split(",")
     explained = (seeds / "README.md").read_text("utf-8").partition("## articles.csv")[2]
     assert [column for column in header if f"\n| {column} | " not in explained] == []
+
+
+def test_a_huge_file_of_one_line_is_named_and_costs_the_others_nothing(tmp_path):
+    corpus = read_articles(folder(tmp_path, {"huge.txt": b"a" * 50_000_000, "news.txt": "Rain fell on Friday."}))
+    assert problems(corpus) == ["huge.txt: 50 MB are no news article (at most 5 MB); split the file into its articles"]
+    assert [article.article_id for article in corpus.articles] == ["news"]
