@@ -6,17 +6,20 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import compress, pairwise
+from itertools import compress, filterfalse, groupby, pairwise
 from operator import ne
 
 from core.actors.fold import fold
 from core.actors.words import words_of
 from core.text.layout import Layout
 from core.text.words import WORD, Words
+from core.text.zones import NO_STORY
 
 POSSESSIVE = re.compile(r"['’](?:[sS]|ll|d|ve|re|m)$")
 INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
 GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z])")
+SIMPLE = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+"""Words that are one piece without a closer look."""
 CLOSE = frozenset({" ", "\u00a0", "\u202f", "  ", " \u00a0", ". ", "-", "‑", ""})
 """What may stand between two pieces of one name."""
 OPENING = "\"“‘'«([—–:"
@@ -29,6 +32,7 @@ Part = tuple[int, int, str]
 class Pieces:
     """Parallel sequences: piece k stands at text[starts[k]:ends[k]], reads forms[k], begins with a capital if capitals[k].
 
+    gaps[k] is what stands before piece k: nothing before the first, and one more at the end, a full stop.
     begins: the pieces that begin a sentence; titled: those of sentences that are headlines, where a capital says little.
     """
 
@@ -37,19 +41,24 @@ class Pieces:
     ends: "array[int]" = field(default_factory=lambda: array("q"))
     forms: list[str] = field(default_factory=list)
     capitals: list[bool] = field(default_factory=list)
+    gaps: list[str] = field(default_factory=list)
     begins: set[int] = field(default_factory=set)
     titled: set[int] = field(default_factory=set)
 
     def gap(self, k: int) -> str:
         """What stands between piece k and the next; a full stop beyond the last."""
-        return self.text[self.ends[k] : self.starts[k + 1]] if k + 1 < len(self.starts) else "."
+        return self.gaps[k + 1]
 
     def close(self, k: int) -> bool:
         """Whether piece k and the next can belong to one name."""
-        return self.gap(k) in CLOSE
+        return self.gaps[k + 1] in CLOSE
 
-    def take(self, starts: "array[int]", ends: "array[int]", forms: list[str], capitals: list[bool]) -> None:
-        """Add pieces."""
+    def take(self, starts: "array[int]", ends: "array[int]", forms: list[str], capitals: list[bool], gaps: list[str]) -> None:
+        """Add pieces; the gap before the first of them is measured anew."""
+        if not forms:
+            return
+        gaps[0] = self.text[self.ends[-1] : starts[0]] if self.ends else ""
+        self.gaps += gaps
         self.starts += starts
         self.ends += ends
         self.forms += forms
@@ -60,47 +69,52 @@ def cut(layout: Layout, known: Callable[[str], bool]) -> Pieces:
     """The pieces of the zones that tell the story. `known` says whether a single word names an actor."""
     pieces = Pieces(layout.text)
     words = layout.words
+    odd = _odd(frozenset(words.words), known)
     if len(layout.story) == len(layout.sentences):
-        _cut_words(pieces, words, 0, len(words.words), known)
+        _cut_words(pieces, words, range(len(words.words)), odd)
     else:
-        for sentence in layout.story:
-            span = words.between(sentence.start, sentence.end)
-            _cut_words(pieces, words, span.start, span.stop, known)
+        for silent, group in groupby(layout.sentences, lambda sentence: sentence.zone in NO_STORY):
+            if not silent:
+                sentences = list(group)
+                _cut_words(pieces, words, words.between(sentences[0].start, sentences[-1].end), odd)
+    pieces.gaps.append(".")
     starts = pieces.starts
-    pieces.begins.update([bisect_left(starts, sentence.start) for sentence in layout.story])
-    _mark_headlines(pieces, sorted(pieces.begins))
+    begins = [bisect_left(starts, sentence.start) for sentence in layout.story]
+    pieces.begins.update(begins)
+    _mark_headlines(pieces, begins)
     return pieces
 
 
-def _cut_words(pieces: Pieces, words: Words, first: int, last: int, known: Callable[[str], bool]) -> None:
-    """Add the words [first, last), those that fall apart in their parts."""
-    forms = list(words.words[first:last])
+def _cut_words(pieces: Pieces, words: Words, span: range, odd: dict[str, tuple[Part, ...]]) -> None:
+    """Add the words of an unbroken stretch, those that fall apart in their parts."""
+    first, last = span.start, span.stop
+    forms, gaps = list(words.words[first:last]), list(words.gaps[first : last + 1])
     starts, ends = array("q", words.starts[first:last]), array("q", words.ends[first:last])
     capitals: list[bool] = list(map(ne, forms, words.lowers[first:last]))
     split: list[tuple[int, tuple[Part, ...]]] = []
-    odd = _odd(frozenset(forms), known)
-    for at in compress(range(len(forms)), map(odd.__contains__, list(forms))) if odd else ():
-        parts = _parts(forms[at], known) or ()
+    for at in compress(range(len(forms)), map(odd.__contains__, forms)) if odd else ():
+        parts = odd[forms[at]]
         if len(parts) == 1:
-            _, stop, forms[at] = parts[0]
-            ends[at] = starts[at] + stop
-            capitals[at] = forms[at][:1].isupper()
+            _, stop, form = parts[0]
+            gaps[at + 1] = forms[at][stop:] + gaps[at + 1]
+            forms[at], ends[at], capitals[at] = form, starts[at] + stop, form[:1].isupper()
         else:
             split.append((at, parts))
     done = 0
     for at, parts in split:
-        pieces.take(starts[done:at], ends[done:at], forms[done:at], capitals[done:at])
+        pieces.take(starts[done:at], ends[done:at], forms[done:at], capitals[done:at], gaps[done:at])
         for begin, stop, form in parts:
-            pieces.take(array("q", [starts[at] + begin]), array("q", [starts[at] + stop]), [form], [form[:1].isupper()])
+            start, end = array("q", [starts[at] + begin]), array("q", [starts[at] + stop])
+            pieces.take(start, end, [form], [form[:1].isupper()], [""])
         done = at + 1
-    pieces.take(starts[done:], ends[done:], forms[done:], capitals[done:])
+    pieces.take(starts[done:], ends[done:], forms[done:], capitals[done:], gaps[done:-1])
 
 
-def _odd(vocabulary: frozenset[str], known: Callable[[str], bool]) -> set[str]:
-    """The words that are not one piece as they stand."""
-    fresh = vocabulary - PLAIN
-    odd = {word for word in fresh if _parts(word, known) is not None}
-    PLAIN.update(fresh - odd)
+def _odd(vocabulary: frozenset[str], known: Callable[[str], bool]) -> dict[str, tuple[Part, ...]]:
+    """The words that are not one piece as they stand, with their parts."""
+    parted = [(word, _parts(word, known)) for word in filterfalse(SIMPLE.fullmatch, vocabulary - PLAIN)]
+    odd = {word: parts for word, parts in parted if parts is not None}
+    PLAIN.update(vocabulary.difference(odd))
     if len(PLAIN) > MEMORY:
         PLAIN.clear()
     return odd
@@ -108,8 +122,7 @@ def _odd(vocabulary: frozenset[str], known: Callable[[str], bool]) -> set[str]:
 
 def _mark_headlines(pieces: Pieces, begins: list[int]) -> None:
     """Mark the sentences where nearly every word of content has a capital, as in a headline."""
-    small = words_of("function")
-    capitals = pieces.capitals
+    small, capitals = words_of("function"), pieces.capitals
     for first, last in pairwise([*begins, len(capitals)]):
         if 2 * sum(capitals[first:last]) < last - first:
             continue
