@@ -2,15 +2,17 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import compress
+from operator import attrgetter
 
-from core.actors.story import Figure, Story
+from core.actors.story import Sighting, Story
 
 GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 FORMS = frozenset(GENDER) | frozenset(word.capitalize() for word in GENDER)
 MARK = re.compile('[“”"\n]')
 TYPED_MARK = re.compile("[“”\"\n]|''|``")
+EITHER = frozenset({'"', "''", "``"})
+"""Marks that open a quotation or close it."""
 BACK = 3
 """Sentences before the pronoun's own that may hold the person."""
 
@@ -18,24 +20,7 @@ OBJECTS = frozenset({"him"})
 CLOSE_BY = 5
 """Pieces between a subject and the 'him' that cannot mean it."""
 
-
-@dataclass(slots=True)
-class Subject:
-    """A person in a sentence: its pieces, and those of the role beside it."""
-
-    first: int
-    last: int
-    figure: Figure
-    beside: tuple[int, int] = (0, 0)
-
-    def can_be(self, at: int, form: str, gender: str) -> bool:
-        """Whether a pronoun at piece `at` can mean this person: 'A, his aide' does not mean A, 'A met him' neither."""
-        if self.first >= at or self.figure.gender not in ("", gender) or self.beside[0] <= at < self.beside[1]:
-            return False
-        return form not in OBJECTS or at - self.first > CLOSE_BY
-
-
-Subjects = dict[int, list[Subject]]
+Subjects = dict[int, list[Sighting]]
 """Sentence -> the people in it."""
 
 
@@ -48,44 +33,51 @@ def see_pronouns(story: Story) -> None:
     quoted = _quoted(pieces.text)
     sentences = sorted(pieces.begins)
     subjects: Subjects = {}
-    people = [each for each in story.sightings if each.figure.kind == "person"]
-    for each in people:
-        if not _within(quoted, pieces.starts[each.first]):
-            found = Subject(each.first, each.last, each.figure, each.beside)
-            subjects.setdefault(bisect_right(sentences, each.first) - 1, []).append(found)
-    for at in pronouns:
-        if not _within(quoted, pieces.starts[at]):
+    for each in story.sightings:
+        if each.figure.kind == "person" and bisect_right(quoted, pieces.starts[each.first]) % 2 == 0:
+            subjects.setdefault(bisect_right(sentences, each.first) - 1, []).append(each)
+    for at in pronouns if subjects else ():
+        if bisect_right(quoted, pieces.starts[at]) % 2 == 0:
             _resolve(story, at, bisect_right(sentences, at) - 1, subjects)
 
 
 def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
     form = story.pieces.forms[at].lower()
-    gender, speaks = GENDER[form], story.speaks(at, at + 1)
+    gender = GENDER[form]
     for number in range(sentence, max(-1, sentence - BACK - 1), -1):
-        fitting = [each for each in subjects.get(number, ()) if each.can_be(at, form, gender)]
+        fitting = _fitting(subjects[number], at, form, gender) if number in subjects else []
         if not fitting:
             continue
-        fitting.sort(key=lambda each: each.first)
+        fitting.sort(key=attrgetter("first"))
         sure = [each for each in fitting if each.figure.gender == gender] or fitting
-        saying = [each for each in sure if story.speaks(each.first, each.last)] if speaks else []
+        several = len(sure) > 1 and story.speaks(at, at + 1)
+        saying = [each for each in sure if story.speaks(each.first, each.last)] if several else []
         figure = (saying or sure)[0].figure
         figure.gender = figure.gender or gender
         words = story.words(at, at + 1)
-        story.see(at, at + 1, figure, "pronoun", f"{words!r}: the nearest subject of that gender is {figure.name!r}")
-        subjects.setdefault(sentence, []).append(Subject(at, at + 1, figure))
+        seen = story.see(at, at + 1, figure, "pronoun", f"{words!r}: the nearest subject of that gender is {figure.name!r}")
+        subjects.setdefault(sentence, []).append(seen)
         return
+
+
+def _fitting(people: list[Sighting], at: int, form: str, gender: str) -> list[Sighting]:
+    """Those whom a pronoun at piece `at` can mean: 'A, his aide' does not mean A, 'A met him' neither."""
+    before = at - CLOSE_BY if form in OBJECTS else at
+    either = ("", gender)
+    return [
+        each
+        for each in people
+        if each.first < before and each.figure.gender in either and not each.beside[0] <= at < each.beside[1]
+    ]
 
 
 def _quoted(text: str) -> list[int]:
     """Offsets where quoted text begins and ends, in turn; a paragraph's end closes what is open."""
     edges: list[int] = []
+    opened = False
     for match in (TYPED_MARK if "''" in text or "``" in text else MARK).finditer(text):
-        opened = len(edges) % 2 == 1
-        mark = match.group()
-        if (mark == "\n" and opened) or (mark == "“" and not opened) or (mark == "”" and opened) or mark in ('"', "''", "``"):
+        mark = match[0]
+        if mark in EITHER or (mark == "“") is not opened:
             edges.append(match.start())
+            opened = not opened
     return edges
-
-
-def _within(edges: list[int], offset: int) -> bool:
-    return bisect_right(edges, offset) % 2 == 1

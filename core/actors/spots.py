@@ -5,9 +5,13 @@ from functools import cache, lru_cache
 from itertools import compress
 from operator import or_
 
-from core.actors.known import Index, Name, index, shouted
-from core.actors.pieces import Pieces
+from core.actors.known import Name, index, shouted
+from core.actors.pieces import CLOSE, Pieces
 from core.actors.words import Body, Title, bodies, sayings, titles, words_of
+
+Names = list[tuple[list[str], Name]]
+Titles = list[tuple[list[str], Title]]
+Bodies = list[tuple[list[str], Body]]
 
 
 @dataclass(slots=True)
@@ -54,16 +58,18 @@ def _skipped() -> frozenset[str]:
 
 
 @lru_cache(maxsize=50_000)
-def _sort(form: str) -> tuple[str, bool, bool, bool, bool]:
-    """Of a word: its small form; whether names, names in capitals, titles, parts of a state begin with it."""
+def _sort(form: str) -> tuple[str, bool, Names, Names, Titles, Bodies]:
+    """Of a word: its small form; whether a capital of it says nothing; the names, names in capitals, titles, parts of a
+    state that begin with it.
+    """
     lower = form.lower()
-    loud = len(form) > 3 and form.isupper() and form in shouted()
-    return lower, form in index(), loud, lower in titles(), lower in bodies()
+    loud = shouted().get(form, []) if len(form) > 3 and form.isupper() else []
+    return lower, lower in _ignored(), index().get(form, []), loud, titles().get(lower, []), bodies().get(lower, [])
 
 
 def find_spots(pieces: Pieces) -> list[Spot]:
     """All spots in order; they never overlap."""
-    triggers, ignored, skipped = _triggers(), _ignored(), _skipped()
+    triggers, skipped = _triggers(), _skipped()
     forms, capitals = pieces.forms, pieces.capitals
     spots: list[Spot] = []
     end = 0
@@ -71,17 +77,16 @@ def find_spots(pieces: Pieces) -> list[Spot]:
         form = forms[at]
         if at < end or form in skipped:
             continue
-        lower, named, loud, titled, part = _sort(form)
-        spot = _known(pieces, index(), at) if named else None
+        lower, small, names, loud, offices, parts = _sort(form)
+        spot = _known(pieces, names, at) if names else None
         if spot is None and loud:
-            spot = _known(pieces, shouted(), at)
-        if spot is None and titled:
-            spot = _titled(pieces, at, lower)
-        if spot is None and part:
-            spot = _body(pieces, at, lower)
-        if spot is None and capitals[at]:
-            follows = at == end and bool(spots) and _may_follow(pieces, spots[-1], at)
-            spot = Spot(at, at + 1, lower) if follows or lower not in ignored else None
+            spot = _known(pieces, loud, at)
+        if spot is None and offices:
+            spot = _titled(pieces, offices, at, lower)
+        if spot is None and parts:
+            spot = _body(pieces, parts, at, lower)
+        if spot is None and capitals[at] and (not small or (at == end and spots and _may_follow(pieces, spots[-1], at))):
+            spot = Spot(at, at + 1, lower)
         if spot is not None:
             spots.append(spot)
             end = spot.last
@@ -93,22 +98,22 @@ def _may_follow(pieces: Pieces, before: Spot, at: int) -> bool:
     return before.title is not None or (len(pieces.forms[at]) == 1 and pieces.gap(at) == ". " and pieces.gap(at - 1) == " ")
 
 
-def _known(pieces: Pieces, known: Index, at: int) -> Spot | None:
-    """The longest known name that begins at a piece."""
-    after = pieces.forms[at + 1] if at + 1 < len(pieces.forms) else ""
-    for rest, name in known[pieces.forms[at]]:
+def _known(pieces: Pieces, names: Names, at: int) -> Spot | None:
+    """The longest of the names that stands at a piece."""
+    forms = pieces.forms
+    form, after = forms[at], forms[at + 1] if at + 1 < len(forms) else ""
+    for rest, name in names:
+        if not rest:
+            return None if form.isupper() and _is_no_name(pieces, at, name) else Spot(at, at + 1, form.lower(), name)
         end = at + 1 + len(rest)
-        if rest and (rest[0] != after or pieces.forms[at + 1 : end] != rest):
-            continue
-        if rest and not all(_joined(pieces, k, name) for k in range(at, end - 1)):
-            continue
-        return None if not rest and _is_no_name(pieces, at, name) else Spot(at, end, pieces.forms[at].lower(), name)
+        if rest[0] == after and forms[at + 1 : end] == rest and all(_joined(pieces, k, name) for k in range(at, end - 1)):
+            return Spot(at, end, form.lower(), name)
     return None
 
 
 def _joined(pieces: Pieces, k: int, name: Name) -> bool:
-    gap = pieces.gap(k)
-    return pieces.close(k) or gap in ("’s ", "'s ", "’ ", "' ") or (name.comma and gap in (", ", ","))
+    gap = pieces.gaps[k + 1]
+    return gap in CLOSE or gap in ("’s ", "'s ", "’ ", "' ") or (name.comma and gap in (", ", ","))
 
 
 def _is_no_name(pieces: Pieces, at: int, name: Name) -> bool:
@@ -119,20 +124,22 @@ def _is_no_name(pieces: Pieces, at: int, name: Name) -> bool:
     return shouted and len(pieces.forms[at]) <= 3 and at not in pieces.titled
 
 
-def _titled(pieces: Pieces, at: int, first: str) -> Spot | None:
-    """The longest title that begins at a piece, in capitals or not."""
-    for rest, title in titles()[first]:
+def _titled(pieces: Pieces, offices: Titles, at: int, first: str) -> Spot | None:
+    """The longest of the titles that stands at a piece, in capitals or not."""
+    after = pieces.forms[at + 1].lower() if at + 1 < len(pieces.forms) else ""
+    for rest, title in offices:
         if title.sort == "courtesy" and not pieces.capitals[at]:
             return None
-        if _follows(pieces, at, rest):
+        if not rest or (rest[0] == after and _follows(pieces, at, rest)):
             return Spot(at, at + 1 + len(rest), first, title=title)
     return None
 
 
-def _body(pieces: Pieces, at: int, first: str) -> Spot | None:
-    """The longest part of a state that begins at a piece: 'foreign ministry', in capitals or not."""
-    for rest, body in bodies()[first]:
-        if _follows(pieces, at, rest) and (rest or _is_noun(pieces, at)):
+def _body(pieces: Pieces, parts: Bodies, at: int, first: str) -> Spot | None:
+    """The longest of the parts of a state that stands at a piece: 'foreign ministry', in capitals or not."""
+    after = pieces.forms[at + 1].lower() if at + 1 < len(pieces.forms) else ""
+    for rest, body in parts:
+        if (rest[0] == after and _follows(pieces, at, rest)) if rest else _is_noun(pieces, at):
             return Spot(at, at + 1 + len(rest), first, body=body)
     return None
 
@@ -145,9 +152,5 @@ def _is_noun(pieces: Pieces, at: int) -> bool:
 
 def _follows(pieces: Pieces, at: int, rest: list[str]) -> bool:
     """Whether the words of `rest`, in any case, stand right behind a piece."""
-    if not rest:
-        return True
     end = at + 1 + len(rest)
-    if end > len(pieces.forms) or pieces.forms[at + 1].lower() != rest[0]:
-        return False
-    return [form.lower() for form in pieces.forms[at + 1 : end]] == rest and all(pieces.close(k) for k in range(at, end - 1))
+    return [form.lower() for form in pieces.forms[at + 1 : end]] == rest and CLOSE.issuperset(pieces.gaps[at + 1 : end])
