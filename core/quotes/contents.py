@@ -1,6 +1,6 @@
 """What is said: where the content of a report begins and ends."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import NamedTuple
 
 from core.quotes.groups import Group
@@ -13,6 +13,7 @@ CLAUSE = frozenset("that whether how why what if".split())
 CIRCUMSTANCE = frozenset("when because while after before".split())
 """What a noun phrase of content does not run over: 'condemned the attack |after| …'."""
 EXAMPLES = frozenset("such including like especially".split())
+ENDING = COMMA | STOP | SEMICOLON | COLON | DASH | CLOSE
 LONGEST_INSERTION = 10
 """Words between the commas of 'said, with the benefit of hindsight, that'."""
 ASIDE = frozenset("who which when as after while according but before because where".split())
@@ -25,7 +26,7 @@ class Bounds(NamedTuple):
     """
 
     verbs: Mapping[int, Group]
-    speakers: frozenset[int]
+    speakers: Set[int]
     comma: bool
 
 
@@ -100,14 +101,16 @@ def _names_document(r: Reading, u: Utterance, at: int, bounds: Bounds) -> bool:
 
 def content_end(r: Reading, u: Utterance, begin: int, g: Group, bounds: Bounds) -> int:
     """Where content that begins with word `begin` ends: with the utterance, or where the writer speaks again."""
-    clause = "bare" in g.cue.frames or r.lowers[begin] in CLAUSE
-    for at in range(begin + 1 + (r.lowers[begin] in CLAUSE), u.last):
-        if r.within_marks(at):
+    lowers, classes, breaks = r.lowers, r.classes, r.breaks
+    clause = "bare" in g.cue.frames or lowers[begin] in CLAUSE
+    circumstance = frozenset() if clause else CIRCUMSTANCE
+    for at in range(begin + 1 + (lowers[begin] in CLAUSE), u.last):
+        joins = classes[at] & COORDINATOR
+        if not (breaks[at] or joins or lowers[at] in circumstance) or r.within_marks(at):
             continue
-        if not clause and r.lowers[at] in CIRCUMSTANCE:
+        if lowers[at] in circumstance or (breaks[at] and _ends_at_mark(r, u, at, clause, g, bounds)):
             return r.end_before(at)
-        marked = r.breaks[at] and _ends_at_mark(r, u, at, clause, g, bounds)
-        if marked or (r.classes[at] & COORDINATOR and _next_verb(r, at, clause, g, bounds)):
+        if joins and _next_verb(r, at, clause, g, bounds):
             return r.end_before(at)
     return u.end
 
@@ -163,4 +166,4 @@ def resumed(r: Reading, u: Utterance, at: int, marked: bool = False) -> Span | N
 
 def clause_ends(r: Reading, u: Utterance, at: int) -> bool:
     """Whether the clause ends before word `at`: by punctuation or with the utterance."""
-    return at >= u.last or r.breaks[at] & (COMMA | STOP | SEMICOLON | COLON | DASH | CLOSE) > 0
+    return at >= u.last or r.breaks[at] & ENDING > 0

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import compress, count
 
 from core.quotes.continuing import Said, continued
 from core.quotes.cues import cue_words
@@ -29,24 +30,22 @@ def find_quotes(layout: Layout, mentions: Sequence[Mention], names: Mapping[str,
 
 def _stretches(r: Reading) -> Iterator[Said]:
     """One stretch for each piece of content that a report gives; an empty one where a quotation is announced."""
-    words = cue_words()
-    cues = [at for at, word in enumerate(r.lowers) if word in words and not r.pair_of[at]]
+    cues = [at for at in compress(count(), map(cue_words().__contains__, r.lowers)) if not r.pair_of[at]]
     told = at = 0
     for u in r.utterances:
         if u.start < told:
             continue
-        at = bisect_left(cues, u.first, at)
-        begun = at
-        while at < len(cues) and cues[at] < u.last:
-            at += 1
-        reports = list(labelled_reports(r, u))
+        begun = bisect_left(cues, u.first, at)
+        at = bisect_left(cues, u.last, begun)
+        reports = labelled_reports(r, u)
         if begun < at:
             own = cues[begun:at]
             reports = untangled([*verb_reports(r, u, own), *noun_reports(r, u, own), *reports])
         if any(r.pair_of[u.first : u.last]):
             reports += unannounced_reports(r, u, reports)
         for report in reports:
-            for start, end in (_trimmed(r.text, *content) for content in report.contents):
+            for content in report.contents:
+                start, end = _trimmed(r.text, *content)
                 if start < end:
                     yield Said(start, end, report, report.speaker, report.rule)
                 told = max(told, end)

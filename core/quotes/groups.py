@@ -22,6 +22,7 @@ from core.quotes.reading import (
 
 PLURAL_SUBJECTS = frozenset("i we you they who people that and or also many some others most".split())
 
+NAMING = DETERMINER | PARTITIVE
 HELPING = ADVERB | AUXILIARY | BE
 PARTICLES = frozenset(("off", "up", "down", "away"))
 """They make another verb of it: write off, show up."""
@@ -48,7 +49,7 @@ def find_groups(r: Reading, u: Utterance, cues: Sequence[int]) -> list[Group]:
     found = []
     for at in cues:
         forms = known.get(r.lowers[at])
-        if forms is None or (at > u.first and not r.breaks[at] and r.classes[at - 1] & (DETERMINER | PARTITIVE) == DETERMINER):
+        if forms is None or (at > u.first and not r.breaks[at] and r.classes[at - 1] & NAMING == DETERMINER):
             continue  # 'the report', 'his plan'
         group = _group(r, u, at, forms)
         if group:

@@ -1,7 +1,5 @@
 """Speakers set beside a quotation as a label: 'Park: “…”', 'PARK: …', '“…” — Park Jin'."""
 
-from collections.abc import Iterator
-
 from core.quotes.punctuation import COLON, COMMA, DASH
 from core.quotes.reading import Reading, Utterance
 from core.quotes.reports import Report
@@ -13,13 +11,14 @@ LONGEST_LABEL = 120
 DASHES = "-–—―"
 
 
-def labelled_reports(r: Reading, u: Utterance) -> Iterator[Report]:
-    """The report of an utterance that begins or ends with its speaker's name."""
-    report = name_and_colon(r, u) if ":" in r.text[u.start : min(u.end, u.start + LONGEST_LABEL)] else None
+def labelled_reports(r: Reading, u: Utterance) -> list[Report]:
+    """The report of an utterance that begins or ends with its speaker's name; none or one."""
+    report = None
+    if r.text.find(":", u.start, min(u.end, u.start + LONGEST_LABEL)) >= 0:
+        report = name_and_colon(r, u)
     if report is None and r.pair_of[u.first]:
         report = quotation_and_dash(r, u)
-    if report:
-        yield report
+    return [report] if report else []
 
 
 def name_and_colon(r: Reading, u: Utterance) -> Report | None:
@@ -41,6 +40,8 @@ def quotation_and_dash(r: Reading, u: Utterance) -> Report | None:
     if not r.quotes_begin(u.first):
         return None
     pair = r.pair_at(u.first)
+    if pair.end > r.starts[u.last - 1]:
+        return None
     at = next((k for k in range(u.last - 1, max(u.first, u.last - 12), -1) if r.quotes_end(k)), u.last)
     if at == u.last or not r.breaks[at] & DASH or r.pair_at(at - 1) is not pair:
         return None

@@ -10,17 +10,18 @@ LEAD = 8
 """Characters between the beginning of the outer content and the inner speaker: 'that '."""
 
 
-def untangled(reports: Sequence[Report]) -> list[Report]:
+def untangled(reports: list[Report]) -> list[Report]:
     """The reports worth keeping, in order of their cues.
 
     One whose cue stands in another's content goes, unless it says whose words were passed on. Where two hold each other the
     one that closes the sentence stays ('They want A, Park said'); where two cross, the later ('issued a statement saying A').
     """
     if len(reports) < 2:
-        return list(reports)
+        return reports
     kept: list[Report] = []
+    behind = [other for other in reports if other.speaker and other.end <= other.speaker[0]]
     for report in sorted(reports, key=lambda each: (not each.contents or each.contents[0][0] > each.start, each.start)):
-        if any(other.names(report.start) for other in reports):
+        if any(other.names(report.start) for other in behind):
             continue
         around = [other for other in kept if other.holds(report.start)]
         if around and report.contents and not any(other.holds(report.contents[-1][0]) for other in around):

@@ -28,6 +28,7 @@ SETTING = frozenset("on in at during after before to through via from by with fo
 """Prepositions of where, when and how something was said."""
 MODIFYING = frozenset("of for at from with in to on".split())
 """Prepositions inside a noun phrase: the head of the agency."""
+LINKING = MODIFYING | {"and", "or"}
 OBJECTS = frozenset("him them me us".split())
 
 
@@ -122,7 +123,7 @@ def noun_phrase_before(r: Reading, end: int, floor: int) -> int:
         elif is_adverb(r, at - 1) if at == end else _is_verb(r, at - 1, floor):
             break
         at -= 1
-    return at + 1 if at < end and lowers[at] in MODIFYING | {"and", "or"} else at
+    return at + 1 if at < end and lowers[at] in LINKING else at
 
 
 def _is_verb(r: Reading, at: int, floor: int) -> bool:

@@ -28,6 +28,8 @@ COMMON = {
 }
 COMMON |= {",": 0, ":": 0, ".": 0, "-": 0, "- ": 0, " -": 0}
 """The gaps met most often; a mark without a space is part of a number or a word: 30,000, 10:55, two- and three-year."""
+UNSETTLED = UNKNOWN | STOP | OPEN
+"""What the words and gaps around may change."""
 
 
 def breaks_between(words: Words, abbreviated: Callable[[int], bool]) -> list[int]:
@@ -37,7 +39,7 @@ def breaks_between(words: Words, abbreviated: Callable[[int], bool]) -> list[int
     """
     gaps = words.gaps
     breaks = list(map(COMMON.get, gaps, repeat(UNKNOWN)))
-    for at in [at for at, bits in enumerate(breaks) if bits & (UNKNOWN | STOP | OPEN)]:
+    for at in [at for at, bits in enumerate(breaks) if bits & UNSETTLED]:
         bits = breaks[at] = punctuation(gaps[at]) if breaks[at] == UNKNOWN else breaks[at]
         if bits == STOP and at and gaps[at][0] == "." and abbreviated(at - 1):
             breaks[at] = 0

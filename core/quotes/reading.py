@@ -120,7 +120,7 @@ def read_article(layout: Layout) -> Reading:
     pair_of = [0] * len(classes)
     for number, pair in enumerate(pairs, 1):
         inside = words.between(pair.start, pair.end)
-        pair_of[inside.start : inside.stop] = [number] * len(inside)
+        pair_of[inside.start : inside.stop] = [number] * (inside.stop - inside.start)
 
     def abbreviated(at: int) -> bool:
         return classes[at] & TITLE > 0 or len(words.words[at]) == 1 or "." in words.words[at]
@@ -152,7 +152,8 @@ def _utterances(layout: Layout, pairs: list[Pair]) -> Iterator[Utterance]:
             at += 1
         if at < len(pairs) and pairs[at].start < end:
             continue
-        first, last = bisect_left(starts, begun.start, last), bisect_left(starts, end, last)
+        first = bisect_left(starts, begun.start, last) if last < len(starts) and starts[last] < begun.start else last
+        last = bisect_left(starts, end, first)
         if last > first:
             yield Utterance(begun.start, end, first, last, sentence.paragraph, sentence.zone)
         begun = None

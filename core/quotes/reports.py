@@ -1,6 +1,6 @@
 """Verbs of saying with who speaks and what is said: the patterns behind direct, mixed and indirect quotations."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from core.quotes.contents import CLAUSE, Bounds, Span, clause_ends, content_after, resumed
@@ -23,6 +23,8 @@ from core.quotes.subjects import Subject, find_subject
 
 TELLING = frozenset("neutral factive claiming denying warning accusing demanding talking".split())
 """Classes of cues that another speaker may pass on."""
+UNTOLD = frozenset(("thinking", "showing", "judging"))
+"""Classes of cues that tell what nobody said aloud."""
 LONGEST_SETTING = 20
 """Words of where and when behind a cue."""
 SHORTEST = 15
@@ -61,17 +63,16 @@ def verb_reports(r: Reading, u: Utterance, cues: Sequence[int]) -> Iterator[Repo
         return
     subjects = find_subjects(r, u, groups)
     verbs = {group.first: group for group in groups}
-    speakers = frozenset(
+    speakers = {
         subject.first
         for group, subject in zip(groups, subjects, strict=True)
         if subject and subject.own and group.shape == "finite" and "quote" in group.cue.frames and "bare" in group.cue.frames
-    )
+    }
     for group, subject in zip(groups, subjects, strict=True):
-        bounds = Bounds(verbs, speakers, stands_apart(r, u, group, subject))
         report = (
             quotation_then_cue_and_speaker(r, u, group)
             or quotation_then_speaker_and_cue(r, u, group, subject)
-            or speaker_cue_content(r, u, group, subject, bounds)
+            or speaker_cue_content(r, u, group, subject, verbs, speakers)
             or as_speaker_says(r, u, group, subject)
             or content_then_speaker_and_cue(r, u, group, subject)
             or announcement(r, u, group, subject)
@@ -98,7 +99,7 @@ def stands_apart(r: Reading, u: Utterance, g: Group, subject: Subject | None) ->
         return True
     if not (r.classes[u.first] & (SUBORDINATOR | PREPOSITION) or (g.first == u.first and g.shape in ("ing", "passive"))):
         return False
-    return not any(bits & COMMA for bits in r.breaks[u.first + 1 : g.first + 1])
+    return all(not bits & COMMA for bits in r.breaks[u.first + 1 : g.first + 1] if bits)
 
 
 def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report | None:
@@ -157,9 +158,11 @@ def speaks_on(r: Reading, u: Utterance, g: Group) -> bool:
     )
 
 
-def speaker_cue_content(r: Reading, u: Utterance, g: Group, subject: Subject | None, bounds: Bounds) -> Report | None:
+def speaker_cue_content(
+    r: Reading, u: Utterance, g: Group, subject: Subject | None, verbs: Mapping[int, Group], speakers: Set[int]
+) -> Report | None:
     """'Park said that A', 'Park, saying: “A”', 'to condemn A'."""
-    content = content_after(r, u, g, bounds)
+    content = content_after(r, u, g, Bounds(verbs, speakers, stands_apart(r, u, g, subject))) if g.last < u.last else None
     return _report(r, g, subject, (content,), "speaker, cue, content") if content else None
 
 
@@ -167,10 +170,12 @@ def content_then_speaker_and_cue(r: Reading, u: Utterance, g: Group, subject: Su
     """'A would fail, Park said'."""
     if not subject or not subject.own or g.shape != "finite" or "bare" not in g.cue.frames or subject.first <= u.first:
         return None
+    if not r.breaks[subject.first] & (COMMA | DASH):
+        return None
     after = adverbials(r, noun_phrase(r, g.last, u.last) if "person" in g.cue.frames else g.last, u.last)
     stop = r.ends[subject.first - 1]
     more = resumed(r, u, after)
-    if not r.breaks[subject.first] & (COMMA | DASH) or not clause_ends(r, u, after) or (stop - u.start < SHORTEST and not more):
+    if not clause_ends(r, u, after) or (stop - u.start < SHORTEST and not more):
         return None
     return _report(r, g, subject, ((u.start, stop), more), "content, speaker, cue")
 
@@ -205,15 +210,14 @@ def agent(r: Reading, u: Utterance, g: Group) -> Subject | None:
 
 def _report(r: Reading, g: Group, subject: Subject | None, contents: tuple[Span | None, ...], rule: str) -> Report:
     speaker = (r.starts[subject.first], r.ends[subject.last - 1]) if subject else None
-    tells = (
-        g.shape == "finite" and subject is not None and subject.own and g.cue.cue_class not in ("thinking", "showing", "judging")
-    )
+    tells = subject is not None and subject.own and g.shape == "finite" and g.cue.cue_class not in UNTOLD
     return Report(
         g.cue.cue_class,
         r.starts[g.first],
         r.ends[g.last - 1],
         speaker,
-        tuple(span for span in contents if span),
+        tuple(filter(None, contents)),
         f"{rule} ({g.shape})",
-        tells=tells and subject is not None and subject.own,
+        None,
+        tells,
     )

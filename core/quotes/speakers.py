@@ -41,7 +41,8 @@ class Speakers:
 
     def _mention_at(self, start: int, end: int) -> Mention | None:
         """The mention that holds the last word of [start, end): 'NATO Secretary General |Jens Stoltenberg|'."""
-        for mention in self._mentions[bisect_left(self._ends, end) :][:3]:
+        at = bisect_left(self._ends, end)
+        for mention in self._mentions[at : at + 3]:
             if mention.start < end and mention.end >= end and mention.start >= start - 1:
                 return mention
         return None

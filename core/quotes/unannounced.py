@@ -16,10 +16,12 @@ FEWEST_WORDS = 4
 
 def unannounced_reports(r: Reading, u: Utterance, known: Sequence[Report]) -> Iterator[Report]:
     """The reports around those pairs of marks that no other report covers."""
-    for number in sorted(set(r.pair_of[u.first : u.last]) - {0}):
+    for number in dict.fromkeys(filter(None, r.pair_of[u.first : u.last])):
         pair = r.pairs[number - 1]
+        if any(report.holds(pair.inner_start) for report in known):
+            continue
         at, end = bisect_left(r.starts, pair.start), bisect_left(r.starts, pair.end)
-        if end - at >= FEWEST_WORDS and not any(report.holds(pair.inner_start) for report in known):
+        if end - at >= FEWEST_WORDS:
             report = after_colon(r, u, at, pair) or after_comma(r, u, at, end, pair) or before_speaker(r, u, at, end, pair)
             if report:
                 yield report
