@@ -5,8 +5,9 @@ paragraphs is one unclosed pair in each (the opening mark repeated, as printers 
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 DOUBLE = re.compile(r"[\"“”„‟«»`'‘’](?:(?<=[“”„‟«»])|(?<=\")(?<!=\")(?!>)|(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’)")
@@ -34,21 +35,29 @@ class Pair(NamedTuple):
     single: bool = False
 
 
-def find_pairs(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Pair]:
+def find_pairs(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Pair]:
     """The outermost pairs of quotation marks of each paragraph, in order, never overlapping; a row of marks is none."""
-    spans = (match.span() for match in DOUBLE.finditer(text))
+    spans = [match.span() for match in DOUBLE.finditer(text)]
     doubles = [(a, b) for a, b in spans if not text[a - 1 : a] == text[a] == text[b : b + 1]]
     singles = [match.span() for match in SINGLE.finditer(text)]
+    starts = [start for start, _ in paragraphs]
+    doubles_of, singles_of = _by_paragraph(starts, doubles), _by_paragraph(starts, singles)
     found: list[Pair] = []
-    for start, end in paragraphs if doubles or singles else ():
-        pairs = list(_doubles(text, start, end, _within(doubles, start, end)))
-        quoted = list(_singles(text, end, _within(singles, start, end), pairs))
+    for at in sorted(doubles_of.keys() | singles_of.keys()):
+        start, end = paragraphs[at]
+        pairs = list(_doubles(text, start, end, [mark for mark in doubles_of[at] if mark[0] < end]))
+        quoted = list(_singles(text, end, [mark for mark in singles_of[at] if mark[0] < end], pairs))
         found += sorted([*pairs, *quoted]) if quoted else pairs
     return found
 
 
-def _within(spans: list[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
-    return spans[bisect_left(spans, (start, start)) : bisect_left(spans, (end, end))]
+def _by_paragraph(starts: list[int], marks: list[tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:
+    """The marks behind the beginning of each paragraph, by its number; only paragraphs with marks cost time."""
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for mark in marks:
+        found[bisect_right(starts, mark[0]) - 1].append(mark)
+    found.pop(-1, None)
+    return found
 
 
 def _doubles(text: str, start: int, end: int, marks: list[tuple[int, int]]) -> Iterator[Pair]:
