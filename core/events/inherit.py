@@ -77,7 +77,7 @@ def same_event(scenes: list[Scene], _: date | None) -> None:
     for scene in scenes:
         for draft in scene.drafts:
             if not draft.dated and _open(draft):
-                others = {id(each): each for actor in draft.actors for each in dated.get((_family(draft), actor), ())}
+                others = {id(each): each for actor in sorted(draft.actors) for each in dated.get((_family(draft), actor), ())}
                 same = [each for each in others.values() if _same(draft, each)]
                 spans = {(each.event.date_start, each.event.date_end) for each in same}
                 if len(spans) == 1:

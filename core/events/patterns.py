@@ -120,7 +120,7 @@ def forms() -> dict[str, tuple[Form, ...]]:
             line.lasting == "yes",
         )
         for lemma in values(line.triggers):
-            for name, text in _forms_of(lemma, line.part):
+            for name, text in sorted(_forms_of(lemma, line.part), reverse=True):  # 'hurt' is a past form first, then a base
                 first, *rest = text.split()
                 needs = [each.openings for each in (pattern.object, pattern.nearby) if each]
                 needs += [frozenset(rest[:1])] if rest else []
