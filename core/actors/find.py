@@ -9,7 +9,7 @@ from core.actors.pronouns import see_pronouns
 from core.actors.roles import give_roles
 from core.actors.runs import read_run
 from core.actors.spots import Spot, find_spots, is_known
-from core.actors.story import Figure, Sighting, Story
+from core.actors.story import Figure, Story
 from core.actors.surnames import resolve_lone
 from core.actors.titles import see_titles
 from core.actors.weak import resolve_weak
@@ -42,7 +42,13 @@ def find_mentions(layout: Layout) -> Cast:
     see_pronouns(story)
     story.sightings.sort(key=attrgetter("first", "last"))
     article_id, text = layout.article.article_id, layout.text
-    mentions = [_mention(article_id, text, pieces, sighting) for sighting in story.sightings]
+    starts, ends, forms = pieces.starts, pieces.ends, pieces.forms
+    mentions: list[Mention] = []
+    for each in story.sightings:
+        start, end, actor_id = starts[each.first], ends[each.last - 1], each.figure.actor_id
+        if text[end : end + 1] == "." and INITIALS.fullmatch(forms[each.last - 1]):
+            end += 1
+        mentions.append(Mention(article_id, start, end, text[start:end], actor_id, each.known_by, each.role, each.rule))
     return Cast(mentions, [_actor(figure) for figure in story.figures.values()])
 
 
@@ -69,19 +75,11 @@ def _runs(story: Story) -> list[list[Spot]]:
 
 
 def _joined(pieces: Pieces, spot: Spot) -> bool:
-    gap = pieces.gap(spot.last - 1)
+    gap = pieces.gaps[spot.last]
     if gap != ". ":
         return gap in (" ", "\u00a0")
     form = pieces.forms[spot.last - 1]
     return spot.title is not None or len(form) <= 2 or INITIALS.fullmatch(form) is not None
-
-
-def _mention(article_id: str, text: str, pieces: Pieces, sighting: Sighting) -> Mention:
-    start, end = pieces.starts[sighting.first], pieces.ends[sighting.last - 1]
-    if text[end : end + 1] == "." and INITIALS.fullmatch(pieces.forms[sighting.last - 1]):
-        end += 1
-    figure, words = sighting.figure, text[start:end]
-    return Mention(article_id, start, end, words, figure.actor_id, sighting.known_by, sighting.role, sighting.rule)
 
 
 def _actor(figure: Figure) -> Actor:

@@ -15,7 +15,8 @@ def see_known(story: Story, spot: Spot) -> None:
     if spot.name.needs:
         story.weak.append(spot)
         return
-    if story.pieces.gap(spot.first - 1) == "-" and story.pieces.forms[spot.first - 1] in PARTIES:
+    gaps = story.pieces.gaps
+    if gaps[spot.first] == "-" and story.pieces.forms[spot.first - 1] in PARTIES:
         return
     actor_id, known_by = spot.name.actor_id, spot.name.known_by
     words = story.words(spot.first, spot.last)
@@ -25,7 +26,7 @@ def see_known(story: Story, spot: Spot) -> None:
         story.see(spot.first, spot.last, story.known(seats()[actor_id]), "place", rule)
         return
     story.see(spot.first, spot.last, owner, known_by, f"{words!r} is a {known_by} of {owner.name}")
-    if owner.kind in ("organisation", "group"):
+    if gaps[spot.last] == " (" and owner.kind in ("organisation", "group"):
         learn_acronym(story, spot.last, owner)
 
 

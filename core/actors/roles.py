@@ -18,10 +18,12 @@ def give_roles(story: Story) -> None:
     for sighting in story.sightings:
         if sighting.figure.kind != "person" or sighting.known_by == "demonym":
             continue
-        _learn_gender(story, sighting)
-        span = _before(story, sighting.first, ends) or (
-            _after(story, sighting.last, spots) if sighting.known_by != "surname" else None
-        )
+        first = sighting.first
+        if first in story.titles and not sighting.figure.gender:
+            _learn_gender(story, sighting)
+        span = _before(story, ends[first], first, ends) if first in ends else None
+        if span is None and sighting.known_by != "surname" and story.pieces.gaps[sighting.last] == ", ":
+            span = _after(story, sighting.last, spots)
         if span is not None:
             sighting.role, sighting.beside = story.words(*span), span
             _learn(story, sighting.figure, sighting.role, span, spots)
@@ -29,7 +31,7 @@ def give_roles(story: Story) -> None:
 
 def _learn_gender(story: Story, sighting: Sighting) -> None:
     title = story.title_before(sighting.first)
-    if title is not None and title.gender and not sighting.figure.gender:
+    if title is not None and title.gender:
         sighting.figure.gender = title.gender
 
 
@@ -47,11 +49,10 @@ def _learn(story: Story, figure: Figure, role: str, span: tuple[int, int], spots
         figure.country = figure.country or owner.country
 
 
-def _before(story: Story, first: int, ends: dict[int, Spot]) -> tuple[int, int] | None:
+def _before(story: Story, spot: Spot, first: int, ends: dict[int, Spot]) -> tuple[int, int] | None:
     """'Ambassador to Belgium |Yoon Soon-gu|', 'the new Secretary General, |Mark Rutte|'."""
-    spot = ends.get(first)
-    gap = story.pieces.gap(first - 1)
-    if spot is None or not (_flows(story, first) or gap in (", ", ") ")):
+    gap = story.pieces.gaps[first]
+    if not (_flows(story, first) or gap in (", ", ") ")):
         return None
     start = _role_start(story, spot, first, ends)
     if start is None or (gap == ", " and not _introduced(story, start)):
@@ -84,11 +85,12 @@ def _introduced(story: Story, start: int) -> bool:
 def _flows(story: Story, at: int) -> bool:
     """Whether piece `at` goes on in the phrase of the piece before: no sentence ends between, but 'U.S. envoy', 'Sen. Reid'."""
     pieces = story.pieces
-    gap = pieces.gap(at - 1)
     if at < 1 or at in pieces.begins:
         return False
-    abbreviated = INITIALS.fullmatch(pieces.forms[at - 1]) is not None or at in story.titles or len(pieces.forms[at - 1]) == 1
-    return gap in (" ", "\u00a0", "-", "‑", "") or (gap == ". " and abbreviated)
+    gap, form = pieces.gaps[at], pieces.forms[at - 1]
+    if gap != ". ":
+        return gap in (" ", "\u00a0", "-", "‑", "")
+    return at in story.titles or len(form) == 1 or INITIALS.fullmatch(form) is not None
 
 
 def _extended(story: Story, start: int, ends: dict[int, Spot]) -> int:
@@ -114,8 +116,6 @@ def _is_person(story: Story, spot: Spot) -> bool:
 def _after(story: Story, last: int, spots: dict[int, Spot]) -> tuple[int, int] | None:
     """'|Carmen Romero|, the NATO Director of Security Policy, …': a phrase between commas that holds a title."""
     pieces = story.pieces
-    if pieces.gap(last - 1) != ", ":
-        return None
     at, title = last, -1
     while at < len(pieces.forms) and at - last < REACH + 4:
         spot = spots.get(at)

@@ -10,10 +10,11 @@ from core.actors.words import first_names, heads
 
 def read_run(story: Story, run: list[Spot]) -> None:
     """Take apart one unbroken run of capitalised spots: organisations first, then known names, then people."""
-    bodies, names = heads(), first_names()
+    bodies = heads()
     if len(run) == 1 and run[0].lower not in bodies:
         _see_alone(story, run[0])
         return
+    names = first_names()
     has_head = any(spot.lower in bodies for spot in run)
     start = 0
     while start < len(run):

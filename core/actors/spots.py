@@ -105,8 +105,10 @@ def _known(pieces: Pieces, names: Names, at: int) -> Spot | None:
     for rest, name in names:
         if not rest:
             return None if form.isupper() and _is_no_name(pieces, at, name) else Spot(at, at + 1, form.lower(), name)
+        if rest[0] != after:
+            continue
         end = at + 1 + len(rest)
-        if rest[0] == after and forms[at + 1 : end] == rest and all(_joined(pieces, k, name) for k in range(at, end - 1)):
+        if forms[at + 1 : end] == rest and all(_joined(pieces, k, name) for k in range(at, end - 1)):
             return Spot(at, end, form.lower(), name)
     return None
 

@@ -104,9 +104,10 @@ class Story:
 
     def speaks(self, first: int, last: int) -> bool:
         """Whether a verb of saying stands right behind the words, or before them: 'Reid said', 'said Reid'."""
-        forms = self.pieces.forms
-        after = last < len(forms) and self.pieces.gap(last - 1) == " " and forms[last] in sayings()
-        return after or (first > 0 and first not in self.pieces.begins and forms[first - 1] in sayings())
+        forms, verbs = self.pieces.forms, sayings()
+        if last < len(forms) and forms[last] in verbs and self.pieces.gaps[last] == " ":
+            return True
+        return first > 0 and forms[first - 1] in verbs and first not in self.pieces.begins
 
     def words(self, first: int, last: int) -> str:
         """The article's words from piece `first` to before piece `last`."""

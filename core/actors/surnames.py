@@ -57,8 +57,9 @@ def resolve_lone(story: Story, published: date | None) -> None:
         while ahead < len(full) and full[ahead].first < spot.first:
             families.note(full[ahead].figure, full[ahead].first)
             ahead += 1
-        form = story.pieces.forms[spot.first]
-        only = _only_bearer(story, spot, families)
+        form, lower = story.pieces.forms[spot.first], spot.lower
+        family = families.people.get(lower)
+        only = _only_bearer(story, spot, families, family) if family is not None else None
         if only is not None:
             families.note(only, spot.first)
             continue
@@ -66,26 +67,25 @@ def resolve_lone(story: Story, published: date | None) -> None:
             story.see(spot.first, spot.last, expanded, "acronym", f"{form!r} stands for {expanded.name!r}")
             continue
         figure = None
-        if _may_mean_someone(story, spot, form, families):
+        if family is not None or _may_mean_someone(story, spot, form):
             figure = _resolve(story, spot, families, published)
-            if figure is None and (body := story.shorts.get(form)) and form.lower() not in families.people:
+            if figure is None and family is None and (body := story.shorts.get(form)):
                 story.see(spot.first, spot.last, body, "alias", f"{form!r} is the first word of {body.name!r}")
                 continue
             figure = figure or _by_first_name(story, spot, families)
-            if figure is None and form.lower() not in families.people:
+            if figure is None and family is None:
                 figure = _new(story, spot, form, story.title_before(spot.first))
         if figure is not None:
             families.note(figure, spot.first)
-            if figure.surname == form.lower():
+            if figure.surname == lower:
                 families.join(figure, figure.surname)
-        else:
+        elif lower not in story.small and len(lower) >= SHORTEST - 2:
             _see_typo(story, spot, form, families)
 
 
-def _only_bearer(story: Story, spot: Spot, families: Families) -> Figure | None:
+def _only_bearer(story: Story, spot: Spot, families: Families, family: list[Figure]) -> Figure | None:
     """See a surname that stands bare and that one person named before bears: the common case, decided at once."""
-    family = families.people.get(spot.lower)
-    if family is None or len(family) > 1 or family[0].actor_id not in families.counts or spot.first in story.titles:
+    if len(family) > 1 or family[0].actor_id not in families.counts or spot.first in story.titles:
         return None
     figure = family[0]
     if story.pieces.forms[spot.first - 1].lower() in words_of("particle"):
@@ -95,12 +95,12 @@ def _only_bearer(story: Story, spot: Spot, families: Families) -> Figure | None:
     return figure
 
 
-def _may_mean_someone(story: Story, spot: Spot, form: str, families: Families) -> bool:
-    """Whether a word is worth a closer look: a surname or first name, or behind a title,
+def _may_mean_someone(story: Story, spot: Spot, form: str) -> bool:
+    """Whether a word that is no surname here is worth a closer look: a first name, or behind a title,
     or not written small elsewhere and borne by someone known or beside a verb of saying.
     """
-    lower = form.lower()
-    if lower in families.people or spot.first in story.titles or lower in story.firsts:
+    lower = spot.lower
+    if spot.first in story.titles or lower in story.firsts:
         return True
     return lower not in story.small and (form in story.shorts or is_borne(lower) or story.speaks(spot.first, spot.last))
 
@@ -111,7 +111,7 @@ def _lone(story: Story, families: Families) -> list[Spot]:
     named = [
         spot
         for spot in story.spots
-        if spot.title is not None and pieces.capitals[spot.first] and pieces.forms[spot.first].lower() in families.people
+        if spot.title is not None and spot.lower in families.people and pieces.capitals[spot.first]
         if spot.last - spot.first == 1 and not (pieces.close(spot.first) and pieces.capitals[spot.last])
     ]
     spots = {spot.first: spot for spot in (*story.lone, *named)}.values()
@@ -228,11 +228,12 @@ def _before_places() -> frozenset[str]:
 
 
 def _see_typo(story: Story, spot: Spot, form: str, families: Families) -> None:
-    """'Pyongayng': one slip from one long name, of this article or known."""
-    lower = form.lower()
-    if lower in story.small or spot.first in story.pieces.titled or len(lower) < SHORTEST - 2:
+    """A long word that the article nowhere writes small, 'Pyongayng': one slip from one long name, of this article or known."""
+    lower = spot.lower
+    if spot.first in story.pieces.titled:
         return
-    shelves = (families.shelves.get((lower[0], len(lower) + more), ()) for more in (-1, 0, 1))
+    lengths = (len(lower) - 1, len(lower), len(lower) + 1) if families.shelves else ()
+    shelves = [families.shelves.get((lower[0], length), ()) for length in lengths]
     near = [surname for shelf in shelves for surname in shelf if one_slip(lower, surname)]
     if len(near) == 1 and len(families.people[near[0]]) == 1:
         figure = families.people[near[0]][0]

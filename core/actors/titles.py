@@ -33,6 +33,8 @@ class Phrase:
 
 def see_titles(story: Story, published: date | None) -> None:
     """See every role with 'the' that fits exactly one person of the article."""
+    if not any(spot.title is not None and spot.title.sort == "office" for spot in story.spots):
+        return
     people = sorted((each for each in story.sightings if each.figure.kind == "person"), key=lambda each: each.first)
     taken = {at for each in people for at in range(*each.beside)} | {at for each in people for at in range(each.first, each.last)}
     met: dict[str, Figure] = {}
