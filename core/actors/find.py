@@ -27,9 +27,10 @@ class Cast:
 
 def find_mentions(layout: Layout) -> Cast:
     """Everyone and everything in an article that acts, speaks or is spoken of, with the reason for each match."""
-    pieces = cut(layout, is_known)
+    vocabulary = frozenset(layout.words.words)
+    pieces = cut(layout, vocabulary, is_known)
     spots = find_spots(pieces)
-    story = Story(pieces, spots, small=frozenset(layout.words.words))
+    story = Story(pieces, spots, small=vocabulary)
     story.titles = {spot.last: spot for spot in spots if spot.title is not None}
     runs = _runs(story)
     for run in sorted(runs, key=lambda run: run[0].first in pieces.titled) if pieces.titled else runs:
@@ -40,7 +41,8 @@ def find_mentions(layout: Layout) -> Cast:
     give_roles(story)
     see_titles(story, layout.article.published)
     see_pronouns(story)
-    story.sightings.sort(key=attrgetter("first", "last"))
+    story.sightings.sort(key=attrgetter("last"))
+    story.sightings.sort(key=attrgetter("first"))
     article_id, text = layout.article.article_id, layout.text
     starts, ends, forms = pieces.starts, pieces.ends, pieces.forms
     mentions: list[Mention] = []

@@ -16,7 +16,7 @@ LONGEST = 4
 
 def read_person(story: Story, run: list[Spot], start: int) -> int:
     """From `start` on, a person's full name -> where it ends; `start` where there is none."""
-    if run[start].first in story.inside:
+    if start == len(run) - 1 or run[start].first in story.inside:
         return start
     if start > 0 and run[start - 1].plain and run[start - 1].lower in words_of("thing"):
         return start
@@ -26,12 +26,13 @@ def read_person(story: Story, run: list[Spot], start: int) -> int:
     if end - start < 2 or end - start > LONGEST:
         return start
     tokens = [story.pieces.forms[spot.first] for spot in run[start:end]]
+    lowers = tuple([spot.lower for spot in run[start:end]])
     first, last = run[start].first, run[end - 1].last
-    reason = _reason(story, run, start, tokens)
+    reason = _reason(story, run, start, tokens, lowers)
     if reason is None:
         return start
     words = story.words(first, last)
-    figure = person_figure(story, words, tokens)
+    figure = person_figure(story, words, tokens, lowers)
     last = _with_suffix(story, last)
     story.see(first, last, figure, "name", f"{words!r}: {reason}")
     return end
@@ -65,20 +66,19 @@ def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
     return form not in words_of("thing") or (closes and run[start].lower in names)
 
 
-def _reason(story: Story, run: list[Spot], start: int, tokens: list[str]) -> str | None:
-    lowers = [token.lower() for token in tokens]
+def _reason(story: Story, run: list[Spot], start: int, tokens: list[str], lowers: tuple[str, ...]) -> str | None:
     titled = start > 0 and run[start - 1].title is not None
     if titled:
         return "stands behind a title"
-    if any(token.isupper() and len(token) > 3 for token in tokens) and run[start].first not in story.pieces.titled:
+    if [token for token in tokens if token.isupper() and len(token) > 3] and run[start].first not in story.pieces.titled:
         return None
-    if story.person(tuple(lowers)) is not None:
+    if story.person(lowers) is not None:
         return "was named before"
     if lowers[0] in first_names():
         return "begins with a first name" if run[start].first not in story.pieces.titled else None
     if run[start].first in story.pieces.titled:
         return None
-    if any(lower in story.small for lower in lowers):
+    if not story.small.isdisjoint(lowers):
         return None
     if run[start].first in story.pieces.begins and lowers[0].endswith(("ing", "ed", "ly")):
         return None
@@ -96,9 +96,10 @@ def _completes_a_title(story: Story, spot: Spot) -> bool:
     return story.pieces.forms[max(0, spot.first - 1)] in ("of", "for") and spot.first - 1 in story.titles
 
 
-def person_figure(story: Story, words: str, tokens: list[str]) -> Figure:
+def person_figure(story: Story, words: str, tokens: list[str], lowers: tuple[str, ...]) -> Figure:
     """The figure of a person named in full: a known one with the same first and last name, one met before, or a new one."""
-    lowers = tuple(token.lower() for token in tokens if token.lower().strip(".") not in words_of("suffix")) or (words.lower(),)
+    suffixes = words_of("suffix")
+    lowers = tuple([lower for lower in lowers if lower.strip(".") not in suffixes]) or (words.lower(),)
     if met := story.person(lowers):
         return met
     actor_id = slug(words)

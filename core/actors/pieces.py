@@ -65,11 +65,11 @@ class Pieces:
         self.capitals += capitals
 
 
-def cut(layout: Layout, known: Callable[[str], bool]) -> Pieces:
-    """The pieces of the zones that tell the story. `known` says whether a single word names an actor."""
+def cut(layout: Layout, vocabulary: frozenset[str], known: Callable[[str], bool]) -> Pieces:
+    """The pieces of the zones that tell the story. `known` says whether a single word names an actor; vocabulary: all words."""
     pieces = Pieces(layout.text)
     words = layout.words
-    odd = _odd(frozenset(words.words), known)
+    odd = _odd(vocabulary, known)
     if len(layout.story) == len(layout.sentences):
         _cut_words(pieces, words, range(len(words.words)), odd)
     else:
@@ -88,8 +88,8 @@ def cut(layout: Layout, known: Callable[[str], bool]) -> Pieces:
 def _cut_words(pieces: Pieces, words: Words, span: range, odd: dict[str, tuple[Part, ...]]) -> None:
     """Add the words of an unbroken stretch, those that fall apart in their parts."""
     first, last = span.start, span.stop
-    forms, gaps = list(words.words[first:last]), list(words.gaps[first : last + 1])
-    starts, ends = array("q", words.starts[first:last]), array("q", words.ends[first:last])
+    forms, gaps = words.words[first:last], words.gaps[first : last + 1]
+    starts, ends = words.starts[first:last], words.ends[first:last]
     capitals: list[bool] = list(map(ne, forms, words.lowers[first:last]))
     split: list[tuple[int, tuple[Part, ...]]] = []
     for at in compress(range(len(forms)), map(odd.__contains__, forms)) if odd else ():
@@ -112,9 +112,10 @@ def _cut_words(pieces: Pieces, words: Words, span: range, odd: dict[str, tuple[P
 
 def _odd(vocabulary: frozenset[str], known: Callable[[str], bool]) -> dict[str, tuple[Part, ...]]:
     """The words that are not one piece as they stand, with their parts."""
-    parted = [(word, _parts(word, known)) for word in filterfalse(SIMPLE.fullmatch, vocabulary - PLAIN)]
+    fresh = vocabulary - PLAIN
+    parted = [(word, _parts(word, known)) for word in filterfalse(SIMPLE.fullmatch, fresh)]
     odd = {word: parts for word, parts in parted if parts is not None}
-    PLAIN.update(vocabulary.difference(odd))
+    PLAIN.update(fresh.difference(odd))
     if len(PLAIN) > MEMORY:
         PLAIN.clear()
     return odd

@@ -9,10 +9,7 @@ from core.actors.story import Sighting, Story
 
 GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 FORMS = frozenset(GENDER) | frozenset(word.capitalize() for word in GENDER)
-MARK = re.compile('[“”"\n]')
-TYPED_MARK = re.compile("[“”\"\n]|''|``")
-EITHER = frozenset({'"', "''", "``"})
-"""Marks that open a quotation or close it."""
+MARKS = [re.compile(mark) for mark in ("“", "”", '"', "''", "``")]
 BACK = 3
 """Sentences before the pronoun's own that may hold the person."""
 
@@ -74,10 +71,13 @@ def _fitting(people: list[Sighting], at: int, form: str, gender: str) -> list[Si
 def _quoted(text: str) -> list[int]:
     """Offsets where quoted text begins and ends, in turn; a paragraph's end closes what is open."""
     edges: list[int] = []
-    opened = False
-    for match in (TYPED_MARK if "''" in text or "``" in text else MARK).finditer(text):
-        mark = match[0]
-        if mark in EITHER or (mark == "“") is not opened:
-            edges.append(match.start())
-            opened = not opened
+    before = 0
+    for at in sorted([match.start() for mark in MARKS if mark.pattern in text for match in mark.finditer(text)]):
+        if len(edges) % 2 == 1 and (end := text.find("\n", before, at)) >= 0:
+            edges.append(end)
+        if text[at] not in "“”" or (text[at] == "“") == (len(edges) % 2 == 0):
+            edges.append(at)
+        before = at
+    if len(edges) % 2 == 1 and (end := text.find("\n", before)) >= 0:
+        edges.append(end)
     return edges

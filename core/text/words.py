@@ -3,7 +3,7 @@
 import re
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -22,11 +22,11 @@ class Words:
     gaps[i] is what stands before word i; one more at the end, for what follows the last word.
     """
 
-    starts: Sequence[int]
-    ends: Sequence[int]
-    words: Sequence[str]
-    lowers: Sequence[str]
-    gaps: Sequence[str]
+    starts: "array[int]"
+    ends: "array[int]"
+    words: list[str]
+    lowers: list[str]
+    gaps: list[str]
 
     def between(self, start: int, end: int) -> range:
         """Indices of the words that begin in [start, end)."""
