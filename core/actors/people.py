@@ -16,7 +16,7 @@ LONGEST = 4
 
 def read_person(story: Story, run: list[Spot], start: int) -> int:
     """From `start` on, a person's full name -> where it ends; `start` where there is none."""
-    if start == len(run) - 1 or run[start].first in story.inside:
+    if run[start].first in story.inside:
         return start
     if start > 0 and run[start - 1].plain and run[start - 1].lower in words_of("thing"):
         return start
@@ -46,8 +46,8 @@ def _with_suffix(story: Story, last: int) -> int:
 
 
 def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
-    spot, form = run[at], run[at].lower
-    names = first_names()
+    spot, names = run[at], first_names()
+    form = spot.lower
     if spot.title is not None:
         known = run[start].lower in names or (start > 0 and run[start - 1].title is not None)
         return at == len(run) - 1 and at == start + 1 and known and spot.last - spot.first == 1

@@ -15,12 +15,12 @@ def read_run(story: Story, run: list[Spot]) -> None:
         _see_alone(story, run[0])
         return
     names = first_names()
-    has_head = any(spot.lower in bodies for spot in run)
+    has_head = not bodies.isdisjoint([spot.lower for spot in run])
     start = 0
     while start < len(run):
         spot = run[start]
         end = read_organisation(story, run, start) if has_head else start
-        if end == start and len(run) > 1 and (spot.plain or spot.lower in names):
+        if end == start and start + 1 < len(run) and (spot.lower in names or spot.plain):
             end = read_person(story, run, start)
         if end > start:
             start = end

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
+from operator import attrgetter
 
 from core.actors.bearers import among_known, highest, is_borne, shared_country
 from core.actors.fold import slug
@@ -46,9 +47,8 @@ class Families:
 
 def resolve_lone(story: Story, published: date | None) -> None:
     """Match capitalised words that stood alone with the people and acronyms of the article, in reading order."""
-    full = sorted(
-        (each for each in story.sightings if each.figure.kind == "person" and each.figure.surname), key=lambda each: each.first
-    )
+    people = [each for each in story.sightings if each.figure.kind == "person" and each.figure.surname]
+    full = sorted(people, key=attrgetter("first"))
     families = Families()
     for sighting in full:
         families.join(sighting.figure, sighting.figure.surname.split()[-1])
@@ -115,7 +115,8 @@ def _lone(story: Story, families: Families) -> list[Spot]:
         if spot.last - spot.first == 1 and not (pieces.close(spot.first) and pieces.capitals[spot.last])
     ]
     spots = {spot.first: spot for spot in (*story.lone, *named)}.values()
-    return sorted(spots, key=lambda spot: (spot.first in pieces.titled, spot.first))
+    ordered = sorted(spots, key=attrgetter("first"))
+    return sorted(ordered, key=lambda spot: spot.first in pieces.titled) if pieces.titled else ordered
 
 
 def _resolve(story: Story, spot: Spot, families: Families, published: date | None) -> Figure | None:

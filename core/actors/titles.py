@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from operator import attrgetter
 
 from core.actors.lexicon import known_people
 from core.actors.story import Figure, Story
@@ -35,8 +36,10 @@ def see_titles(story: Story, published: date | None) -> None:
     """See every role with 'the' that fits exactly one person of the article."""
     if not any(spot.title is not None and spot.title.sort == "office" for spot in story.spots):
         return
-    people = sorted((each for each in story.sightings if each.figure.kind == "person"), key=lambda each: each.first)
-    taken = {at for each in people for at in range(*each.beside)} | {at for each in people for at in range(each.first, each.last)}
+    people = sorted([each for each in story.sightings if each.figure.kind == "person"], key=attrgetter("first"))
+    taken: set[int] = set()
+    for each in people:
+        taken.update(range(each.first, each.last), range(*each.beside))
     met: dict[str, Figure] = {}
     queue = iter(people)
     coming = next(queue, None)
@@ -106,7 +109,7 @@ def _see(story: Story, phrase: Phrase, people: list[Figure], published: date | N
 def _fits(figure: Figure, title: str, owner: Figure | None) -> bool:
     """Whether a figure was given this role here, or held it by the lexicon, for the state or body named with it."""
     wanted = HEADS.get(title, (title,))
-    written = any(f" {word} " in f" {role} " for role in figure.roles for word in wanted)
+    written = bool(figure.roles) and any(f" {word} " in f" {role} " for role in figure.roles for word in wanted)
     if owner is None:
         return written
     ties = {figure.country, figure.affiliation}
