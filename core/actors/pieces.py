@@ -125,7 +125,7 @@ def _mark_headlines(pieces: Pieces, begins: list[int]) -> None:
     """Mark the sentences where nearly every word of content has a capital, as in a headline."""
     small, capitals = words_of("function"), pieces.capitals
     for first, last in pairwise([*begins, len(capitals)]):
-        if 2 * sum(capitals[first:last]) < last - first:
+        if 2 * capitals[first:last].count(True) < last - first:
             continue
         content = [k for k in range(first, last) if pieces.forms[k].lower() not in small]
         if len(content) >= 4 and sum(pieces.capitals[k] for k in content) >= 0.9 * len(content):

@@ -1,6 +1,7 @@
 """What is known of one article's actors while it is being read."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from core.actors.fold import transliterated
 from core.actors.lexicon import known_actor, known_people
@@ -88,7 +89,10 @@ class Story:
 
     def person(self, tokens: tuple[str, ...]) -> Figure | None:
         """The person of these names: 'Donald Trump' for 'Donald J. Trump', 'Lee Jong-sup' for 'Lee Jong Sup'."""
-        return next((self.named[key] for key in _keys(tokens) if key in self.named), None) if len(tokens) > 1 else None
+        if len(tokens) < 2:
+            return None
+        ends, letters = _keys(tokens)
+        return self.named.get(ends) or self.named.get(letters)
 
     def see(self, first: int, last: int, figure: Figure, known_by: str, rule: str) -> Sighting:
         """Note that pieces [first, last) name a figure."""
@@ -114,6 +118,7 @@ class Story:
         return self.pieces.text[self.pieces.starts[first] : self.pieces.ends[last - 1]]
 
 
+@lru_cache(maxsize=10_000)
 def _keys(tokens: tuple[str, ...]) -> tuple[str, str]:
     """First and last name, and all letters in a row, both as if transliterated in one way."""
     plain = [transliterated(token) for token in tokens]
