@@ -13,6 +13,8 @@ LEAST = 4
 
 def choose(clauses: Clauses, found: list[Trigger]) -> list[Trigger]:
     """The main event first, then the others worth a row, in the order of the text."""
+    if len(found) == 1:
+        return found
     main = max(found, key=lambda trigger: (trigger.score, -trigger.start))
     chosen = [main]
     for trigger in found:

@@ -1,6 +1,6 @@
 """The clauses of a sentence, told apart by its small words and commas: no parser, one pass over the words."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,13 +10,19 @@ from core.lexicon import Entry, complain, read, values
 from core.records import Sentence
 from core.text.inflection import IrregularVerb
 from core.text.layout import Layout
+from core.text.words import Words
 
 MARK = pattern(r"[,;:—–“”\"]|(?<=\s)-+(?=\s)")
 """What parts clauses besides small words."""
 REMEMBERED = 100_000
-"""How many words are remembered with their tags."""
+"""How many words are remembered with their tags, and gaps with their marks."""
+SHORT = 10
+"""Characters of the gaps that are remembered."""
 TURN = pattern("[rTs]")
 """Tags at which a clause may begin."""
+FINITE = frozenset("bhmov")
+VERBS = FINITE | {"y"}
+"""Tags of finite verbs, without and with those of saying."""
 SECOND = pattern("[^bhmoyv]*+[bhmoyv][bhmonar]*+[^bhm]*?[bhm]")
 """A relative clause up to its second verb: 'who attacked the base was'."""
 ENDING = {"ed": "v", "ly": "a"}
@@ -61,13 +67,28 @@ def all_tags() -> Tags:
     return Tags(word_tags())
 
 
+class Marks(dict[str, str]):
+    """The first mark of what stands between two words, empty where there is none; the usual ones are remembered."""
+
+    def __missing__(self, gap: str) -> str:
+        found = MARK.search(gap)
+        mark = found.group() if found else ""
+        if len(self) < REMEMBERED and len(gap) < SHORT:
+            self[gap] = mark
+        return mark
+
+
+MARKS = Marks()
+
+
 @dataclass(slots=True)
 class Clauses:
     """A sentence's words with their tags and clauses; all indices count from the sentence's first word.
 
     words: in lower case; written: as written; tags: one letter a word, 'v' for a past form, '.' for words without a tag;
     marks: the mark that stands before a word, by the word's index;
-    segment_of: the number of each word's clause; starts, kinds: where each clause begins and what it is.
+    segment_of: the number of each word's clause; starts, stops, kinds: the first word
+    of each clause, the word after its last one, and what it is.
     """
 
     first: int
@@ -77,15 +98,12 @@ class Clauses:
     marks: dict[int, str]
     segment_of: list[int]
     starts: list[int]
+    stops: list[int]
     kinds: list[str]
 
     def capital(self, index: int) -> bool:
         """Whether a word begins with a capital; False beyond the sentence."""
         return index < len(self.written) and self.written[index][0].isupper()
-
-    def end_of(self, segment: int) -> int:
-        """The index after the last word of a clause."""
-        return self.starts[segment + 1] if segment + 1 < len(self.starts) else len(self.words)
 
 
 def read_clauses(layout: Layout, sentence: Sentence, first: int, stop: int) -> Clauses:
@@ -93,69 +111,78 @@ def read_clauses(layout: Layout, sentence: Sentence, first: int, stop: int) -> C
     words = layout.words
     lowers = words.lowers[first:stop]
     tags = "".join(map(all_tags().__getitem__, lowers))
-    marks: dict[int, str] = {}
-    for match in MARK.finditer(sentence.text):
-        after = bisect_left(words.starts, sentence.start + match.start(), first, stop)
-        marks.setdefault(after - first, match.group())
-    found = Clauses(first, lowers, words.words[first:stop], tags, marks, [], [], [])
-    _divide(found)
-    return found
+    marks = _marks(words, sentence, first, stop)
+    starts, kinds = _divide(lowers, tags, marks)
+    stops = [*starts[1:], len(tags)]
+    segment_of: list[int] = []
+    for segment, start in enumerate(starts):
+        segment_of += [segment] * (stops[segment] - start)
+    return Clauses(first, lowers, words.words[first:stop], tags, marks, segment_of, starts, stops, kinds)
 
 
-def _divide(found: Clauses) -> None:
+def _marks(words: Words, sentence: Sentence, first: int, stop: int) -> dict[int, str]:
+    """The marks before the words of a sentence and, under the number of its words, the one after the last."""
+    marks = {at: mark for at, mark in enumerate(map(MARKS.__getitem__, words.gaps[first + 1 : stop]), 1) if mark}
+    opening = MARKS[sentence.text[: words.starts[first] - sentence.start]]
+    closing = MARKS[sentence.text[words.ends[stop - 1] - sentence.start :]]
+    if opening:
+        marks = {0: opening, **marks}
+    if closing:
+        marks[stop - first] = closing
+    return marks
+
+
+def _divide(words: Sequence[str], tags: str, marks: dict[int, str]) -> tuple[list[int], list[str]]:
     """Open a clause at each mark, relative, 'that' and subordinator, and where a relative clause's second verb begins."""
-    marks = sorted(found.marks)
-    turns = sorted({0, *marks, *(match.start() for match in TURN.finditer(found.tags))})
-    kind = MAIN
+    size, kind = len(tags), MAIN
+    starts, kinds = [], []
+    turns = sorted({0, *marks, *[match.start() for match in TURN.finditer(tags)]})
+    at_mark = list(marks)
     for turn, index in enumerate(turns):
+        if index == size:
+            break
         before = kind
-        if index in found.marks:
-            kind = _after_mark(found, index, kind, marks)
-        elif found.tags[index : index + 1] in ("r", "T", "s"):
-            kind = _after_word(found, index, kind)
-        if index == 0 or before is not kind or index in found.marks:
-            _open(found, index, kind)
+        if index in marks:
+            kind = _after_mark(words, tags, index, kind, at_mark)
+        elif tags[index] in "rTs":
+            kind = _after_word(words, tags, index, kind)
+        if index == 0 or before is not kind or index in marks:
+            starts.append(index)
+            kinds.append(kind)
         if kind is RELATIVE:
-            end = turns[turn + 1] if turn + 1 < len(turns) else len(found.tags)
-            second = SECOND.match(found.tags, found.starts[-1], end)
+            end = turns[turn + 1] if turn + 1 < len(turns) else size
+            second = SECOND.match(tags, starts[-1], end)
             if second and second.end() - 1 > index:
                 kind = MAIN
-                _open(found, second.end() - 1, kind)
-    for segment, start in enumerate(found.starts):
-        found.segment_of.extend([segment] * (found.end_of(segment) - start))
+                starts.append(second.end() - 1)
+                kinds.append(kind)
+    return starts, kinds
 
 
-def _open(found: Clauses, index: int, kind: str) -> None:
-    if index < len(found.tags):
-        found.starts.append(index)
-        found.kinds.append(kind)
-
-
-def _after_mark(found: Clauses, index: int, kind: str, marks: list[int]) -> str:
+def _after_mark(words: Sequence[str], tags: str, index: int, kind: str, marks: list[int]) -> str:
     """After a comma: 'who …' relative, 'after …' adverbial, 'killing …' participle, else the main clause goes on."""
-    at = index + 1 if found.tags[index : index + 1] == "c" and index + 1 < len(found.tags) else index
-    letter = found.tags[at : at + 1]
+    at = index + 1 if tags[index] == "c" and index + 1 < len(tags) else index
+    letter = tags[at]
     if letter == "r":
         return RELATIVE
     if letter == "s":
         return SUB
-    if letter == "." and found.words[at].endswith("ing") and len(found.words[at]) > 5:
+    if letter == "." and words[at].endswith("ing") and len(words[at]) > 5:
         return PART
-    if kind is CONTENT or (kind in (RELATIVE, SUB) and _listed(found, index, marks)):
+    if kind is CONTENT or (kind in (RELATIVE, SUB) and _listed(tags, index, marks)):
         return kind
     return MAIN
 
 
-def _listed(found: Clauses, index: int, marks: list[int]) -> bool:
+def _listed(tags: str, index: int, marks: list[int]) -> bool:
     """Whether the stretch up to the next mark has no verb and a verb follows it: 'who met Japan, Fiji and Peru, left'."""
     following = bisect_right(marks, index)
-    end = marks[following] if following < len(marks) else len(found.tags)
-    verbless = not any(letter in "bhmovy" for letter in found.tags[index:end])
-    return verbless and found.tags[end:].lstrip("a")[:1] in ("b", "h", "m", "o", "v", "y")
+    end = marks[following] if following < len(marks) else len(tags)
+    return VERBS.isdisjoint(tags[index:end]) and tags[end:].lstrip("a")[:1] in VERBS
 
 
-def _after_word(found: Clauses, index: int, kind: str) -> str:
-    letter, tags = found.tags[index], found.tags
+def _after_word(words: Sequence[str], tags: str, index: int, kind: str) -> str:
+    letter = tags[index]
     if letter == "r":
         return RELATIVE
     if letter == "T":
@@ -164,6 +191,6 @@ def _after_word(found: Clauses, index: int, kind: str) -> str:
         if "y" in tags[max(0, index - 4) : index]:
             return CONTENT
         return RELATIVE if tags[index + 1 : index + 2] in ("b", "h", "m", "o", "a", ".", "") else CONTENT
-    after = "".join(found.words[index + 1 : index + 2])
-    joined = after in ("a", "an", "part", "well", "of") or found.words[index - 1] in ("such", "well", "far")
-    return kind if found.words[index] == "as" and joined else SUB
+    after = "".join(words[index + 1 : index + 2])
+    joined = after in ("a", "an", "part", "well", "of") or words[index - 1] in ("such", "well", "far")
+    return kind if words[index] == "as" and joined else SUB

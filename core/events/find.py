@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from datetime import date
+from itertools import compress
+from operator import attrgetter
 
 from core.events.asserted import Assertions
 from core.events.choose import choose
@@ -11,7 +13,7 @@ from core.events.earlier import earlier_time
 from core.events.inherit import inherit_dates
 from core.events.mood import Mood, read_mood, typed
 from core.events.participants import participants, place_of
-from core.events.patterns import Form, forms
+from core.events.patterns import forms
 from core.events.setting import Setting
 from core.events.status import status_of_noun, status_of_verb
 from core.events.subjects import first_person, subjects
@@ -20,6 +22,7 @@ from core.events.when import Dated, When, current, date_of, days_told, in_a_row,
 from core.records import Event, Mention, Quote, TimeExpression
 from core.text.layout import Layout
 
+START = attrgetter("start")
 LONGEST = 300
 """Words of the longest sentence that is read; what is longer is a list or a table."""
 
@@ -28,35 +31,36 @@ def find_events(layout: Layout, mentions: list[Mention], dates: list[TimeExpress
     """The events of an article, in the order of its sentences, the main event of each sentence first."""
     scenes: list[Scene] = []
     starts, words = layout.words.starts, layout.words.lowers
-    at_mention = [each.start for each in mentions]
-    at_date = [each.start for each in dates]
+    at_mention = list(map(START, mentions))
+    at_date = list(map(START, dates))
     assertions = Assertions(quotes)
-    every = forms()
-    hits = [index for index, word in enumerate(words) if word in every]
+    hits = list(compress(range(len(words)), map(forms().__contains__, words)))
+    at_hit = [starts[index] for index in hits]
+    low = high = stop = 0
     for sentence in layout.story:
-        first = bisect_left(starts, sentence.start)
-        stop = bisect_left(starts, sentence.end, first)
-        here = hits[bisect_left(hits, first) : bisect_left(hits, stop)]
-        able = candidates(words, first, stop, here) if here and stop - first <= LONGEST else []
-        if not able:
+        begin, end = sentence.start, sentence.end
+        low = bisect_left(at_hit, begin, high)
+        high = bisect_left(at_hit, end, low)
+        if low == high:
             continue
-        named = mentions[bisect_left(at_mention, sentence.start) : bisect_left(at_mention, sentence.end)]
-        dated = dates[bisect_left(at_date, sentence.start) : bisect_left(at_date, sentence.end)]
-        setting = Setting(layout, sentence, read_clauses(layout, sentence, first, stop), assertions, named, dated)
-        scene = _read(setting, able)
-        if scene and scene.drafts:
-            scenes.append(scene)
+        first = bisect_left(starts, begin, stop, hits[low] + 1)
+        stop = bisect_left(starts, end, hits[high - 1] + 1)
+        able = candidates(words, first, stop, hits[low:high]) if stop - first <= LONGEST else []
+        clauses = read_clauses(layout, sentence, first, stop) if able else None
+        found = find_triggers(clauses, able) if clauses else []
+        if clauses and found:
+            named = mentions[bisect_left(at_mention, begin) : bisect_left(at_mention, end)]
+            dated = dates[bisect_left(at_date, begin) : bisect_left(at_date, end)]
+            assertions.reach(sentence)
+            scene = _read(Setting(layout, sentence, clauses, assertions, named, dated), found)
+            if scene.drafts:
+                scenes.append(scene)
     return [draft.event for scene in inherit_dates(scenes, layout.article.published) for draft in scene.drafts]
 
 
-def _read(setting: Setting, hits: list[tuple[int, list[Form]]]) -> Scene | None:
-    """What a sentence tells; None when it tells of no event."""
+def _read(setting: Setting, found: list[Trigger]) -> Scene:
+    """What a sentence with triggers tells."""
     clauses, named, dated = setting.clauses, setting.named, setting.dated
-    found = find_triggers(clauses, hits)
-    if not found:
-        return None
-    setting.place_rows()
-    setting.assertions.reach(setting.sentence)
     chosen = choose(clauses, found)
     drafts = [_draft(setting, trigger) for trigger in chosen]
     telling = [draft for at, draft in enumerate(drafts) if _telling(draft) or (at == 0 and not _bare(clauses, chosen[0], draft))]

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from core.events.clauses import Clauses
 from core.records import Mention
 
+APART = frozenset("pvbhmtrsya")
+"""Tags of the words that do not stand between names joined to one another."""
+
 
 @dataclass(slots=True)
 class Named:
@@ -47,7 +50,7 @@ def phrase(clauses: Clauses, named: list[Named], first: int) -> list[Named]:
         if between in ("p", "pd") and clauses.words[stop] == "of":
             stop = each.stop
             continue
-        if len(between) > 5 or any(letter in "pvbhmtrsya" for letter in between):
+        if len(between) > 5 or not APART.isdisjoint(between):
             break
         if "c" in between or any(at in clauses.marks for at in range(stop, each.start + 1)):
             heads.append(each)
@@ -65,7 +68,7 @@ def chain(clauses: Clauses, last: Named, named: list[Named]) -> list[Named]:
     chain = [last]
     for each in reversed([each for each in named if each.stop <= chain[0].start]):
         between = clauses.tags[each.stop : chain[0].start]
-        if len(between) > 4 or any(letter not in "c.d" for letter in between):
+        if len(between) > 4 or between.strip("c.d"):
             break
         if "c" in between or owns(clauses, each):
             chain.insert(0, each)

@@ -13,6 +13,11 @@ PLACING = frozenset("in at near inside outside around across throughout over".sp
 """Prepositions that lead to a place rather than to a target."""
 STAYS = frozenset({"visit", "stay", "trip", "tour"})
 """Nouns whose place is whom they are paid to."""
+PARTED_OWNER = frozenset("ptsr")
+PARTED = PARTED_OWNER | {"v", "c"}
+"""Tags of the words that part a name, with or without 's, from a noun after it."""
+UNLINKED = frozenset("bhmvrs")
+"""Tags of the words over which no preposition leads from a noun to a name."""
 AFTER_NOUN = frozenset("to on against with at in into between among of for from".split())
 
 
@@ -46,10 +51,9 @@ def by(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
 
 def _adjoins(clauses: Clauses, each: Named, start: int) -> bool:
     """Whether a name stands in the noun phrase that ends at `start`: 'Kim's strengthened ties', 'the Rome summit'."""
-    barred = "ptsr" if owns(clauses, each) else "pvctsr"
     if any(at in clauses.marks for at in range(each.stop, start + 1)):
         return False
-    return not any(letter in barred for letter in clauses.tags[each.stop : start])
+    return (PARTED_OWNER if owns(clauses, each) else PARTED).isdisjoint(clauses.tags[each.stop : start])
 
 
 def _from(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
@@ -69,4 +73,4 @@ def _linked(clauses: Clauses, stop: int, start: int) -> bool:
     between = clauses.words[stop:start]
     if not 0 < len(between) <= 8 or AFTER_NOUN.isdisjoint(between) or any(at in clauses.marks for at in range(stop, start + 1)):
         return False
-    return not any(letter in "bhmvrs" for letter in clauses.tags[stop:start])
+    return UNLINKED.isdisjoint(clauses.tags[stop:start])

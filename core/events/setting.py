@@ -1,6 +1,7 @@
 """A sentence with all that was found in it: what its events are read from."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from core.events.asserted import Assertions
 from core.events.clauses import Clauses
@@ -11,7 +12,7 @@ from core.text.layout import Layout
 
 
 class Setting:
-    """A sentence, its clauses, and the names and dates in it, placed by their words once `place_rows` was called."""
+    """A sentence, its clauses, and the names and dates in it, placed by their words."""
 
     def __init__(
         self,
@@ -23,18 +24,15 @@ class Setting:
         dates: list[TimeExpression],
     ) -> None:
         self.layout, self.sentence, self.clauses, self.assertions = layout, sentence, clauses, assertions
-        self.named: list[Named] = []
-        self.dated: list[Dated] = []
-        self._mentions, self._dates = mentions, dates
+        self.named = [Named(*span, each) for span, each in zip(self._spans(mentions), mentions, strict=True)]
+        self.dated = [Dated(*span, each) for span, each in zip(self._spans(dates), dates, strict=True)]
 
-    def place_rows(self) -> None:
-        """Fill `named` and `dated`."""
-        self.named += [Named(*self._place(each), each) for each in self._mentions]
-        self.dated += [Dated(*self._place(each), each) for each in self._dates]
-
-    def _place(self, row: Located) -> tuple[int, int]:
-        """The row's first word and the word after its last, counted from the sentence's first word."""
+    def _spans(self, rows: Sequence[Located]) -> list[tuple[int, int]]:
+        """Of each row the first word and the word after the last, counted from the sentence's first word."""
         starts, first = self.layout.words.starts, self.clauses.first
         last = first + len(self.clauses.words)
-        begin = min(bisect_left(starts, row.start, first, last), last - 1)
-        return begin - first, max(bisect_left(starts, row.end, begin, last), begin + 1) - first
+        spans = []
+        for row in rows:
+            begin = bisect_left(starts, row.start, first, last - 1)
+            spans.append((begin - first, bisect_left(starts, row.end, begin + 1, last) - first))
+        return spans

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from core.events.clauses import Clauses
+from core.events.clauses import VERBS, Clauses
 from core.events.mood import FUTURE, Mood, aspect_of_clause
 from core.events.triggers import Trigger
 from core.lexicon import Entry, read, values
@@ -60,7 +60,7 @@ def _of_modal(mood: Mood) -> str:
 
 def _of_gerund(clauses: Clauses, trigger: Trigger) -> str:
     """'Ceasing support would send …' is hypothetical; 'are fuelling the war by providing …', '…, killing nine': as the verb."""
-    after = clauses.tags.find("m", trigger.stop, clauses.end_of(clauses.segment_of[trigger.start]))
+    after = clauses.tags.find("m", trigger.stop, clauses.stops[clauses.segment_of[trigger.start]])
     if after >= 0 and clauses.words[after] in ("would", "could", "might", "may"):
         return "hypothetical"
     return aspect_of_clause(clauses, trigger.start)
@@ -68,7 +68,7 @@ def _of_gerund(clauses: Clauses, trigger: Trigger) -> str:
 
 def headline_future(clauses: Clauses, trigger: Trigger) -> bool:
     """'NATO to address arms trade': no finite verb before the 'to'."""
-    return not any(letter in "bhmovy" for letter in clauses.tags[: trigger.start])
+    return VERBS.isdisjoint(clauses.tags[: trigger.start])
 
 
 def conditional(clauses: Clauses) -> bool:
@@ -102,7 +102,7 @@ def status_of_noun(clauses: Clauses, trigger: Trigger) -> str:
         return "hypothetical"
     if _unconfirmed(clauses):
         return "alleged"
-    modal = clauses.tags.find("m", start, clauses.end_of(segment))
+    modal = clauses.tags.find("m", start, clauses.stops[segment])
     if modal >= 0 and clauses.words[modal] in ("would", "could", "might", "may") and "y" not in clauses.tags[start:modal]:
         return "hypothetical"
     return "ongoing" if trigger.pattern.lasting else "occurred"

@@ -13,8 +13,10 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
     segment = clauses.segment_of[index]
     if clauses.kinds[segment] is RELATIVE:
         return [each for each in named if each.stop <= clauses.starts[segment]][-1:]
-    begin = _clause_start(clauses, index, segment)
     before = [each for each in named if each.stop <= index and in_main_line(clauses, each, segment)]
+    if not before:
+        return _later_subject(clauses, segment, named)
+    begin = _clause_start(clauses, index, segment)
     within = [each for each in before if begin <= each.start]
     joined = clauses.tags[clauses.starts[segment]] == "c"
     own = [each for each in within if clauses.segment_of[each.start] == segment and not joined]
@@ -22,8 +24,7 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
         first = next((at for at in range(len(candidates)) if not after_preposition(clauses, candidates, at)), -1)
         if first >= 0:
             return phrase(clauses, candidates, first)
-    rest = within or before
-    return phrase(clauses, rest, 0) if rest else _later_subject(clauses, segment, named)
+    return phrase(clauses, within or before, 0)
 
 
 def subjects(clauses: Clauses, named: list[Named]) -> list[str]:
@@ -38,7 +39,7 @@ def _later_subject(clauses: Clauses, segment: int, named: list[Named]) -> list[N
     """'In visiting Seoul, Khan said': the subject of the main clause that follows an opening phrase."""
     if segment or clauses.tags[0] not in "p.s":
         return []
-    after = [each for each in named if each.start >= clauses.end_of(0) and clauses.kinds[clauses.segment_of[each.start]] is MAIN]
+    after = [each for each in named if each.start >= clauses.stops[0] and clauses.kinds[clauses.segment_of[each.start]] is MAIN]
     return phrase(clauses, after, 0) if after else []
 
 

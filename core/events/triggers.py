@@ -40,7 +40,7 @@ def candidates(words: Sequence[str], first: int, stop: int, hits: Sequence[int])
     The indices returned count from the sentence's first word.
     """
     every, tag_of = forms(), word_tags().get
-    present: frozenset[str] | None = None
+    present: set[str] | None = None
     found = []
     for index in hits:
         before = words[index - 1] if index > first else ""
@@ -51,7 +51,7 @@ def candidates(words: Sequence[str], first: int, stop: int, hits: Sequence[int])
                 continue
             for need in form.needs:
                 if present is None:
-                    present = frozenset(words[first:stop])
+                    present = set(words[first:stop])
                 if need.isdisjoint(present):
                     break
             else:

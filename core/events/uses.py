@@ -1,6 +1,6 @@
 """How a word stands in its clause: as a finite verb, passive, infinitive, participle or noun, told by its neighbours."""
 
-from core.events.clauses import MAIN, PART, Clauses
+from core.events.clauses import FINITE, MAIN, PART, Clauses
 from core.events.patterns import forms
 
 
@@ -101,20 +101,20 @@ def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) ->
 def _told_already(clauses: Clauses, index: int) -> bool:
     """Whether a main clause before this one has its verb: 'they freed Khan, arrested last week'."""
     before = clauses.segment_of[index]
-    parts = (clauses.tags[clauses.starts[each] : clauses.end_of(each)] for each in range(before) if clauses.kinds[each] is MAIN)
-    return any(letter in "bhmov" for part in parts for letter in part)
+    parts = (clauses.tags[clauses.starts[each] : clauses.stops[each]] for each in range(before) if clauses.kinds[each] is MAIN)
+    return any(not FINITE.isdisjoint(part) for part in parts)
 
 
 def _verb_before(clauses: Clauses, index: int) -> bool:
     """Whether the clause has a finite verb already."""
     start = clauses.starts[clauses.segment_of[index]]
-    return any(letter in "bhmov" for letter in clauses.tags[start:index])
+    return not FINITE.isdisjoint(clauses.tags[start:index])
 
 
 def _verb_in_clause(clauses: Clauses, index: int) -> bool:
     """Whether another word of the clause is a finite verb."""
     segment = clauses.segment_of[index]
-    return any(letter in "bhmov" for letter in clauses.tags[clauses.starts[segment] : clauses.end_of(segment)])
+    return not FINITE.isdisjoint(clauses.tags[clauses.starts[segment] : clauses.stops[segment]])
 
 
 def leading_word(clauses: Clauses, index: int) -> str:

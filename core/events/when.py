@@ -10,6 +10,8 @@ from core.records import TimeExpression
 
 NOW = frozenset("now currently today".split())
 VERB = re.compile("[bhmovy]")
+ENDS_BEFORE, ENDS_AFTER = frozenset("bhmoptrTsyv"), frozenset("bhmorTsy")
+"""Tags that end a noun's phrase, looking from it to the left and to the right."""
 YEARS = re.compile(r"P(\d{1,2})Y")
 IN_A_ROW = frozenset("consecutive straight successive running row".split())
 SAID = frozenset("said told announced added noted stated confirmed declared insisted warned stressed wrote explained".split())
@@ -133,9 +135,9 @@ def _beside(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
     """'June summit', 'the summit in Madrid last year': in the noun's own phrase."""
     if each.stop <= trigger.start:
         between = clauses.tags[each.stop : trigger.start]
-        return len(between) <= 3 and not any(letter in "bhmoptrTsyv" for letter in between)
+        return len(between) <= 3 and ENDS_BEFORE.isdisjoint(between)
     between = clauses.tags[trigger.stop : each.start]
-    return len(between) <= 9 and not any(letter in "bhmorTsy" for letter in between)
+    return len(between) <= 9 and ENDS_AFTER.isdisjoint(between)
 
 
 def current(clauses: Clauses, trigger: Trigger, published: date | None) -> When:
