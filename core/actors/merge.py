@@ -15,23 +15,30 @@ def list_actors(casts: Sequence[Cast]) -> tuple[list[Actor], list[list[Mention]]
     actors: dict[str, Actor] = {}
     for cast in casts:
         for actor in cast.actors:
-            actors[actor.actor_id] = _filled(actors.get(actor.actor_id, actor), actor)
+            known = actors.setdefault(actor.actor_id, actor)
+            if (actor.affiliation and not known.affiliation) or (actor.country and not known.country):
+                actors[actor.actor_id] = _filled(known, actor)
     same = _same_people(actors.values())
-    mentions = [[_under(same, actors, mention) for mention in cast.mentions] for cast in casts]
+    mentions = [
+        [_under(same[each.actor_id], actors, each) if each.actor_id in same else each for each in cast.mentions] for cast in casts
+    ]
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for found in mentions:
         for mention in found:
             if mention.known_by != "pronoun":
                 spellings[mention.actor_id][mention.text] += 1
-    named = [replace(actors[each], names=tuple(word for word, _ in spellings[each].most_common())) for each in sorted(spellings)]
-    return named, mentions
+    return [_named(actors[each], spellings[each]) for each in sorted(spellings)], mentions
 
 
 def _filled(known: Actor, again: Actor) -> Actor:
     """The actor with what a later article adds."""
-    if known is again or (known.affiliation and known.country):
-        return known
-    return replace(known, affiliation=known.affiliation or again.affiliation, country=known.country or again.country)
+    return Actor(known.actor_id, known.name, known.kind, known.affiliation or again.affiliation, known.country or again.country)
+
+
+def _named(actor: Actor, spellings: Counter[str]) -> Actor:
+    """The actor with its spellings, the most frequent first."""
+    names = tuple([word for word, _ in spellings.most_common()])
+    return Actor(actor.actor_id, actor.name, actor.kind, actor.affiliation, actor.country, names)
 
 
 def _same_people(actors: Iterable[Actor]) -> dict[str, str]:
@@ -54,9 +61,7 @@ def _parts(name: str) -> tuple[str, ...]:
     return tuple(sorted(transliterated(word) for word in words if len(word) > 1))
 
 
-def _under(same: dict[str, str], actors: dict[str, Actor], mention: Mention) -> Mention:
-    final = same.get(mention.actor_id)
-    if final is None:
-        return mention
+def _under(final: str, actors: dict[str, Actor], mention: Mention) -> Mention:
+    """The mention under the id of the same person's fuller name."""
     rule = f"{mention.rule}; {actors[mention.actor_id].name!r} is {actors[final].name!r}, the same name spelled otherwise"
     return replace(mention, actor_id=final, rule=rule)
