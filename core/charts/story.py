@@ -19,8 +19,8 @@ FITTING = 150
 class Chapter:
     """One episode. articles: its rows of the table; events: its rows of timeline.table(), chief events first.
 
-    speakers: name and number of quotations, most first; telling: the index of a row of quotes, None without a fit one;
-    silence: the time without articles before it.
+    speakers: name and number of quotations of each known speaker, most first; silence: the time without articles before it;
+    telling: the index of a row of quotes, None without a fit one.
     """
 
     name: str
@@ -53,7 +53,7 @@ def _chapter(name: str, articles: pd.DataFrame, events: pd.DataFrame, quotes: pd
         days[-1] if days else None,
         articles,
         chief,
-        tuple((str(name), count) for name, count in said["speaker"].dropna().value_counts().items()),
+        tuple((str(name), count) for name, count in said.loc[said["speaker_id"].notna(), "speaker"].value_counts().items()),
         _telling(said),
     )
 
