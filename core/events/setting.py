@@ -24,6 +24,7 @@ class Setting:
         dates: list[TimeExpression],
     ) -> None:
         self.layout, self.sentence, self.clauses, self.assertions = layout, sentence, clauses, assertions
+        mentions = _acting(mentions)
         self.named = [Named(*span, each) for span, each in zip(self._spans(mentions), mentions, strict=True)]
         self.dated = [Dated(*span, each) for span, each in zip(self._spans(dates), dates, strict=True)]
 
@@ -36,3 +37,15 @@ class Setting:
             begin = bisect_left(starts, row.start, first, last - 1)
             spans.append((begin - first, bisect_left(starts, row.end, begin + 1, last) - first))
         return spans
+
+
+def _acting(mentions: list[Mention]) -> list[Mention]:
+    """'The NATO chief flew': within the title that stands for a person, no other name acts."""
+    titles = [(each.start, each.end) for each in mentions if each.known_by == "title"]
+    if not titles:
+        return mentions
+    return [
+        each
+        for each in mentions
+        if each.known_by == "title" or not any(start <= each.start and each.end <= end for start, end in titles)
+    ]
