@@ -19,6 +19,7 @@ from core.records import Article, Quote, Zone
 from pages.parts.citing import citation_of, copy_html
 from pages.parts.desk import Desk, open_desk
 from pages.parts.downloads import SOURCE, csv, parquet, with_source
+from pages.parts.filters import Filters, filtered
 from pages.parts.marks import Mark, paint, segments
 from pages.parts.reading import article_html, masthead_html
 
@@ -219,3 +220,10 @@ def test_pasted_quotation_is_held_against_what_was_printed() -> None:
     found = next(body for body in bodies(at) if "as pasted" in body)
     assert "Not in these words" in found
     assert "“even” / “much”" in found or "“much” / “even”" in found
+
+
+def test_an_actor_leaves_only_what_stands_in_the_articles_that_the_caption_counts() -> None:
+    tables = filtered(open_desk(SEEDS), Filters(actors=("carmen_romero",)))
+    assert list(tables["articles"]["article_id"]) == ["2024-10-romero-interview"]
+    for name in ("zones", "sentences", "dates", "mentions", "quotes", "events"):
+        assert set(tables[name]["article_id"]) == {"2024-10-romero-interview"}, name

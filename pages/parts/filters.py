@@ -65,8 +65,8 @@ def filtered(desk: Desk, filters: Filters) -> dict[str, DataFrame]:
 
     Episode, outlet and period choose articles, and with them all that stands in them; an event is asked for its own date
     instead of the article's, when a period is chosen and the event has one. The actor chooses the articles that name it,
-    the quotations by it, about it or to it, and the events it takes part in; mentions, sentences and dates stay whole, so
-    that one can see beside whom it stands.
+    the quotations by it, about it or to it, and the events it takes part in; the mentions, sentences and dates of those
+    articles stay whole, so that one can see beside whom it stands.
     """
     tables = dict(desk.tables)
     if not (filters.episodes or filters.first or filters.outlets or filters.actors):
@@ -76,17 +76,21 @@ def filtered(desk: Desk, filters: Filters) -> dict[str, DataFrame]:
     in_time = _within(articles["published"], articles["published"], filters)
     allowed = set(articles.loc[source, "article_id"])
     printed = set(articles.loc[source & in_time, "article_id"])
-    if len(printed) < len(articles):
-        for name in ("zones", "sentences", "dates", "mentions", "quotes"):
-            tables[name] = tables[name][tables[name]["article_id"].isin(printed)]
+    _keep(tables, ("mentions", "quotes"), printed)
     tables["events"] = _events(tables["events"], allowed, printed, filters)
     if filters.actors:
         by, named, told = concerning(tables, filters.actors).values()
         tables["quotes"] = tables["quotes"][by | named | told]
         printed &= set(tables["mentions"].loc[tables["mentions"]["actor_id"].isin(filters.actors), "article_id"])
-    tables["articles"] = articles[articles["article_id"].isin(printed)]
+    _keep(tables, ("articles", "zones", "sentences", "dates", "mentions"), printed)
     tables["actors"] = tables["actors"][tables["actors"]["actor_id"].isin(set(tables["mentions"]["actor_id"]))]
     return tables
+
+
+def _keep(tables: dict[str, DataFrame], names: Collection[str], printed: Collection[str]) -> None:
+    """Put in the place of each named table its rows of the articles in `printed`."""
+    for name in names:
+        tables[name] = tables[name][tables[name]["article_id"].isin(printed)]
 
 
 def _among(column: Series, wanted: Collection[str]) -> Series:
