@@ -1,7 +1,6 @@
 """Writes the tables of a run to a folder: one file for each table, all of them or none."""
 
 import csv
-import json
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -93,7 +92,7 @@ JSON: dict[type, Callable[[Any], str]] = {
     int: str,
     float: repr,
     date: lambda day: f'"{day.isoformat()}"',
-    tuple: json.dumps,
+    tuple: lambda values: f"[{', '.join(map(encode_basestring_ascii, values))}]",
 }
 CELL: dict[type, Callable[[Any], Any]] = {str: str, int: int, float: float, date: date.isoformat, tuple: ";".join}
 
