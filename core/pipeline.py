@@ -8,10 +8,10 @@ from collections.abc import Callable, Sequence
 
 from core.actors import find_mentions, find_remarks, list_actors
 from core.dates import find_dates
-from core.events import find_events, group_events
+from core.events import Draft, find_events, group_events
 from core.quotes import find_quotes
 from core.quotes.variants import group_variants
-from core.records import Article, Event, Evidence, Quote
+from core.records import Article, Evidence, Quote
 from core.text.layout import lay_out
 
 
@@ -26,11 +26,11 @@ def normalise(articles: Sequence[Article], notify: Callable[[int], None] = lambd
     actors, mentions = list_actors(casts)
     names = {actor.actor_id: actor.name for actor in actors}
     quotes: list[Quote] = []
-    events: list[Event] = []
+    drafts: list[Draft] = []
     for number, layout in enumerate(layouts):
         said = find_quotes(layout, mentions[number], names)
         quotes += said
-        events += find_events(layout, mentions[number], dates[number], said)
+        drafts += find_events(layout, mentions[number], dates[number], said)
         notify(number + 1)
     grouped = group_variants(quotes, layouts, [mention for found in mentions for mention in found], actors)
     return Evidence(
@@ -44,5 +44,5 @@ def normalise(articles: Sequence[Article], notify: Callable[[int], None] = lambd
         grouped.quotes,
         grouped.variants,
         grouped.differences,
-        group_events(events, articles, actors),
+        group_events(drafts, articles, actors),
     )

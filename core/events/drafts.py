@@ -1,22 +1,37 @@
-"""An event in the making, with what later steps need of its sentence."""
+"""An event in the making: its row but for its group, with what later steps need of its sentence."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from core.events.when import When
 from core.records import Event, Sentence, TimeExpression
 
+Ids = tuple[str, ...]
+"""Ids of actors, in the order of the text."""
+
 
 @dataclass(slots=True)
 class Draft:
-    """An event with the lemma and use of its trigger.
+    """What will be a row of events; the fields that are none of its columns are told here.
 
-    lasting: whether its noun names what goes on; times: what its clause says of time;
+    sentence: where it is located; when: its date; lemma, use: of its trigger; lasting: whether its noun names what goes on;
     voiced: whether it stands in the narrator's own words, not after 'said' and not between marks;
-    told: whether the narrator tells it in the simple past of a main clause, as news of the day is told.
+    told: whether the narrator tells it in the simple past of a main clause, as news of the day is told;
+    times: what its clause says of time.
     """
 
-    event: Event
+    sentence: Sentence
+    event_type: str
+    trigger: str
+    trigger_start: int
+    trigger_end: int
+    sources: Ids
+    targets: Ids
+    place: str | None
+    when: When
+    status: str
+    asserted_by: str
+    rule: str
     lemma: str
     use: str
     lasting: bool
@@ -25,19 +40,44 @@ class Draft:
     times: list[TimeExpression]
 
     @property
+    def article_id(self) -> str:
+        """The article that tells it."""
+        return self.sentence.article_id
+
+    @property
     def dated(self) -> bool:
         """Whether it has a date."""
-        return self.event.date_start is not None or self.event.date_end is not None
+        return self.when.start is not None or self.when.end is not None
 
     @property
     def actors(self) -> frozenset[str]:
         """Everybody who takes part."""
-        return frozenset(self.event.sources + self.event.targets)
+        return frozenset(self.sources + self.targets)
 
-    def date(self, when: When) -> None:
-        """Give it a date."""
-        self.event = replace(
-            self.event, date_start=when.start, date_end=when.end, precision=when.precision, date_basis=when.basis
+    def event(self, group: str, when: When, outcome: str | None) -> Event:
+        """The row of events, in its group, with the date and outcome that other mentions of it allow."""
+        sentence = self.sentence
+        return Event(
+            sentence.article_id,
+            sentence.start,
+            sentence.end,
+            sentence.text,
+            self.event_type,
+            self.trigger,
+            self.trigger_start,
+            self.trigger_end,
+            self.sources,
+            self.targets,
+            self.place,
+            when.start,
+            when.end,
+            when.precision,
+            when.basis,
+            self.status,
+            self.asserted_by,
+            group,
+            outcome,
+            self.rule,
         )
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from core.events.clauses import Clauses
 from core.events.drafts import Draft
-from core.events.when import Dated
+from core.events.when import Dated, When
 from core.text.layout import Layout
 
 WORDS = ("first", "time", "since")
@@ -15,22 +15,21 @@ def earlier_time(layout: Layout, clauses: Clauses, drafts: list[Draft], dated: l
     if "since" not in clauses.words:
         return []
     since = clauses.words.index("since")
-    told = [draft for draft in drafts if draft.event.trigger_start < layout.words.starts[clauses.first + since]]
+    told = [draft for draft in drafts if draft.trigger_start < layout.words.starts[clauses.first + since]]
     day = next((each.expression for each in dated if 0 < each.start - since <= 2), None)
     if tuple(clauses.words[max(0, since - 2) : since + 1]) != WORDS or not told or not day or not day.date_start:
         return []
-    latest = max(told, key=lambda draft: draft.event.trigger_start)
+    latest = max(told, key=lambda draft: draft.trigger_start)
     start, end = layout.words.starts[clauses.first + since - 2], layout.words.ends[clauses.first + since]
-    event = replace(
-        latest.event,
+    earlier = replace(
+        latest,
         trigger=layout.text[start:end],
         trigger_start=start,
         trigger_end=end,
-        date_start=day.date_start,
-        date_end=day.date_end,
-        precision=day.precision,
-        date_basis=f"the last time before, {day.basis}",
+        when=When(day.date_start, day.date_end, day.precision, f"the last time before, {day.basis}"),
         status="occurred",
         rule="first time since a date",
+        use="earlier",
+        told=False,
     )
-    return [replace(latest, event=event, use="earlier", told=False)]
+    return [earlier]

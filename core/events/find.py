@@ -19,7 +19,7 @@ from core.events.status import status_of_noun, status_of_verb
 from core.events.subjects import first_person, subjects
 from core.events.triggers import Trigger, candidates, find_triggers
 from core.events.when import Dated, When, current, date_of, days_told, in_a_row, narrated
-from core.records import Event, Mention, Quote, TimeExpression
+from core.records import Mention, Quote, TimeExpression
 from core.text.layout import Layout
 
 START = attrgetter("start")
@@ -27,7 +27,7 @@ LONGEST = 300
 """Words of the longest sentence that is read; what is longer is a list or a table."""
 
 
-def find_events(layout: Layout, mentions: list[Mention], dates: list[TimeExpression], quotes: list[Quote]) -> list[Event]:
+def find_events(layout: Layout, mentions: list[Mention], dates: list[TimeExpression], quotes: list[Quote]) -> list[Draft]:
     """The events of an article, in the order of its sentences, the main event of each sentence first."""
     scenes: list[Scene] = []
     starts, words = layout.words.starts, layout.words.lowers
@@ -55,7 +55,7 @@ def find_events(layout: Layout, mentions: list[Mention], dates: list[TimeExpress
             scene = _read(Setting(layout, sentence, clauses, assertions, named, dated), found)
             if scene.drafts:
                 scenes.append(scene)
-    return [draft.event for scene in inherit_dates(scenes, layout.article.published) for draft in scene.drafts]
+    return [draft for scene in inherit_dates(scenes, layout.article.published) for draft in scene.drafts]
 
 
 def _read(setting: Setting, found: list[Trigger]) -> Scene:
@@ -65,7 +65,7 @@ def _read(setting: Setting, found: list[Trigger]) -> Scene:
     drafts = [_draft(setting, trigger) for trigger in chosen]
     telling = [draft for at, draft in enumerate(drafts) if _telling(draft) or (at == 0 and not _bare(clauses, chosen[0], draft))]
     telling += earlier_time(setting.layout, clauses, telling, dated)
-    told = bool(dated or any(draft.event.event_type == "CONSULT" for draft in telling)) and narrated(clauses)
+    told = bool(dated or any(draft.event_type == "CONSULT" for draft in telling)) and narrated(clauses)
     days = []
     if told and dated:
         days = [each.date_start for each in days_told(clauses, dated) if not setting.assertions.of(each.start, each.end)[1]]
@@ -75,23 +75,22 @@ def _read(setting: Setting, found: list[Trigger]) -> Scene:
 
 def _bare(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
     """'Regarding military support': a noun without article, actor, place or date is a subject, no event."""
-    if trigger.use != "noun" or draft.dated or draft.actors or draft.event.place:
+    if trigger.use != "noun" or draft.dated or draft.actors or draft.place:
         return False
     return "d" not in clauses.tags[max(0, trigger.start - 4) : trigger.start]
 
 
 def _telling(draft: Draft) -> bool:
     """Whether an event beside the main one says enough for a row: who to whom, or who and when or where."""
-    event = draft.event
-    if event.sources and event.targets:
-        return draft.use != "gerund" or event.event_type == "CONSULT"
-    if draft.lasting and event.sources:
+    if draft.sources and draft.targets:
+        return draft.use != "gerund" or draft.event_type == "CONSULT"
+    if draft.lasting and draft.sources:
         return True
-    return bool((event.sources or event.targets) and (event.date_start or event.place))
+    return bool((draft.sources or draft.targets) and (draft.when.start or draft.place))
 
 
 def _draft(setting: Setting, trigger: Trigger) -> Draft:
-    """The event of one trigger."""
+    """The event of one trigger, with what its sentence says of it."""
     clauses, named, dated = setting.clauses, setting.named, setting.dated
     words, published = setting.layout.words, setting.layout.article.published
     start, end = words.starts[clauses.first + trigger.start], words.ends[clauses.first + trigger.stop - 1]
@@ -103,39 +102,29 @@ def _draft(setting: Setting, trigger: Trigger) -> Draft:
     asserted_by, marked = setting.assertions.of(start, end)
     if not sources and asserted_by in setting.assertions.speakers and first_person(clauses, trigger):
         sources = (asserted_by,)
-    event = Event(
-        setting.layout.article.article_id,
-        setting.sentence.start,
-        setting.sentence.end,
-        setting.sentence.text,
+    voiced = not marked and "y" not in clauses.tags[: trigger.start]
+    segment = clauses.segment_of[trigger.start]
+    simply = trigger.use == "finite" and mood.aspect == "past" and clauses.kinds[segment] is MAIN
+    return Draft(
+        setting.sentence,
         event_type,
-        setting.layout.article.text[start:end],
+        setting.layout.text[start:end],
         start,
         end,
         sources,
         targets,
-        place_of(clauses, trigger, named) if named else None,
-        when.start,
-        when.end,
-        when.precision,
-        when.basis,
+        place_of(clauses, trigger, named),
+        when,
         status,
         asserted_by,
-        None,
-        None,
         f"{trigger.form.lemma} ({trigger.use}), event_patterns.csv line {trigger.pattern.line}",
+        trigger.form.lemma,
+        trigger.use,
+        trigger.pattern.lasting,
+        voiced,
+        voiced and simply and status in ("occurred", "demanded"),
+        [each.expression for each in dated if clauses.segment_of[each.start] == segment],
     )
-    return _with_its_sentence(setting, trigger, event, mood, marked)
-
-
-def _with_its_sentence(setting: Setting, trigger: Trigger, event: Event, mood: Mood, marked: bool) -> Draft:
-    """The event with what its sentence says of it: whether the narrator tells it, and when."""
-    clauses, segment = setting.clauses, setting.clauses.segment_of[trigger.start]
-    voiced = not marked and "y" not in clauses.tags[: trigger.start]
-    told = voiced and trigger.use == "finite" and mood.aspect == "past" and clauses.kinds[segment] is MAIN
-    told = told and event.status in ("occurred", "demanded")
-    times = [each.expression for each in setting.dated if clauses.segment_of[each.start] == segment]
-    return Draft(event, trigger.form.lemma, trigger.use, trigger.pattern.lasting, voiced, told, times)
 
 
 def _when(clauses: Clauses, trigger: Trigger, dated: list[Dated], published: date | None, status: str) -> When:

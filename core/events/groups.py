@@ -5,10 +5,10 @@ compared, in the order of their dates, so the work grows with the number of ment
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from datetime import date
 
+from core.events.drafts import Draft
 from core.events.identity import Identity, Key
 from core.events.outcomes import outcomes
 from core.events.sharpen import sharpen
@@ -18,56 +18,53 @@ LOOKED_BACK = 8
 """With how many of the latest events under its key a mention is compared."""
 
 
-def group_events(events: Sequence[Event], articles: Sequence[Article], actors: Sequence[Actor]) -> list[Event]:
+def group_events(drafts: Sequence[Draft], articles: Sequence[Article], actors: Sequence[Actor]) -> list[Event]:
     """The events with event_group, with dates sharpened by other articles, and with the outcome of plans."""
     identity = Identity(actors)
     buckets: dict[Key, list[int]] = defaultdict(list)
-    for number, event in enumerate(events):
-        for key in identity.keys(event):
+    for number, draft in enumerate(drafts):
+        for key in identity.keys(draft):
             buckets[key].append(number)
-    sets = _Sets(len(events))
-    for key, numbers in sorted(buckets.items()):
+    sets = _Sets(len(drafts))
+    for key, numbers in sorted((key, numbers) for key, numbers in buckets.items() if len(numbers) > 1):
         if key[0] == "standing":
             sets.join_all(numbers)
         else:
-            _join_in_time(events, numbers, sets, identity, key[0] in ("gathering", "place"))
-    _attach(events, buckets, sets, identity)
-    grouped = [replace(event, event_group=_name(events[sets.root(number)])) for number, event in enumerate(events)]
-    published = {article.article_id: article.published for article in articles}
-    return outcomes(sharpen(grouped, published), published)
+            _join_in_time(drafts, numbers, sets, identity, key[0] in ("gathering", "place"))
+    _attach(drafts, buckets, sets, identity)
+    firsts = [drafts[sets.root(number)] for number in range(len(drafts))]
+    groups = [f"{first.article_id}:{first.trigger_start}" for first in firsts]
+    came = outcomes(drafts, groups, {article.article_id: article.published for article in articles})
+    told = zip(drafts, groups, sharpen(drafts, groups), came, strict=True)
+    return [draft.event(group, when, outcome) for draft, group, when, outcome in told]
 
 
-def _attach(events: Sequence[Event], buckets: dict[Key, list[int]], sets: "_Sets", identity: Identity) -> None:
+def _attach(drafts: Sequence[Draft], buckets: dict[Key, list[int]], sets: "_Sets", identity: Identity) -> None:
     """Standing mentions that name one side only join the one standing event of their article that fits."""
     known: dict[Key, set[int]] = defaultdict(set)
     for key, numbers in buckets.items():
         if key[0] == "standing":
             for number in numbers:
-                for partial in identity.partial(events[number]):
+                for partial in identity.partial(drafts[number]):
                     known[partial].add(sets.root(number))
-    for number, event in enumerate(events):
-        lone = identity.lone(event)
+    for number, draft in enumerate(drafts):
+        lone = identity.lone(draft)
         if lone and len(known[lone]) == 1:
             sets.join(next(iter(known[lone])), number)
 
 
-def _name(event: Event) -> str:
-    """The id of a group: where its first mention stands."""
-    return f"{event.article_id}:{event.trigger_start}"
-
-
-def _join_in_time(events: Sequence[Event], numbers: Iterable[int], sets: "_Sets", identity: Identity, placed: bool) -> None:
+def _join_in_time(drafts: Sequence[Draft], numbers: Sequence[int], sets: "_Sets", identity: Identity, placed: bool) -> None:
     """Join dated mentions that overlap; an undated one joins when all dated ones are one event.
 
     placed: whether the key names a place; without one, an undated mention joins those of its own article only.
     """
-    dated = sorted((n for n in numbers if events[n].date_start), key=lambda n: (_days(events[n]), n))
+    dated = sorted((n for n in numbers if drafts[n].when.start), key=lambda n: (_days(drafts[n]), n))
     clusters: list[tuple[int, date]] = []
     for number in dated:
-        start, last = _days(events[number])
+        start, last = _days(drafts[number])
         for at in range(len(clusters) - 1, max(len(clusters) - LOOKED_BACK, 0) - 1, -1):
             first, end = clusters[at]
-            if start <= end and identity.compatible(events[first], events[number]):
+            if start <= end and identity.compatible(drafts[first], drafts[number]):
                 sets.join(first, number)
                 clusters[at] = first, min(end, last)
                 break
@@ -75,17 +72,17 @@ def _join_in_time(events: Sequence[Event], numbers: Iterable[int], sets: "_Sets"
             clusters.append((number, last))
     if len({sets.root(number) for number in dated}) > 1:
         return
-    undated = [n for n in numbers if not events[n].date_start and identity.definite(events[n])]
+    undated = [n for n in numbers if not drafts[n].when.start and identity.definite(drafts[n])]
     for number in undated:
         first = (dated or undated)[0]
-        near = placed or events[first].article_id == events[number].article_id
-        if near and identity.compatible(events[first], events[number]):
+        near = placed or drafts[first].article_id == drafts[number].article_id
+        if near and identity.compatible(drafts[first], drafts[number]):
             sets.join(first, number)
 
 
-def _days(event: Event) -> tuple[date, date]:
-    first = event.date_start or date.min
-    return first, event.date_end or first
+def _days(draft: Draft) -> tuple[date, date]:
+    first = draft.when.start or date.min
+    return first, draft.when.end or first
 
 
 class _Sets:

@@ -1,11 +1,12 @@
 """What makes two mentions possibly one event: the keys under which a mention is looked up."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
+from core.events.drafts import Draft, Ids
 from core.events.patterns import forms
-from core.records import Actor, Event
+from core.records import Actor
 
 Key = tuple[str, ...]
 
@@ -29,79 +30,84 @@ class Identity:
         self._places = {actor.actor_id for actor in actors if actor.kind == "place"}
         self._countries = {actor.actor_id for actor in actors if actor.kind == "country"}
 
-    def keys(self, event: Event) -> Iterator[Key]:
+    def keys(self, draft: Draft) -> Iterable[Key]:
         """The keys of a mention, none where it says too little.
 
         'standing': wars, alliances, continuing aid, by who takes part; 'place': a gathering, by its place;
         'pair': a meeting, by two who meet; 'act': any other event, by type and who suffers it.
         """
-        if standing(event):
-            yield from self._standing(event)
-        elif event.event_type == "CONSULT":
-            yield from self._meeting(event)
-        else:
-            homes = sorted({self._home.get(actor, actor) for actor in event.targets})
-            if homes:
-                yield ("act", event.event_type, *homes)
-            elif event.sources and event.date_start is None and event.trigger.endswith("s"):
-                yield ("standing", event.event_type, event.trigger.lower(), *sorted(event.sources))
+        if draft.event_type == "CONSULT":
+            return self._meeting(draft)
+        homes = sorted(self._homes(draft.targets))
+        if standing(draft):
+            return self._standing(draft, homes)
+        if homes:
+            return [("act", draft.event_type, *homes)]
+        if draft.sources and draft.when.start is None and draft.trigger.endswith("s"):
+            return [("standing", draft.event_type, draft.trigger.lower(), *sorted(draft.sources))]
+        return ()
 
-    def _standing(self, event: Event) -> Iterator[Key]:
-        homes = {self._home.get(actor, actor) for actor in event.sources + event.targets}
-        if event.event_type == "ASSAULT" and event.targets:
-            yield ("standing", "war", *sorted({self._home.get(actor, actor) for actor in event.targets}))
-        elif len(homes) > 1:
-            yield ("standing", FAMILIES.get(event.event_type, event.event_type), *sorted(homes))
+    def _homes(self, actors: Ids) -> set[str]:
+        """The states for which actors stand, or they themselves."""
+        return {self._home.get(actor, actor) for actor in actors}
 
-    def partial(self, event: Event) -> Iterator[Key]:
+    def _standing(self, draft: Draft, suffering: Sequence[str]) -> Iterable[Key]:
+        if draft.event_type == "ASSAULT" and suffering:
+            return [("standing", "war", *suffering)]
+        homes = self._homes(draft.sources).union(suffering)
+        return [("standing", _family(draft), *sorted(homes))] if len(homes) > 1 else ()
+
+    def partial(self, draft: Draft) -> Iterable[Key]:
         """The keys of one side only of a standing event of two sides or more, within its article."""
-        homes = {self._home.get(actor, actor) for actor in event.sources + event.targets}
-        if len(homes) > 1:
-            for home in homes:
-                yield (event.article_id, FAMILIES.get(event.event_type, event.event_type), home)
+        homes = self._homes(draft.sources + draft.targets)
+        return [(draft.article_id, _family(draft), home) for home in homes] if len(homes) > 1 else ()
 
-    def lone(self, event: Event) -> Key | None:
+    def lone(self, draft: Draft) -> Key | None:
         """The key of a standing event that names one side only."""
-        homes = {self._home.get(actor, actor) for actor in event.sources + event.targets}
-        if not standing(event) or len(homes) != 1:
+        if not standing(draft):
             return None
-        return (event.article_id, FAMILIES.get(event.event_type, event.event_type), *homes)
+        homes = self._homes(draft.sources + draft.targets)
+        return (draft.article_id, _family(draft), *homes) if len(homes) == 1 else None
 
-    def _meeting(self, event: Event) -> Iterator[Key]:
-        kind = "visit" if event.trigger.lower().startswith(VISITS) else "meeting"
-        who = list(dict.fromkeys(event.sources + event.targets))
-        there = [_plain(event.place)] if event.place else []
+    def _meeting(self, draft: Draft) -> Iterator[Key]:
+        kind = "visit" if draft.trigger.lower().startswith(VISITS) else "meeting"
+        who = list(dict.fromkeys(draft.sources + draft.targets))
+        there = [_plain(draft.place)] if draft.place else []
         there += [_plain(actor) for actor in who if actor in self._places or (kind == "visit" and actor in self._countries)]
         for place in dict.fromkeys(there):
-            if event.trigger.lower().startswith(GATHERINGS):
+            if draft.trigger.lower().startswith(GATHERINGS):
                 yield ("gathering", place)
             for actor in who:
                 if _plain(actor) != place:
                     yield ("place", kind, place, actor)
         if kind == "visit":
-            yield from ((kind, event.sources[0], self._home.get(actor, actor)) for actor in event.targets if event.sources)
-            yield from ((kind, actor, event.article_id) for actor in event.sources[:1])
+            yield from ((kind, draft.sources[0], self._home.get(actor, actor)) for actor in draft.targets if draft.sources)
+            yield from ((kind, actor, draft.article_id) for actor in draft.sources[:1])
             return
         for one, other in combinations(sorted(who)[:MOST], 2):
             yield (kind, one, other)
 
-    def compatible(self, one: Event, other: Event) -> bool:
+    def compatible(self, one: Draft, other: Draft) -> bool:
         """Whether two mentions under one key can be one event: their sources can be one, and they do not say yes and no."""
-        if not standing(one) and one.event_type != "CONSULT":
-            ours = {self._home.get(actor, actor) for actor in one.sources}
-            theirs = {self._home.get(actor, actor) for actor in other.sources}
+        if one.event_type != "CONSULT" and not standing(one):
+            ours, theirs = self._homes(one.sources), self._homes(other.sources)
             if (ours and theirs and ours.isdisjoint(theirs)) or len(_words(one) & _words(other)) < 2:
                 return False
         return "hypothetical" not in (one.status, other.status) or one.status == other.status
 
-    def definite(self, event: Event) -> bool:
+    def definite(self, draft: Draft) -> bool:
         """Whether a mention without a date can be taken for a dated one: a gathering or a visit with its place or partner."""
-        return event.event_type == "CONSULT" and event.status not in ("hypothetical", "denied")
+        return draft.event_type == "CONSULT" and draft.status not in ("hypothetical", "denied")
 
 
-def _words(event: Event) -> set[str]:
+def _family(draft: Draft) -> str:
+    return FAMILIES.get(draft.event_type, draft.event_type)
+
+
+def _words(draft: Draft) -> set[str]:
     """The longer words that follow the trigger: what it is about."""
-    after = event.text[event.trigger_start - event.start :][:SPAN]
+    begin = draft.trigger_start - draft.sentence.start
+    after = draft.sentence.text[begin : begin + SPAN]
     return {word.strip(".,;:’'”\"")[:6] for word in after.split() if len(word) > 3 and word[0].islower()}
 
 
@@ -110,11 +116,11 @@ def _plain(place: str) -> str:
     return place.lower().replace("_", " ").replace(",", " ").split(" d ")[0].split(" d.c")[0].strip()
 
 
-def standing(event: Event) -> bool:
+def standing(draft: Draft) -> bool:
     """Whether a mention tells of what goes on (a war, an alliance, continuing help) and gives it no date."""
-    if event.date_start is not None or event.event_type == "CONSULT" or event.status not in ("ongoing", "occurred", "alleged"):
+    if draft.when.start is not None or draft.event_type == "CONSULT" or draft.status not in ("ongoing", "occurred", "alleged"):
         return False
-    return event.status == "ongoing" or event.trigger.lower() in _lasting()
+    return draft.status == "ongoing" or draft.trigger.lower() in _lasting()
 
 
 @cache

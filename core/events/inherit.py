@@ -40,7 +40,7 @@ def along_with_its_verb(scenes: list[Scene], _: date | None) -> None:
 
 def _during(main: Draft, draft: Draft) -> bool:
     """'their summit, during which they agreed'."""
-    between = main.event.text[main.event.trigger_end - main.event.start : draft.event.trigger_start - draft.event.start]
+    between = main.sentence.text[main.trigger_end - main.sentence.start : draft.trigger_start - draft.sentence.start]
     return re.search(r"\b(?:during|at) which\b", between) is not None
 
 
@@ -53,8 +53,8 @@ def during_a_stay(scenes: list[Scene], published: date | None) -> None:
             continue
         basis = f"a stay of {days} days from {day.isoformat()}, of which the article tells"
         for draft in scene.drafts:
-            if not draft.dated and draft.event.event_type == "CONSULT":
-                draft.date(When(day, day + timedelta(days=days - 1), "range", basis))
+            if not draft.dated and draft.event_type == "CONSULT":
+                draft.when = When(day, day + timedelta(days=days - 1), "range", basis)
 
 
 def _days_of_stay(scene: Scene, duration: TimeExpression) -> int:
@@ -79,9 +79,9 @@ def same_event(scenes: list[Scene], _: date | None) -> None:
             if not draft.dated and _open(draft):
                 others = {id(each): each for actor in sorted(draft.actors) for each in dated.get((_family(draft), actor), ())}
                 same = [each for each in others.values() if _same(draft, each)]
-                spans = {(each.event.date_start, each.event.date_end) for each in same}
+                spans = {(each.when.start, each.when.end) for each in same}
                 if len(spans) == 1:
-                    _copy(draft, same[0], f'as "{same[0].event.trigger}" elsewhere in the article')
+                    _copy(draft, same[0], f'as "{same[0].trigger}" elsewhere in the article')
 
 
 def same_gathering(scenes: list[Scene], _: date | None) -> None:
@@ -89,12 +89,12 @@ def same_gathering(scenes: list[Scene], _: date | None) -> None:
     last: tuple[int, Draft] | None = None
     for at, scene in enumerate(scenes):
         for draft in scene.drafts:
-            if draft.event.event_type != "CONSULT" or not _open(draft):
+            if draft.event_type != "CONSULT" or not _open(draft):
                 continue
             if draft.dated:
                 last = at, draft
             elif last and at - last[0] == 1 and not last[1].told and draft.told:
-                _copy(draft, last[1], f'continues "{last[1].event.trigger}" in the sentence before')
+                _copy(draft, last[1], f'continues "{last[1].trigger}" in the sentence before')
 
 
 def story_day(scenes: list[Scene], published: date | None) -> None:
@@ -105,16 +105,16 @@ def story_day(scenes: list[Scene], published: date | None) -> None:
     cast = {actor for scene in scenes if day in scene.days for actor in scene.cast}
     for scene in scenes:
         for draft in scene.drafts:
-            if draft.event.date_start == day and draft.event.status == "occurred":
+            if draft.when.start == day and draft.status == "occurred":
                 cast |= _acting(draft)
     basis = f"no date of its own; the article tells of one day, {day.isoformat()}"
     for scene in scenes:
         for draft in scene.drafts:
-            meets = scene.narrated and draft.voiced and draft.use in ("noun", "gerund") and draft.event.event_type == "CONSULT"
+            meets = scene.narrated and draft.voiced and draft.use in ("noun", "gerund") and draft.event_type == "CONSULT"
             happens = draft.told or meets
-            known = not draft.event.sources or scene.adds or not cast.isdisjoint(draft.event.sources)
+            known = not draft.sources or scene.adds or not cast.isdisjoint(draft.sources)
             if happens and known and not draft.dated and _open(draft) and not _another_time(draft, day):
-                draft.date(When(day, day, "day", basis))
+                draft.when = When(day, day, "day", basis)
                 cast |= _acting(draft)
 
 
@@ -139,11 +139,11 @@ def _story_day(scenes: list[Scene], published: date | None) -> date | None:
 
 def _acting(draft: Draft) -> frozenset[str]:
     """Who acts in an event: both sides of a meeting, else its sources."""
-    return draft.actors if draft.event.event_type == "CONSULT" else frozenset(draft.event.sources)
+    return draft.actors if draft.event_type == "CONSULT" else frozenset(draft.sources)
 
 
 def _open(draft: Draft) -> bool:
-    return draft.event.status not in UNDATABLE
+    return draft.status not in UNDATABLE
 
 
 def _another_time(draft: Draft, day: date) -> bool:
@@ -156,23 +156,23 @@ def _another_time(draft: Draft, day: date) -> bool:
 
 def _family(draft: Draft) -> str:
     """Meetings, visits and talks are told as one another; of the other types the same word is needed."""
-    return "CONSULT" if draft.event.event_type == "CONSULT" else draft.lemma
+    return "CONSULT" if draft.event_type == "CONSULT" else draft.lemma
 
 
 def _same(draft: Draft, other: Draft) -> bool:
     """Two mentions of one event: two actors in common, or one and the same place."""
     common = len(draft.actors & other.actors)
-    place = draft.event.place is not None and draft.event.place == other.event.place and _journey(draft) == _journey(other)
+    place = draft.place is not None and draft.place == other.place and _journey(draft) == _journey(other)
     if place and common == 1 and _journey(draft):
-        place = draft.event.sources == other.event.sources
+        place = draft.sources == other.sources
     ahead = {"planned", "expected"}
-    return (common >= 2 or (common == 1 and place)) and (draft.event.status in ahead) == (other.event.status in ahead)
+    return (common >= 2 or (common == 1 and place)) and (draft.status in ahead) == (other.status in ahead)
 
 
 def _journey(draft: Draft) -> bool:
-    return draft.event.trigger.lower().startswith(("visit", "stay", "trip", "tour", "fl", "left", "leav", "arriv", "travel"))
+    return draft.trigger.lower().startswith(("visit", "stay", "trip", "tour", "fl", "left", "leav", "arriv", "travel"))
 
 
 def _copy(draft: Draft, other: Draft, reason: str) -> None:
-    event = other.event
-    draft.date(When(event.date_start, event.date_end, event.precision, f"{reason}: {event.date_basis}"))
+    when = other.when
+    draft.when = When(when.start, when.end, when.precision, f"{reason}: {when.basis}")

@@ -2,35 +2,34 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
-from core.records import Event
+from core.events.drafts import Draft
 
 AHEAD = frozenset({"planned", "expected", "possible"})
 DONE = frozenset({"occurred", "ongoing"})
 NOT_TOLD = "outcome not in these articles"
 
 
-def outcomes(events: Sequence[Event], published: Mapping[str, date | None]) -> list[Event]:
-    """The events, those still ahead with their outcome in words."""
-    done: dict[str | None, list[Event]] = defaultdict(list)
-    for event in events:
-        if event.status in DONE:
-            done[event.event_group].append(event)
+def outcomes(drafts: Sequence[Draft], groups: Sequence[str], published: Mapping[str, date | None]) -> list[str | None]:
+    """The outcome of each mention that is still ahead, in words; groups: the group of each."""
+    done: dict[str, list[Draft]] = defaultdict(list)
+    for draft, group in zip(drafts, groups, strict=True):
+        if draft.status in DONE:
+            done[group].append(draft)
     return [
-        replace(event, outcome=_outcome(event, done[event.event_group], published)) if event.status in AHEAD else event
-        for event in events
+        _outcome(draft, done[group], published) if draft.status in AHEAD else None
+        for draft, group in zip(drafts, groups, strict=True)
     ]
 
 
-def _outcome(event: Event, done: Sequence[Event], published: Mapping[str, date | None]) -> str:
-    announced = published.get(event.article_id)
+def _outcome(draft: Draft, done: Sequence[Draft], published: Mapping[str, date | None]) -> str:
+    announced = published.get(draft.article_id)
     for other in done:
         told = published.get(other.article_id)
-        if other.article_id != event.article_id and told and announced and told >= announced:
+        if other.article_id != draft.article_id and told and announced and told >= announced:
             return f'told as {other.status} in {other.article_id}: "{other.trigger}"'
     for other in done:
-        if other.article_id == event.article_id:
+        if other.article_id == draft.article_id:
             return f'told as {other.status} in the same article: "{other.trigger}"'
     return NOT_TOLD

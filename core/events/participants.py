@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.events.clauses import Clauses
+from core.events.drafts import Ids
 from core.events.names import Named, bare, phrase, preposition
 from core.events.nouns import MUTUAL, PLACING, by, of_noun
 from core.events.patterns import TYPES
@@ -17,8 +18,6 @@ SPATIAL = frozenset({"ASSAULT", "THREATEN", "PROTEST", "COERCE", "AID"})
 """Types that may strike a place: 'shelled positions in Syria'."""
 OFFICIAL = frozenset({"COERCE", "CONCEDE", "SANCTION", "ACCUSE"})
 """Types that are acts of authorities: who 'was arrested in Rwanda' was arrested by Rwanda's."""
-
-Ids = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
