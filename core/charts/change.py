@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.charts.style import BLUE, GREY, INK, VERMILLION, Caption, key_below, nothing, paper
+from core.charts.style import BLUE, GREY, INK, VERMILLION, Caption, Sheet, key_below, nothing, paper
 from core.charts.words import escape, shortened
 
 MOST, ROW = 16, 26
@@ -43,7 +43,7 @@ def figure(rows: pd.DataFrame, first: str, second: str, says: Caption) -> go.Fig
     hover = [f"<b>{escape(label)}</b><br>{words}" for label, words in zip(rows["label"], rows["hover"], strict=True)]
     for name, column, symbol in ((first, "share_first", "circle-open"), (second, "share_second", "circle")):
         look = {"symbol": symbol, "size": 12, "line": {"width": 2.5}}
-        sheet.add_scatter(
+        sheet.add(
             x=rows[column],
             y=places,
             mode="markers",
@@ -55,23 +55,23 @@ def figure(rows: pd.DataFrame, first: str, second: str, says: Caption) -> go.Fig
             showlegend=False,
             cliponaxis=False,
         )
-        sheet.add_scatter(x=[None], y=[None], mode="markers", name=escape(name), marker={**look, "color": INK})
+        sheet.add(x=[None], y=[None], mode="markers", name=escape(name), marker={**look, "color": INK})
     most = max(rows["share_first"].max(), rows["share_second"].max())
     labels = [escape(label) for label in rows["label"]]
-    sheet.update_xaxes(range=[-0.02 * most, most * 1.08], tickformat=".0%", fixedrange=True)
-    sheet.update_yaxes(
+    sheet.x_axis(range=[-0.02 * most, most * 1.08], tickformat=".0%", fixedrange=True)
+    sheet.y_axis(
         tickvals=places, ticktext=labels, range=[len(rows) - 0.5, -0.6], fixedrange=True, showgrid=False, automargin="width"
     )
     key_below(sheet)
-    return sheet
+    return sheet.figure()
 
 
-def _draw_lines(sheet: go.Figure, rows: pd.DataFrame) -> None:
+def _draw_lines(sheet: Sheet, rows: pd.DataFrame) -> None:
     """A line for each pair, from before to after."""
     for colour in (BLUE, VERMILLION, GREY):
         spans = zip(rows["share_first"], rows["share_second"], rows["change"], strict=True)
         own = [(place, before, after) for place, (before, after, word) in enumerate(spans) if COLOURS[word] == colour]
-        sheet.add_scatter(
+        sheet.add(
             x=[x for _, before, after in own for x in (before, after, None)],
             y=[y for place, _, _ in own for y in (place, place, None)],
             mode="lines",

@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.charts.ordering import in_blocks
-from core.charts.style import BLUES, GREY, INK, PAPER, Caption, nothing, paper
+from core.charts.style import BLUES, GREY, INK, PAPER, Caption, Sheet, nothing, paper
 from core.charts.words import escape, shortened
 
 Measure = Literal["count", "npmi", "jaccard"]
@@ -106,7 +106,8 @@ def figure(grid: Grid, says: Caption, least: float = 0.0) -> go.Figure:
     coloured = grid.cells[grid.cells["value"].notna()]
     scale = [(0.0, "#E9A66B"), (0.5, PAPER), (1.0, BLUES[-1][1])] if least < 0 else [list(step) for step in BLUES]
     top = 1.0 if least < 0 or coloured["value"].max() <= 1 else float(coloured["value"].max())
-    sheet.add_heatmap(
+    sheet.add(
+        "heatmap",
         x=coloured["column"],
         y=coloured["row"],
         z=coloured["value"].astype(float),
@@ -122,16 +123,16 @@ def figure(grid: Grid, says: Caption, least: float = 0.0) -> go.Figure:
     _draw_words(sheet, grid, middle)
     _draw_squares(sheet, grid.cells)
     _draw_sides(sheet, grid)
-    return sheet
+    return sheet.figure()
 
 
-def _draw_words(sheet: go.Figure, grid: Grid, middle: float) -> None:
+def _draw_words(sheet: Sheet, grid: Grid, middle: float) -> None:
     """The figures in the cells, one trace for each colour of ink: a click must not fade them."""
     values = grid.cells["value"].astype(float)
     for colour, own in ((GREY, values.isna()), (PAPER, values > middle), (INK, values <= middle)):
         cells = grid.cells[own]
         font = {"size": 11, "color": colour}
-        sheet.add_scatter(
+        sheet.add(
             x=cells["column"],
             y=cells["row"],
             mode="text",
@@ -143,9 +144,9 @@ def _draw_words(sheet: go.Figure, grid: Grid, middle: float) -> None:
         )
 
 
-def _draw_squares(sheet: go.Figure, cells: pd.DataFrame) -> None:
+def _draw_squares(sheet: Sheet, cells: pd.DataFrame) -> None:
     """Squares without colour over the cells, which can be clicked: a heatmap cannot."""
-    sheet.add_scatter(
+    sheet.add(
         x=cells["column"],
         y=cells["row"],
         mode="markers",
@@ -159,9 +160,9 @@ def _draw_squares(sheet: go.Figure, cells: pd.DataFrame) -> None:
     )
 
 
-def _draw_sides(sheet: go.Figure, grid: Grid) -> None:
+def _draw_sides(sheet: Sheet, grid: Grid) -> None:
     shared = {"showgrid": False, "fixedrange": True, "showline": False, "ticks": "", "tickfont": {"size": 12, "color": INK}}
-    sheet.update_xaxes(
+    sheet.x_axis(
         tickvals=list(range(len(grid.columns))),
         ticktext=[escape(shortened(name, 26)) for name in grid.columns],
         tickangle=-45,
@@ -169,11 +170,11 @@ def _draw_sides(sheet: go.Figure, grid: Grid) -> None:
         automargin="height",
         **shared,
     )
-    sheet.update_yaxes(
+    sheet.y_axis(
         tickvals=list(range(len(grid.rows))),
         ticktext=[escape(shortened(name, 26)) for name in grid.rows],
         range=[len(grid.rows) - 0.5, -0.5],
         automargin="width",
         **shared,
     )
-    sheet.update_layout(plot_bgcolor="#F7F5F0")
+    sheet.layout["plot_bgcolor"] = "#F7F5F0"

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 from core.charts.layout import Points, apart, spread
 from core.charts.matrix import NONE, Measure
 from core.charts.ordering import in_blocks
-from core.charts.style import BLUE, GREEN, GREY, INK, PAPER, VERMILLION, Caption, key_below, nothing, paper, write
+from core.charts.style import BLUE, GREEN, GREY, INK, PAPER, VERMILLION, Caption, Sheet, key_below, nothing, paper, write
 from core.charts.words import escape, shortened
 
 KINDS = {
@@ -93,19 +93,19 @@ def figure(network: Network, says: Caption) -> go.Figure:
     _draw_nodes(sheet, network.nodes)
     _draw_key(sheet, network)
     x, y = network.nodes["x"], network.nodes["y"]
-    sheet.update_xaxes(visible=False, fixedrange=True, range=[x.min() - 90, x.max() + 90])
-    sheet.update_yaxes(visible=False, fixedrange=True, range=[y.max() + 50, y.min() - 40])
-    return sheet
+    sheet.x_axis(visible=False, fixedrange=True, range=[x.min() - 90, x.max() + 90])
+    sheet.y_axis(visible=False, fixedrange=True, range=[y.max() + 50, y.min() - 40])
+    return sheet.figure()
 
 
-def _draw_lines(sheet: go.Figure, network: Network) -> None:
+def _draw_lines(sheet: Sheet, network: Network) -> None:
     """Lines, thin classes first, and a dot in the middle of each that can be clicked."""
     nodes, edges = network.nodes, network.edges
     for grade, width in enumerate(WIDTHS[: len(network.bounds)]):
         own = edges[edges["class"] == grade]
         ends = [(nodes["x"][end], nodes["y"][end]) for a, b in zip(own["left"], own["right"], strict=True) for end in (a, b)]
         spaced = [point for pair in zip(ends[::2], ends[1::2], strict=True) for point in (*pair, (None, None))]
-        sheet.add_scatter(
+        sheet.add(
             x=[x for x, _ in spaced],
             y=[y for _, y in spaced],
             mode="lines",
@@ -118,7 +118,7 @@ def _draw_lines(sheet: go.Figure, network: Network) -> None:
         f"<b>{escape(names[a])} and {escape(names[b])}</b><br>together {count}, in {articles} articles<br>click for the sentences"
         for a, b, count, articles in zip(edges["left"], edges["right"], edges["count"], edges["articles"], strict=True)
     ]
-    sheet.add_scatter(
+    sheet.add(
         x=[(nodes["x"][a] + nodes["x"][b]) / 2 for a, b in zip(edges["left"], edges["right"], strict=True)],
         y=[(nodes["y"][a] + nodes["y"][b]) / 2 for a, b in zip(edges["left"], edges["right"], strict=True)],
         mode="markers",
@@ -132,10 +132,10 @@ def _draw_lines(sheet: go.Figure, network: Network) -> None:
     )
 
 
-def _draw_nodes(sheet: go.Figure, nodes: pd.DataFrame) -> None:
+def _draw_nodes(sheet: Sheet, nodes: pd.DataFrame) -> None:
     most = max(1, nodes["count"].max())
     looks = [KINDS.get(kind, OTHER) for kind in nodes["kind"]]
-    sheet.add_scatter(
+    sheet.add(
         x=nodes["x"],
         y=nodes["y"],
         mode="markers",
@@ -161,15 +161,13 @@ def _draw_nodes(sheet: go.Figure, nodes: pd.DataFrame) -> None:
     write(sheet, [{"x": x, "y": y, "text": escape(shortened(name, 24)), **look} for name, x, y in names])
 
 
-def _draw_key(sheet: go.Figure, network: Network) -> None:
+def _draw_key(sheet: Sheet, network: Network) -> None:
     """The legend: shapes of the kinds of actors, widths of the classes of counts."""
     for kind, (shape, colour) in KINDS.items():
         if (network.nodes["kind"] == kind).any():
-            sheet.add_scatter(
-                x=[None], y=[None], mode="markers", name=kind, marker={"symbol": shape, "color": colour, "size": 12}
-            )
+            sheet.add(x=[None], y=[None], mode="markers", name=kind, marker={"symbol": shape, "color": colour, "size": 12})
     lowest = int(network.edges["count"].min())
     for low, high, width in zip((lowest, *(bound + 1 for bound in network.bounds)), network.bounds, WIDTHS, strict=False):
         name = f"together {low}" if low >= high else f"{low} to {high}"
-        sheet.add_scatter(x=[None], y=[None], mode="lines", name=name, line={"color": "#A9B7C2", "width": width})
+        sheet.add(x=[None], y=[None], mode="lines", name=name, line={"color": "#A9B7C2", "width": width})
     key_below(sheet)

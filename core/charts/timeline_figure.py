@@ -12,7 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.charts.coverage import in_order, published, silences
-from core.charts.style import GREY, INK, LINE, PAPER, STATUSES, Caption, key_below, nothing, paper, write
+from core.charts.style import GREY, INK, LINE, PAPER, STATUSES, Caption, Sheet, key_below, nothing, paper, write
 from core.charts.time_axis import TimeAxis, time_axis
 from core.charts.timeline import NOBODY
 from core.charts.timeline_marks import Mark, marks_of, stacked
@@ -53,11 +53,11 @@ def figure(rows: pd.DataFrame, articles: pd.DataFrame, says: Caption, to_scale: 
     _draw_labels(sheet, marks)
     _draw_articles(sheet, axis, articles, bottom + 0.6)
     for entry in key:
-        sheet.add_scatter(x=[None], y=[None], mode="markers", **entry)
+        sheet.add(x=[None], y=[None], mode="markers", **entry)
     key_below(sheet)
     _draw_axes(sheet, axis, bottom + 1.6)
     write(sheet, [*_heads(heads), *_silences(quiet, bottom + 0.7), *_cuts(axis)])
-    return sheet
+    return sheet.figure()
 
 
 def _lanes(dated: pd.DataFrame, articles: pd.DataFrame) -> list[str]:
@@ -76,11 +76,11 @@ def _quiet(axis: TimeAxis, days: Sequence[date]) -> list[tuple[float, float]]:
     return [(left, right) for left, right in found if right - left > 0.5]
 
 
-def _draw_hatching(sheet: go.Figure, quiet: Sequence[tuple[float, float]], bottom: float) -> None:
-    for left, right in quiet:
-        sheet.add_scatter(
-            x=[left, right, right, left],
-            y=[-0.2, -0.2, bottom, bottom],
+def _draw_hatching(sheet: Sheet, quiet: Sequence[tuple[float, float]], bottom: float) -> None:
+    if quiet:
+        sheet.add(
+            x=[x for left, right in quiet for x in (left, right, right, left, None)],
+            y=[-0.2, -0.2, bottom, bottom, None] * len(quiet),
             fill="toself",
             mode="lines",
             line={"width": 0},
@@ -105,10 +105,10 @@ def _silences(quiet: Sequence[tuple[float, float]], y: float) -> list[dict[str, 
     ]
 
 
-def _draw_rules(sheet: go.Figure, heads: Sequence[tuple[float, str]]) -> None:
+def _draw_rules(sheet: Sheet, heads: Sequence[tuple[float, str]]) -> None:
     """A line above each lane."""
     ends = [(x, y - 0.55) for y, _ in heads for x in (-1.4, 101.4, None)]
-    sheet.add_scatter(
+    sheet.add(
         x=[x for x, _ in ends],
         y=[y for _, y in ends],
         mode="lines",
@@ -129,12 +129,12 @@ def _cuts(axis: TimeAxis) -> list[dict[str, Any]]:
     return [{"x": (left + right) / 2, **look} for left, right in axis.cuts()]
 
 
-def _draw_marks(sheet: go.Figure, marks: Sequence[Mark]) -> None:
+def _draw_marks(sheet: Sheet, marks: Sequence[Mark]) -> None:
     for status in sorted({mark.status for mark in marks}, key=list(STATUSES).index):
         shape, colour = STATUSES[status]
         own = [mark for mark in marks if mark.status == status]
         bars = [(x, mark.y) for mark in own if not mark.exact for x in (mark.left, mark.right, None)]
-        sheet.add_scatter(
+        sheet.add(
             x=[x for x, _ in bars],
             y=[y for _, y in bars],
             mode="lines",
@@ -145,7 +145,7 @@ def _draw_marks(sheet: go.Figure, marks: Sequence[Mark]) -> None:
             name=f"{status}, span",
         )
         symbols = [shape if mark.exact else f"{shape}-open" for mark in own]
-        sheet.add_scatter(
+        sheet.add(
             x=[mark.x for mark in own],
             y=[mark.y for mark in own],
             mode="markers",
@@ -166,9 +166,9 @@ def _draw_marks(sheet: go.Figure, marks: Sequence[Mark]) -> None:
         )
 
 
-def _draw_labels(sheet: go.Figure, marks: Sequence[Mark]) -> None:
+def _draw_labels(sheet: Sheet, marks: Sequence[Mark]) -> None:
     named = [mark for mark in marks if mark.words and mark.leans != "nowhere"]
-    sheet.add_scatter(
+    sheet.add(
         x=[mark.label[0] for mark in named],
         y=[mark.y for mark in named],
         mode="text",
@@ -182,14 +182,14 @@ def _draw_labels(sheet: go.Figure, marks: Sequence[Mark]) -> None:
     )
 
 
-def _draw_articles(sheet: go.Figure, axis: TimeAxis, articles: pd.DataFrame, y: float) -> None:
+def _draw_articles(sheet: Sheet, axis: TimeAxis, articles: pd.DataFrame, y: float) -> None:
     """A stroke for each day on which articles were published."""
     dated = articles[pd.to_datetime(articles["published"]).notna()]
     words: dict[date, list[str]] = {}
     for day, outlet, title in zip(pd.to_datetime(dated["published"]).dt.date, dated["outlet"], dated["title"], strict=True):
         words.setdefault(day, []).append(folded(f"{outlet}: {title if isinstance(title, str) else 'no headline'}", longest=120))
     days = sorted(words)
-    sheet.add_scatter(
+    sheet.add(
         x=axis.place(days),
         y=[y] * len(days),
         mode="markers",
@@ -213,10 +213,10 @@ def _key(present: Collection[str]) -> list[dict[str, Any]]:
     ]
 
 
-def _draw_axes(sheet: go.Figure, axis: TimeAxis, bottom: float) -> None:
-    sheet.update_yaxes(range=[bottom, -0.2], visible=False, fixedrange=True)
+def _draw_axes(sheet: Sheet, axis: TimeAxis, bottom: float) -> None:
+    sheet.y_axis(range=[bottom, -0.2], visible=False, fixedrange=True)
     at, text = zip(*axis.ticks, strict=True) if axis.ticks else ((), ())
-    sheet.update_xaxes(
+    sheet.x_axis(
         range=[-1.4, 101.4],
         tickvals=at,
         ticktext=text,

@@ -42,17 +42,17 @@ def figure(rows: pd.DataFrame, says: Caption) -> go.Figure:
     names = [escape(shortened(name, 42)) for name in rows["name"]]
     places = list(range(len(rows)))
     most = max(int(rows["words"].max()), 1)
-    plain = {"hoverinfo": "skip", "showlegend": False}
-    sheet.add_bar(y=places, x=rows["words"], orientation="h", width=0.62, marker={"color": BLUE}, **plain)
+    plain: dict[str, Any] = {"hoverinfo": "skip", "showlegend": False}
+    sheet.add("bar", y=places, x=rows["words"], orientation="h", width=0.62, marker={"color": BLUE}, **plain)
     silent = [place for place in places if rows["never_quoted"].iloc[place]]
     marker = {"symbol": "diamond-open", "size": 10, "color": VERMILLION, "line": {"width": 2}}
-    sheet.add_scatter(y=silent, x=[0] * len(silent), mode="markers", marker=marker, cliponaxis=False, **plain)
+    sheet.add(y=silent, x=[0] * len(silent), mode="markers", marker=marker, cliponaxis=False, **plain)
     beside = zip(places, rows["label"], rows["words"], rows["never_quoted"], strict=True)
     notes = [
         {"y": place, "x": words, "text": escape(label), "xanchor": "left", "xshift": 10 if never else 4}
         for place, label, words, never in beside
     ]
     write(sheet, notes)
-    sheet.update_yaxes(tickvals=places, ticktext=names, autorange="reversed", showgrid=False, automargin=True)
-    sheet.update_xaxes(range=[0, most * 1.6], visible=False)
-    return sheet
+    sheet.y_axis(tickvals=places, ticktext=names, autorange="reversed", showgrid=False, automargin=True)
+    sheet.x_axis(range=[0, most * 1.6], visible=False)
+    return sheet.figure()
