@@ -1,7 +1,6 @@
 """The pieces of an article's words: possessives cut off, joined names taken apart, words glued together parted."""
 
 import re
-from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -37,8 +36,8 @@ class Pieces:
     """
 
     text: str
-    starts: "array[int]" = field(default_factory=lambda: array("q"))
-    ends: "array[int]" = field(default_factory=lambda: array("q"))
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
     forms: list[str] = field(default_factory=list)
     capitals: list[bool] = field(default_factory=list)
     gaps: list[str] = field(default_factory=list)
@@ -53,7 +52,7 @@ class Pieces:
         """Whether piece k and the next can belong to one name."""
         return self.gaps[k + 1] in CLOSE
 
-    def take(self, starts: "array[int]", ends: "array[int]", forms: list[str], capitals: list[bool], gaps: list[str]) -> None:
+    def take(self, starts: list[int], ends: list[int], forms: list[str], capitals: list[bool], gaps: list[str]) -> None:
         """Add pieces; the gap before the first of them is measured anew."""
         if not forms:
             return
@@ -104,8 +103,7 @@ def _cut_words(pieces: Pieces, words: Words, span: range, odd: dict[str, tuple[P
     for at, parts in split:
         pieces.take(starts[done:at], ends[done:at], forms[done:at], capitals[done:at], gaps[done:at])
         for begin, stop, form in parts:
-            start, end = array("q", [starts[at] + begin]), array("q", [starts[at] + stop])
-            pieces.take(start, end, [form], [form[:1].isupper()], [""])
+            pieces.take([starts[at] + begin], [starts[at] + stop], [form], [form[:1].isupper()], [""])
         done = at + 1
     pieces.take(starts[done:], ends[done:], forms[done:], capitals[done:], gaps[done:-1])
 

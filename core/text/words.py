@@ -1,16 +1,19 @@
 """What a word is, and all words of a text."""
 
 import re
-from array import array
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 WORD = re.compile(r"[^\W_]++(?:[-.'’&][^\W_]++)*+")
 """Letters and digits, held together by inner hyphens, dots, apostrophes and ampersands: U.S, Jong-un, it’s, 2.7, R&D."""
 
-BETWEEN = re.compile(rf"({WORD.pattern})")
+RUN = re.compile(r"([^\W_]++(?:[-.'’& ][^\W_]++)*+)")
+"""Words with nothing but a blank between one and the next, as most stand: so many are found at once."""
+lower = lru_cache(maxsize=100_000)(str.lower)
+"""One object for all places of a word."""
 LONG = 1_000_000
 """A longer text is read in pieces of about this many characters, to spare memory."""
 
@@ -22,8 +25,8 @@ class Words:
     gaps[i] is what stands before word i; one more at the end, for what follows the last word.
     """
 
-    starts: "array[int]"
-    ends: "array[int]"
+    starts: list[int]
+    ends: list[int]
     words: list[str]
     lowers: list[str]
     gaps: list[str]
@@ -35,27 +38,26 @@ class Words:
 
 def find_words(text: str) -> Words:
     """All words of the text."""
-    starts, ends = array("q"), array("q")
     words: list[str] = []
-    lowers: list[str] = []
     gaps = [""]
-    for begin, piece in _pieces(text):
-        parts = BETWEEN.split(piece)
-        offsets = array("q", accumulate(map(len, parts), initial=begin))
-        starts += offsets[1:-1:2]
-        ends += offsets[2::2]
-        words += parts[1::2]
+    for piece in _pieces(text):
+        parts = RUN.split(piece)
         gaps[-1] += parts[0]
-        gaps += parts[2::2]
-        if len(parts) > 1:
-            lowers += "\n".join(parts[1::2]).lower().split("\n")
-    return Words(starts, ends, words, lowers, gaps)
+        for run, gap in zip(parts[1::2], parts[2::2], strict=True):
+            found = run.split(" ")
+            words += found
+            gaps += [" "] * (len(found) - 1)
+            gaps.append(gap)
+    everything = gaps + words
+    everything[::2], everything[1::2] = gaps, words
+    offsets = list(accumulate(map(len, everything)))
+    return Words(offsets[:-1:2], offsets[1::2], words, list(map(lower, words)), gaps)
 
 
-def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """The text in pieces with their offsets, cut at blanks."""
+def _pieces(text: str) -> Iterator[str]:
+    """The text in pieces, cut at blanks."""
     begin = 0
     while len(text) - begin > LONG and (cut := text.find(" ", begin + LONG)) >= 0:
-        yield begin, text[begin:cut]
+        yield text[begin:cut]
         begin = cut
-    yield begin, text[begin:]
+    yield text[begin:]
