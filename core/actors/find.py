@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from core.actors.bodies import see_bodies
-from core.actors.pieces import INITIALS, Pieces, cut
+from core.actors.parts import INITIALS
+from core.actors.pieces import Pieces, cut
 from core.actors.pronouns import see_pronouns
 from core.actors.roles import give_roles
 from core.actors.runs import read_run
-from core.actors.spots import Spot, find_spots, is_known
+from core.actors.spots import Spot, find_spots
 from core.actors.story import Figure, Story
 from core.actors.surnames import resolve_lone
 from core.actors.titles import see_titles
@@ -27,10 +28,9 @@ class Cast:
 
 def find_mentions(layout: Layout) -> Cast:
     """Everyone and everything in an article that acts, speaks or is spoken of, with the reason for each match."""
-    vocabulary = frozenset(layout.words.words)
-    pieces = cut(layout, vocabulary, is_known)
+    pieces = cut(layout)
     spots = find_spots(pieces)
-    story = Story(pieces, spots, small=vocabulary)
+    story = Story(pieces, spots, small=frozenset(layout.words.words))
     story.titles = {spot.last: spot for spot in spots if spot.title is not None}
     runs = _runs(story)
     for run in sorted(runs, key=lambda run: run[0].first in pieces.titled) if pieces.titled else runs:

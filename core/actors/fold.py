@@ -1,9 +1,12 @@
-"""One spelling for many: letters without accents, ids."""
+"""One spelling for many: letters without accents, words without possessive, ids."""
 
 import re
 import unicodedata
 from functools import lru_cache
 
+from core.text.words import WORD
+
+POSSESSIVE = re.compile(r"['’](?:[sS]|ll|d|ve|re|m)$")
 LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "’": "'", "‘": "'"})
 
 
@@ -13,6 +16,14 @@ def fold(word: str) -> str:
         return word
     plain = unicodedata.normalize("NFKD", word.translate(LETTERS))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def forms_of(name: str) -> tuple[str, ...]:
+    """The forms of a lexicon name, as the pieces of an article read them."""
+    words = name.split(" ")
+    if name.isascii() and all(map(str.isalnum, words)):
+        return tuple(words)
+    return tuple(fold(POSSESSIVE.sub("", match.group())) for match in WORD.finditer(name))
 
 
 @lru_cache(maxsize=10_000)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from core.actors.fold import forms_of
 from core.actors.lexicon import Country, Organisation, Place, WeakName, known_people
-from core.actors.pieces import forms_of
 from core.lexicon import Entry, complain, read, values
 
 
@@ -41,6 +41,12 @@ def arrange(spellings: Iterable[tuple[str, Entry, Name]]) -> Index:
                 what = f"{name.spelling!r} already means {owner.actor_id}"
                 raise complain(file, entry, what, "take it from one of the two, or make it weak in weak_names.csv")
     return _arranged(taken.items())
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """The words that alone name a known actor strongly."""
+    return frozenset(first for first, names in index().items() if any(not rest and not name.needs for rest, name in names))
 
 
 @cache

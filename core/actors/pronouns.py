@@ -2,13 +2,11 @@
 
 import re
 from bisect import bisect_right
-from itertools import compress
 from operator import attrgetter
 
 from core.actors.story import Sighting, Story
+from core.actors.words import GENDER, PRONOUNS
 
-GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-FORMS = frozenset(GENDER) | frozenset(word.capitalize() for word in GENDER)
 MARKS = [re.compile(mark) for mark in ("“", "”", '"', "''", "``")]
 BACK = 3
 """Sentences before the pronoun's own that may hold the person."""
@@ -24,7 +22,7 @@ Subjects = dict[int, list[Sighting]]
 def see_pronouns(story: Story) -> None:
     """See every he and she outside quotation marks for whom one person stands nearest as a subject."""
     pieces = story.pieces
-    pronouns = list(compress(range(len(pieces.forms)), map(FORMS.__contains__, pieces.forms)))
+    pronouns = [at for at in pieces.telling if pieces.forms[at] in PRONOUNS]
     if not pronouns:
         return
     quoted = _quoted(pieces.text)

@@ -1,6 +1,6 @@
 """The role as written beside a name: 'Foreign Minister Park Jin', 'Carmen Romero, the NATO Director of Security Policy'."""
 
-from core.actors.pieces import INITIALS
+from core.actors.parts import INITIALS
 from core.actors.spots import Spot
 from core.actors.story import Figure, Sighting, Story
 from core.actors.words import sayings, words_of

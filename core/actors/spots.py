@@ -1,17 +1,13 @@
 """A walk over the pieces: where known names, titles and other capitals stand."""
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import compress
-from operator import or_
 
-from core.actors.known import Name, index, shouted
+from core.actors.known import Name
 from core.actors.pieces import CLOSE, Pieces
-from core.actors.words import Body, Title, bodies, sayings, titles, words_of
+from core.actors.senses import Ahead
+from core.actors.words import Body, Title, sayings, words_of
 
-Names = list[tuple[list[str], Name]]
-Titles = list[tuple[list[str], Title]]
-Bodies = list[tuple[list[str], Body]]
+POSSESSIVE_GAPS = frozenset({"’s ", "'s ", "’ ", "' "})
 
 
 @dataclass(slots=True)
@@ -33,59 +29,22 @@ class Spot:
         return self.name is None and self.title is None and self.body is None
 
 
-def is_known(word: str) -> bool:
-    """Whether one word alone names a known actor strongly."""
-    return any(not rest and not name.needs for rest, name in index().get(word, ()))
-
-
-@cache
-def _triggers() -> frozenset[str]:
-    """First words of known names and titles that may begin with a small letter."""
-    return frozenset(form for form in (*index(), *titles(), *bodies()) if not form[:1].isupper())
-
-
-@cache
-def _ignored() -> frozenset[str]:
-    """Small words of which a capital says nothing."""
-    return words_of("function") | words_of("calendar")
-
-
-@cache
-def _skipped() -> frozenset[str]:
-    """The same with a capital, where they begin no name, title or family name: The, However, Monday."""
-    begin = {*index(), *(first.capitalize() for first in (*titles(), *bodies(), *words_of("family")))}
-    return frozenset(word.capitalize() for word in _ignored() if len(word) > 1) - begin
-
-
-@lru_cache(maxsize=50_000)
-def _sort(form: str) -> tuple[str, bool, Names, Names, Titles, Bodies]:
-    """Of a word: its small form; whether a capital of it says nothing; the names, names in capitals, titles, parts of a
-    state that begin with it.
-    """
-    lower = form.lower()
-    loud = shouted().get(form, []) if len(form) > 3 and form.isupper() else []
-    return lower, lower in _ignored(), index().get(form, []), loud, titles().get(lower, []), bodies().get(lower, [])
-
-
 def find_spots(pieces: Pieces) -> list[Spot]:
     """All spots in order; they never overlap."""
-    triggers, skipped = _triggers(), _skipped()
-    forms, capitals = pieces.forms, pieces.capitals
     spots: list[Spot] = []
     end = 0
-    for at in compress(range(len(forms)), map(or_, capitals, map(triggers.__contains__, forms))):
-        form = forms[at]
-        if at < end or form in skipped:
+    for at in pieces.telling:
+        sense = pieces.senses[at]
+        if at < end or sense is None or sense.idle:
             continue
-        lower, small, names, loud, offices, parts = _sort(form)
-        spot = _known(pieces, names, at) if names else None
-        if spot is None and loud:
-            spot = _known(pieces, loud, at)
-        if spot is None and offices:
-            spot = _titled(pieces, offices, at, lower)
-        if spot is None and parts:
-            spot = _body(pieces, parts, at, lower)
-        if spot is None and capitals[at] and (not small or (at == end and spots and _may_follow(pieces, spots[-1], at))):
+        lower, spot = sense.lower, None
+        for names in sense.names:
+            spot = spot or _known(pieces, names, at, lower)
+        if spot is None and sense.titles:
+            spot = _titled(pieces, sense.titles, at, lower)
+        if spot is None and sense.bodies:
+            spot = _body(pieces, sense.bodies, at, lower)
+        if spot is None and sense.capital and (not sense.small or (at == end and spots and _may_follow(pieces, spots[-1], at))):
             spot = Spot(at, at + 1, lower)
         if spot is not None:
             spots.append(spot)
@@ -98,24 +57,23 @@ def _may_follow(pieces: Pieces, before: Spot, at: int) -> bool:
     return before.title is not None or (len(pieces.forms[at]) == 1 and pieces.gap(at) == ". " and pieces.gap(at - 1) == " ")
 
 
-def _known(pieces: Pieces, names: Names, at: int) -> Spot | None:
+def _known(pieces: Pieces, names: Ahead[Name], at: int, lower: str) -> Spot | None:
     """The longest of the names that stands at a piece."""
     forms = pieces.forms
-    form, after = forms[at], forms[at + 1] if at + 1 < len(forms) else ""
-    for rest, name in names:
-        if not rest:
-            return None if form.isupper() and _is_no_name(pieces, at, name) else Spot(at, at + 1, form.lower(), name)
-        if rest[0] != after:
-            continue
+    for rest, name in names.get(forms[at + 1], ()) if at + 1 < len(forms) else ():
         end = at + 1 + len(rest)
-        if forms[at + 1 : end] == rest and all(_joined(pieces, k, name) for k in range(at, end - 1)):
-            return Spot(at, end, form.lower(), name)
+        if forms[at + 1 : end] == rest and _joined(pieces, at, end, name):
+            return Spot(at, end, lower, name)
+    for _, name in names.get("", ()):
+        return None if forms[at].isupper() and _is_no_name(pieces, at, name) else Spot(at, at + 1, lower, name)
     return None
 
 
-def _joined(pieces: Pieces, k: int, name: Name) -> bool:
-    gap = pieces.gaps[k + 1]
-    return gap in CLOSE or gap in ("’s ", "'s ", "’ ", "' ") or (name.comma and gap in (", ", ","))
+def _joined(pieces: Pieces, first: int, last: int, name: Name) -> bool:
+    gaps = pieces.gaps[first + 1 : last]
+    return CLOSE.issuperset(gaps) or all(
+        gap in CLOSE or gap in POSSESSIVE_GAPS or (name.comma and gap in (", ", ",")) for gap in gaps
+    )
 
 
 def _is_no_name(pieces: Pieces, at: int, name: Name) -> bool:
@@ -126,23 +84,23 @@ def _is_no_name(pieces: Pieces, at: int, name: Name) -> bool:
     return shouted and len(pieces.forms[at]) <= 3 and at not in pieces.titled
 
 
-def _titled(pieces: Pieces, offices: Titles, at: int, first: str) -> Spot | None:
+def _titled(pieces: Pieces, offices: Ahead[Title], at: int, lower: str) -> Spot | None:
     """The longest of the titles that stands at a piece, in capitals or not."""
     after = pieces.forms[at + 1].lower() if at + 1 < len(pieces.forms) else ""
-    for rest, title in offices:
+    for rest, title in (*offices.get(after, ()), *offices.get("", ())):
         if title.sort == "courtesy" and not pieces.capitals[at]:
             return None
-        if not rest or (rest[0] == after and _follows(pieces, at, rest)):
-            return Spot(at, at + 1 + len(rest), first, title=title)
+        if not rest or _follows(pieces, at, rest):
+            return Spot(at, at + 1 + len(rest), lower, title=title)
     return None
 
 
-def _body(pieces: Pieces, parts: Bodies, at: int, first: str) -> Spot | None:
+def _body(pieces: Pieces, parts: Ahead[Body], at: int, lower: str) -> Spot | None:
     """The longest of the parts of a state that stands at a piece: 'foreign ministry', in capitals or not."""
     after = pieces.forms[at + 1].lower() if at + 1 < len(pieces.forms) else ""
-    for rest, body in parts:
-        if (rest[0] == after and _follows(pieces, at, rest)) if rest else _is_noun(pieces, at):
-            return Spot(at, at + 1 + len(rest), first, body=body)
+    for rest, body in (*parts.get(after, ()), *parts.get("", ())):
+        if _follows(pieces, at, rest) if rest else _is_noun(pieces, at):
+            return Spot(at, at + 1 + len(rest), lower, body=body)
     return None
 
 

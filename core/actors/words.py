@@ -41,6 +41,10 @@ class Body(Entry):
     forms: str
 
 
+GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+PRONOUNS = frozenset({*GENDER, *map(str.capitalize, GENDER)})
+
+
 @cache
 def bodies() -> dict[str, list[tuple[list[str], Body]]]:
     """First word of a part of a state -> its other words and the part, longest first."""

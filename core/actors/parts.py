@@ -1,0 +1,55 @@
+"""How a word falls apart: possessives cut off, joined names taken apart, words glued together parted."""
+
+import re
+from itertools import pairwise
+
+from core.actors.fold import POSSESSIVE, fold
+from core.actors.known import known_words
+from core.actors.words import words_of
+
+INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
+GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z])")
+
+
+def parts_of(word: str) -> list[tuple[int, int, str]]:
+    """Begin, end and folded form of each part of a word; none where it is one piece as it stands."""
+    if word.isascii() and word.isalnum() and (word.islower() or word.istitle() or word.isupper() or word.isdigit()):
+        return []
+    possessive = POSSESSIVE.search(word)
+    end = possessive.start() if possessive else len(word)
+    parts = [(start, stop, fold(word[start:stop])) for start, stop in _split(word[:end])]
+    return [] if parts == [(0, len(word), word)] else parts
+
+
+def _split(word: str) -> list[tuple[int, int]]:
+    """'Korea-NATO' -> Korea, NATO; 'Aqaba.Turkey' -> Aqaba, Turkey; 'saidStoltenberg' -> said, Stoltenberg; else the word."""
+    plain, known = fold(word), known_words()
+    if (word.isalpha() and (plain.istitle() or plain.isupper())) or plain in known or INITIALS.fullmatch(word):
+        return [(0, len(word))]
+    if "." in word:
+        return _again(word)
+    if "-" in plain:
+        affixes = words_of("affix")
+        head, tail = plain.index("-"), plain.rindex("-")
+        if plain[:head].lower() in affixes:
+            return [(0, head), (head + 1, len(word))]
+        if plain[tail + 1 :] in affixes:
+            return [(0, tail), (tail + 1, len(word))]
+        if not plain.endswith(("-American", "-Americans")) and not known.isdisjoint(plain.split("-")):
+            return _between(word, [match.start() for match in re.finditer("-", word)], 1)
+    seams = [] if word.islower() else [match.start() for match in GLUE.finditer(word)]
+    if seams and any(plain[seam:] in known or plain[:seam] in known for seam in seams):
+        return _between(word, seams, 0)
+    return [(0, len(word))]
+
+
+def _again(word: str) -> list[tuple[int, int]]:
+    """The parts between full stops, each taken apart in turn: 'inSeoul.Yoon'."""
+    stops = [match.start() for match in re.finditer(r"\.", word)]
+    pieces = _between(word, stops, 1)
+    return [(start + begin, start + stop) for start, end in pieces for begin, stop in _split(word[start:end])]
+
+
+def _between(word: str, seams: list[int], width: int) -> list[tuple[int, int]]:
+    edges = pairwise([-width, *seams, len(word)])
+    return [(before + width, after) for before, after in edges if after > before + width]

@@ -1,0 +1,100 @@
+"""What each word can be, decided once for all articles."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeVar
+
+from core.actors.known import Name, index, shouted
+from core.actors.parts import parts_of
+from core.actors.words import PRONOUNS, Body, Title, bodies, titles, words_of
+
+T = TypeVar("T")
+Ahead = dict[str, list[tuple[list[str], T]]]
+"""Of names that begin with one word, by their second word (nothing for the word alone): all words behind the first, and
+what they name, longest first.
+"""
+MEMORY = 200_000
+"""Words remembered at most."""
+
+
+@dataclass(slots=True)
+class Sense:
+    """What a word can be that has a capital, begins a name, a title or a part of a state, is a pronoun or falls apart.
+
+    lower: its small form; capital: whether it begins with one; small: of the small form a capital would say nothing; idle:
+    nor does the word begin a name; names: as spelled, then in capitals; parts: of a word that falls apart.
+    """
+
+    lower: str
+    capital: bool
+    small: bool
+    idle: bool = False
+    names: tuple[Ahead[Name], ...] = ()
+    titles: Ahead[Title] | None = None
+    bodies: Ahead[Body] | None = None
+    parts: "tuple[Part, ...]" = ()
+
+
+@dataclass(slots=True)
+class Part:
+    """[begin, stop) of a word that falls apart; form: what to compare, without accents and possessive."""
+
+    begin: int
+    stop: int
+    form: str
+    sense: Sense | None
+
+
+class Senses(dict[str, Sense | None]):
+    """Every word met, and its sense, None for the many that say nothing of actors: a memory that only saves time."""
+
+    def __missing__(self, word: str) -> Sense | None:
+        if len(self) > MEMORY:
+            self.clear()
+        if word.islower() and word.isalpha() and word.isascii() and word not in _triggers():
+            sense = None
+        elif parts := parts_of(word):
+            each = [Part(begin, stop, form, _sense(form, form[:1].isupper())) for begin, stop, form in parts]
+            sense = Sense("", False, False, parts=tuple(each))
+        else:
+            sense = _sense(word, word != word.lower())
+        self[word] = sense
+        return sense
+
+
+SENSES = Senses()
+
+
+def _sense(form: str, capital: bool) -> Sense | None:
+    """The sense of one piece."""
+    if not capital and form not in _triggers():
+        return None
+    lower = form.lower()
+    small = lower in _ignored()
+    names = [index().get(form), shouted().get(form) if form.isupper() and len(form) > 3 else None]
+    offices, parts = titles().get(lower), bodies().get(lower)
+    if any(names) or offices or parts:
+        ahead = tuple(_ahead(candidates) for candidates in names if candidates)
+        return Sense(lower, capital, small, False, ahead, _ahead(offices or ()), _ahead(parts or ()))
+    idle = small and len(form) > 1 and form == lower.capitalize() and lower not in words_of("family")
+    return Sense(lower, capital, small, idle)
+
+
+def _ahead(candidates: Iterable[tuple[list[str], T]]) -> Ahead[T]:
+    found: Ahead[T] = {}
+    for rest, named in candidates:
+        found.setdefault(rest[0] if rest else "", []).append((rest, named))
+    return found
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """The small words that say something of actors."""
+    return frozenset({*index(), *titles(), *bodies(), *PRONOUNS})
+
+
+@cache
+def _ignored() -> frozenset[str]:
+    """Small words of which a capital says nothing."""
+    return words_of("function") | words_of("calendar")
