@@ -18,7 +18,7 @@ REMEMBERED = 100_000
 """How many words are remembered with their tags, and gaps with their marks."""
 SHORT = 10
 """Characters of the gaps that are remembered."""
-TURN = pattern("[rTs]")
+TURNS = "rTs"
 """Tags at which a clause may begin."""
 FINITE = frozenset("bhmov")
 VERBS = FINITE | {"y"}
@@ -136,7 +136,7 @@ def _divide(words: Sequence[str], tags: str, marks: dict[int, str]) -> tuple[lis
     """Open a clause at each mark, relative, 'that' and subordinator, and where a relative clause's second verb begins."""
     size, kind = len(tags), MAIN
     starts, kinds = [], []
-    turns = sorted({0, *marks, *[match.start() for match in TURN.finditer(tags)]})
+    turns = sorted({0, *marks, *_turns(tags)})
     at_mark = list(marks)
     for turn, index in enumerate(turns):
         if index == size:
@@ -144,7 +144,7 @@ def _divide(words: Sequence[str], tags: str, marks: dict[int, str]) -> tuple[lis
         before = kind
         if index in marks:
             kind = _after_mark(words, tags, index, kind, at_mark)
-        elif tags[index] in "rTs":
+        elif tags[index] in TURNS:
             kind = _after_word(words, tags, index, kind)
         if index == 0 or before is not kind or index in marks:
             starts.append(index)
@@ -157,6 +157,17 @@ def _divide(words: Sequence[str], tags: str, marks: dict[int, str]) -> tuple[lis
                 starts.append(second.end() - 1)
                 kinds.append(kind)
     return starts, kinds
+
+
+def _turns(tags: str) -> list[int]:
+    """Where the words stand that may begin a clause."""
+    found = []
+    for tag in TURNS:
+        at = tags.find(tag)
+        while at >= 0:
+            found.append(at)
+            at = tags.find(tag, at + 1)
+    return found
 
 
 def _after_mark(words: Sequence[str], tags: str, index: int, kind: str, marks: list[int]) -> str:

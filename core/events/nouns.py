@@ -42,11 +42,12 @@ def of_noun(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[lis
 
 def by(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
     """'attacked by Kosovo Albanians': who stands after 'by'."""
-    for at in range(trigger.stop, min(len(clauses.words), trigger.stop + 15)):
-        if clauses.words[at] == "by":
-            after = [each for each in named if each.start > at and each.start - at <= 6]
-            return phrase(clauses, after, 0) if after else []
-    return []
+    following = clauses.words[trigger.stop : trigger.stop + 15]
+    if "by" not in following:
+        return []
+    at = trigger.stop + following.index("by")
+    after = [each for each in named if 0 < each.start - at <= 6]
+    return phrase(clauses, after, 0) if after else []
 
 
 def _adjoins(clauses: Clauses, each: Named, start: int) -> bool:

@@ -82,8 +82,9 @@ def _object(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Nam
     """The actor after the trigger to whom its type's preposition leads, else the first that is no mere place."""
     end = _tail(clauses, trigger.stop)
     after = [each for each in named if trigger.stop <= each.start < end]
-    if not after:
-        return []
+    several = event_type in MUTUAL and len(sources) > 1
+    if not after or (len(after) == 1 and not several):
+        return after
     segment, leads = clauses.segment_of[trigger.stop - 1], leading().get(event_type, ())
     after = [each for each in after if in_main_line(clauses, each, segment)] or after
     after = [each for each in after if _within_reach(clauses, each, segment, leads)] or after
@@ -91,7 +92,7 @@ def _object(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Nam
     others = [each for each in after if each.mention.actor_id not in taken] or after
     ways = [preposition(clauses, each) for each in others]
     first = next((at for at, way in enumerate(ways) if way in leads), -1)
-    if first < 0 and event_type in MUTUAL and len(sources) > 1:
+    if first < 0 and several:
         return []
     if first < 0 and event_type not in SPATIAL:
         first = next((at for at, way in enumerate(ways) if way not in PLACING), 0)

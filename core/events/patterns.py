@@ -55,10 +55,10 @@ class Vocabulary:
 
     def meets(self, words: Sequence[str]) -> bool:
         """Whether any word or phrase stands in `words` (lower case)."""
+        if self.openings.isdisjoint(words):
+            return False
         if not self.words.isdisjoint(words):
             return True
-        if not self.phrases:
-            return False
         joined = f" {' '.join(words)} "
         return any(phrase in joined for phrase in self.phrases)
 
@@ -126,6 +126,22 @@ def forms() -> dict[str, tuple[Form, ...]]:
                 needs += [frozenset(rest[:1])] if rest else []
                 found.setdefault(first, []).append(Form(lemma, name, tuple(rest), pattern, tuple(needs), NEVER.get(name, "")))
     return {word: tuple(each) for word, each in found.items()}
+
+
+@cache
+def needed() -> frozenset[str]:
+    """Every word that some form needs in its sentence."""
+    return frozenset(word for each in forms().values() for form in each for need in form.needs for word in need)
+
+
+@cache
+def awaited() -> dict[str, frozenset[str]]:
+    """By first word, where all its forms need others: the words of which a sentence must have one for any of them to fire."""
+    return {
+        word: frozenset().union(*[form.needs[0] for form in each])
+        for word, each in forms().items()
+        if all(form.needs for form in each)
+    }
 
 
 def _forms_of(lemma: str, part: str) -> set[tuple[str, str]]:

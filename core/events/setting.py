@@ -1,14 +1,18 @@
 """A sentence with all that was found in it: what its events are read from."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable
+from typing import TypeVar
 
 from core.events.asserted import Assertions
 from core.events.clauses import Clauses
 from core.events.names import Named
 from core.events.when import Dated
-from core.records import Located, Mention, Sentence, TimeExpression
+from core.records import Mention, Sentence, TimeExpression
 from core.text.layout import Layout
+
+Row = TypeVar("Row", Mention, TimeExpression)
+Placed = TypeVar("Placed", Named, Dated)
 
 
 class Setting:
@@ -24,19 +28,18 @@ class Setting:
         dates: list[TimeExpression],
     ) -> None:
         self.layout, self.sentence, self.clauses, self.assertions = layout, sentence, clauses, assertions
-        mentions = _acting(mentions)
-        self.named = [Named(*span, each) for span, each in zip(self._spans(mentions), mentions, strict=True)]
-        self.dated = [Dated(*span, each) for span, each in zip(self._spans(dates), dates, strict=True)]
+        self.named = self._placed(_acting(mentions), Named) if mentions else []
+        self.dated = self._placed(dates, Dated) if dates else []
 
-    def _spans(self, rows: Sequence[Located]) -> list[tuple[int, int]]:
-        """Of each row the first word and the word after the last, counted from the sentence's first word."""
+    def _placed(self, rows: list[Row], kind: Callable[[int, int, Row], Placed]) -> list[Placed]:
+        """Each row with its first word and the word after its last one, counted from the sentence's first word."""
         starts, first = self.layout.words.starts, self.clauses.first
-        last = first + len(self.clauses.words)
-        spans = []
+        stop = first + len(self.clauses.words)
+        placed = []
         for row in rows:
-            begin = bisect_left(starts, row.start, first, last - 1)
-            spans.append((begin - first, bisect_left(starts, row.end, begin + 1, last) - first))
-        return spans
+            begin = bisect_left(starts, row.start, first, stop - 1)
+            placed.append(kind(begin - first, bisect_left(starts, row.end, begin + 1, stop) - first, row))
+        return placed
 
 
 def _acting(mentions: list[Mention]) -> list[Mention]:

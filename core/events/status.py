@@ -73,7 +73,7 @@ def headline_future(clauses: Clauses, trigger: Trigger) -> bool:
 
 def conditional(clauses: Clauses) -> bool:
     """Whether the sentence has an if-clause."""
-    return "if" in clauses.words or "unless" in clauses.words
+    return "s" in clauses.tags and ("if" in clauses.words or "unless" in clauses.words)
 
 
 def _opens_with_if(clauses: Clauses, trigger: Trigger) -> bool:
@@ -110,8 +110,8 @@ def status_of_noun(clauses: Clauses, trigger: Trigger) -> str:
 
 def _unconfirmed(clauses: Clauses) -> bool:
     """'cannot confirm it', 'could not be verified': the sentence keeps its events at arm's length."""
-    for at, word in enumerate(clauses.words):
-        if word in CONFIRMING:
-            before = clauses.words[max(0, at - 4) : at]
-            return any(each in ("not", "cannot", "never", "unable", "nobody") or each.endswith(("n't", "n’t")) for each in before)
-    return False
+    if CONFIRMING.isdisjoint(clauses.words):
+        return False
+    at = next(at for at, word in enumerate(clauses.words) if word in CONFIRMING)
+    before = clauses.words[max(0, at - 4) : at]
+    return any(each in ("not", "cannot", "never", "unable", "nobody") or each.endswith(("n't", "n’t")) for each in before)

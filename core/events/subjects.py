@@ -16,6 +16,8 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
     before = [each for each in named if each.stop <= index and in_main_line(clauses, each, segment)]
     if not before:
         return _later_subject(clauses, segment, named)
+    if len(before) == 1:
+        return before
     begin = _clause_start(clauses, index, segment)
     within = [each for each in before if begin <= each.start]
     joined = clauses.tags[clauses.starts[segment]] == "c"

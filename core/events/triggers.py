@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, Clauses, word_tags
-from core.events.patterns import Form, Pattern, forms
+from core.events.patterns import Form, Pattern, awaited, forms, needed
 from core.events.uses import phrase_opens, use_of
 
 LEVEL = {MAIN: 10, CONTENT: 9, PART: 6, SUB: 4, RELATIVE: 4}
@@ -39,23 +39,23 @@ def candidates(words: Sequence[str], first: int, stop: int, hits: Sequence[int])
     words: of the article, lower case; the sentence is words[first:stop]; hits: its words that begin a form.
     The indices returned count from the sentence's first word.
     """
-    every, tag_of = forms(), word_tags().get
-    present: set[str] | None = None
+    every, awaits, tag_of = forms(), awaited(), word_tags().get
+    present = needed().intersection(words[first:stop])
     found = []
     for index in hits:
+        word = words[index]
+        if word in awaits and awaits[word].isdisjoint(present):
+            continue
         before = words[index - 1] if index > first else ""
         tag = tag_of(before, ".")
         able = []
-        for form in every[words[index]]:
-            if tag in form.never or (form.form == "base" and _no_subject(words, first, index, before, tag)):
-                continue
+        for form in every[word]:
             for need in form.needs:
-                if present is None:
-                    present = set(words[first:stop])
                 if need.isdisjoint(present):
                     break
             else:
-                able.append(form)
+                if tag not in form.never and not (form.form == "base" and _no_subject(words, first, index, before, tag)):
+                    able.append(form)
         if able:
             found.append((index - first, able))
     return found
