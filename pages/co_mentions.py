@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from core.co_mentions.pairs import pairs as pairs_of
 from pages.parts.downloads import offer
 from pages.parts.filters import filtered
 from pages.parts.frame import enter
@@ -19,11 +18,10 @@ def choose(choice: str) -> None:
 desk, filters = enter()
 tables = filtered(desk, filters)
 asked = ask()
-pairs = pairs_of(tables["mentions"], tables["sentences"], asked.level, asked.least)
-ties = Ties(desk, tables, pairs, asked, filters.words, choose)
+ties = Ties(desk, tables, asked, filters, choose)
 listing = VIEWS[asked.view](ties)
 st.html(f"<h2>{listing.heading}, as a table</h2>")
 choosable(listing.rows, listing.columns, listing.ids, listing.name, choose)
 offer(listing.rows, tables["articles"], listing.name)
 if choice := st.query_params.get(PARAMETER):
-    show_choice(desk, tables, pairs, choice, asked.level)
+    show_choice(desk, tables, ties.pairs, choice, asked.level)

@@ -7,7 +7,6 @@ from core.doubts import doubts
 from pages.parts.filters import filtered
 from pages.parts.frame import enter, nothing
 from pages.parts.happenings import happenings
-from pages.parts.sources import families
 from pages.parts.story import articles_html, doubts_html, masthead_html, story_html
 
 desk, filters = enter()
@@ -16,10 +15,10 @@ articles, quotes, events = tables["articles"], tables["quotes"], tables["events"
 if articles.empty:
     nothing("No article is left", "The filters leave no article. Take one of them away.")
 chapters = story.table(articles, happenings(desk, tables, filters), quotes)
-st.html(masthead_html(desk, tables, families(desk)) + story_html(desk, chapters, families(desk)))
+st.html(masthead_html(desk, tables, desk.families) + story_html(desk, chapters, desk.families))
 left, right = st.columns(2, gap="large")
 found = desk.evidence
 shown = [found.articles[row] for row in articles.index]
 said, done = [found.quotes[row] for row in quotes.index], [found.events[row] for row in events.index]
 left.html(doubts_html(doubts(shown, said, done, found.variants)))
-right.html(articles_html(shown, families(desk)))
+right.html(articles_html(shown, desk.families))

@@ -9,9 +9,10 @@ from pages.parts.citing import reference_files
 from pages.parts.downloads import offer
 from pages.parts.filters import filtered
 from pages.parts.frame import enter
+from pages.parts.once import once
 from pages.parts.voices import shares_of, show_voices, voices_html
 
-PAGE = 40
+PAGE = 25
 
 desk, filters = enter()
 tables = filtered(desk, filters)
@@ -50,7 +51,7 @@ with searching:
             st.html(chosen)
         search()
     with right, st.container(key="margin"):
-        st.html(voices_html(shares) or "<p class='note'>Nobody is quoted in these articles.</p>")
+        st.html(once(desk, f"voices {filters}", lambda: voices_html(shares)))
 if checking.open:
     with checking:
         check_quotation(desk)

@@ -9,7 +9,7 @@ from pages.parts.event import PARAMETER, show_event
 from pages.parts.filters import filtered
 from pages.parts.frame import enter
 from pages.parts.happenings import AXES, happenings, in_caption
-from pages.parts.picture import picture
+from pages.parts.picture import Drawn, picture
 from pages.parts.rows import choosable
 
 LANES: dict[str, timeline.Lanes] = {"episode": "episode", "actor": "actor", "event type": "type"}
@@ -34,9 +34,15 @@ statuses = three.multiselect("Status", list(STATUSES), key="status", bind="query
 rows = happenings(desk, tables, filters, LANES[lanes])
 rows = rows[rows["status"].isin(statuses)] if statuses else rows
 chosen = " · ".join(word for word in (filters.words, *statuses) if word)
-says = in_caption(rows, tables["articles"], lanes, axis, chosen)
-figure = timeline_figure.figure(rows, tables["articles"], says, axis == "to scale")
-picture(figure, says, f"timeline-by-{lanes.replace(' ', '-')}", choose)
+
+
+def draw() -> Drawn:
+    """The picture of these rows with its caption."""
+    says = in_caption(rows, tables["articles"], lanes, axis, chosen)
+    return timeline_figure.figure(rows, tables["articles"], says, axis == "to scale"), says
+
+
+picture(desk, f"{filters} {axis} {statuses}", draw, f"timeline-by-{lanes.replace(' ', '-')}", choose)
 st.html("<h2>The same events as a table</h2>")
 events = rows.drop_duplicates("event")
 choosable(events, SHOWN, list(events["event"]), "events", choose)

@@ -172,6 +172,7 @@ def key_below(sheet: Sheet) -> None:
         "itemclick": False,
         "itemdoubleclick": False,
         "itemwidth": 30,
+        "itemsizing": "constant",
         "bgcolor": "rgba(0,0,0,0)",
         "font": {"size": 12, "color": INK},
     }

@@ -3,7 +3,7 @@
 Filled marker: the day is known; open marker on a bar: a month or a range is known; shape: the status. Hatched: no articles.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 from math import ceil
 from typing import Any
@@ -44,17 +44,16 @@ def figure(rows: pd.DataFrame, articles: pd.DataFrame, says: Caption, to_scale: 
     axis = time_axis([*dated["date_start"][exact], *days], spans, to_scale)
     marks, heads = stacked(marks_of(dated, axis), _lanes(dated, articles))
     bottom = max(mark.y for mark in marks) + 1.0
-    key = _key({mark.status for mark in marks})
-    sheet = paper(says, int((bottom + 1.8) * ROW), 56 + 20 * ceil(len(key) / 3))
+    entries = len({mark.status for mark in marks}) + 3
+    sheet = paper(says, int((bottom + 1.8) * ROW), 56 + 20 * ceil(entries / 3))
     quiet = _quiet(axis, days)
     _draw_hatching(sheet, quiet, bottom + 1.6)
     _draw_rules(sheet, heads)
+    _draw_spans(sheet, marks)
     _draw_marks(sheet, marks)
     _draw_labels(sheet, marks)
     _draw_articles(sheet, axis, articles, bottom + 0.6)
-    for entry in key:
-        sheet.add(x=[None], y=[None], mode="markers", **entry)
-    key_below(sheet)
+    _draw_key(sheet)
     _draw_axes(sheet, axis, bottom + 1.6)
     write(sheet, [*_heads(heads), *_silences(quiet, bottom + 0.7), *_cuts(axis)])
     return sheet.figure()
@@ -129,41 +128,46 @@ def _cuts(axis: TimeAxis) -> list[dict[str, Any]]:
     return [{"x": (left + right) / 2, **look} for left, right in axis.cuts()]
 
 
+def _draw_spans(sheet: Sheet, marks: Sequence[Mark]) -> None:
+    """A bar for each mark whose day is not known, over all the time that it may mean."""
+    for colour in dict.fromkeys(colour for _, colour in STATUSES.values()):
+        own = [mark for mark in marks if not mark.exact and STATUSES[mark.status][1] == colour]
+        if own:
+            sheet.add(
+                x=[x for mark in own for x in (mark.left, mark.right, None)],
+                y=[y for mark in own for y in (mark.y, mark.y, None)],
+                mode="lines",
+                line={"color": colour, "width": 9},
+                opacity=0.24,
+                hoverinfo="skip",
+                showlegend=False,
+                name="span",
+            )
+
+
 def _draw_marks(sheet: Sheet, marks: Sequence[Mark]) -> None:
-    for status in sorted({mark.status for mark in marks}, key=list(STATUSES).index):
-        shape, colour = STATUSES[status]
-        own = [mark for mark in marks if mark.status == status]
-        bars = [(x, mark.y) for mark in own if not mark.exact for x in (mark.left, mark.right, None)]
-        sheet.add(
-            x=[x for x, _ in bars],
-            y=[y for _, y in bars],
-            mode="lines",
-            line={"color": colour, "width": 9},
-            opacity=0.24,
-            hoverinfo="skip",
-            showlegend=False,
-            name=f"{status}, span",
-        )
-        symbols = [shape if mark.exact else f"{shape}-open" for mark in own]
-        sheet.add(
-            x=[mark.x for mark in own],
-            y=[mark.y for mark in own],
-            mode="markers",
-            name=status,
-            showlegend=False,
-            marker={
-                "symbol": symbols,
-                "color": colour,
-                "size": [mark.size for mark in own],
-                "opacity": 1,
-                "line": {"width": 1.6, "color": colour},
-            },
-            customdata=[mark.event for mark in own],
-            hovertext=[mark.hover for mark in own],
-            hovertemplate="%{hovertext}<extra></extra>",
-            selected={"marker": {"color": INK, "size": 18}},
-            unselected={"marker": {"opacity": 1}},
-        )
+    """The markers, a trace for each status; those of a known day first, for the legend shows the first."""
+    for status, (shape, colour) in STATUSES.items():
+        own = sorted((mark for mark in marks if mark.status == status), key=lambda mark: not mark.exact)
+        if own:
+            sheet.add(
+                x=[mark.x for mark in own],
+                y=[mark.y for mark in own],
+                mode="markers",
+                name=status,
+                marker={
+                    "symbol": [shape if mark.exact else f"{shape}-open" for mark in own],
+                    "color": colour,
+                    "size": [mark.size for mark in own],
+                    "opacity": 1,
+                    "line": {"width": 1.6, "color": colour},
+                },
+                customdata=[mark.event for mark in own],
+                hovertext=[mark.hover for mark in own],
+                hovertemplate="%{hovertext}<extra></extra>",
+                selected={"marker": {"color": INK, "size": 18}},
+                unselected={"marker": {"opacity": 1}},
+            )
 
 
 def _draw_labels(sheet: Sheet, marks: Sequence[Mark]) -> None:
@@ -194,7 +198,6 @@ def _draw_articles(sheet: Sheet, axis: TimeAxis, articles: pd.DataFrame, y: floa
         y=[y] * len(days),
         mode="markers",
         name="article published",
-        showlegend=False,
         marker={"symbol": "line-ns", "size": 15, "line": {"width": 2.5, "color": INK}},
         unselected={"marker": {"opacity": 1}},
         hovertext=["<br>".join([f"<b>Published {in_words(day)}</b>", *words[day][:8]]) for day in days],
@@ -202,15 +205,12 @@ def _draw_articles(sheet: Sheet, axis: TimeAxis, articles: pd.DataFrame, y: floa
     )
 
 
-def _key(present: Collection[str]) -> list[dict[str, Any]]:
-    """The entries of the legend: shapes of the statuses that occur, filled and open, the stroke of an article."""
-    looks = [(status, shape, colour, 11) for status, (shape, colour) in STATUSES.items() if status in present]
-    looks += [("filled: day known", "circle", INK, 10), ("open, on a bar: month or range known", "circle-open", INK, 10)]
-    looks += [("article published", "line-ns", INK, 12)]
-    return [
-        {"name": name, "marker": {"symbol": shape, "color": colour, "size": size, "line": {"width": 2, "color": colour}}}
-        for name, shape, colour, size in looks
-    ]
+def _draw_key(sheet: Sheet) -> None:
+    """What filled and open mean; the other entries of the legend come with their traces."""
+    for name, shape in (("filled: day known", "circle"), ("open, on a bar: month or range known", "circle-open")):
+        marker = {"symbol": shape, "color": INK, "size": 10, "line": {"width": 2, "color": INK}}
+        sheet.add(x=[None], y=[None], mode="markers", name=name, marker=marker)
+    key_below(sheet)
 
 
 def _draw_axes(sheet: Sheet, axis: TimeAxis, bottom: float) -> None:

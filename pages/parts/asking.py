@@ -10,6 +10,7 @@ from core.search import Index
 from pages.parts.cards import KINDS
 from pages.parts.desk import Desk
 from pages.parts.filters import Filters, concerning
+from pages.parts.once import once
 
 NOBODY = "speaker not known"
 RELATIONS = ("By", "About", "To")
@@ -87,10 +88,4 @@ def answer(desk: Desk, tables: Mapping[str, DataFrame], filters: Filters, questi
 
 def index_of(desk: Desk) -> Index:
     """All quotations made ready to search, once for every visitor."""
-    return _index(desk.version, desk)
-
-
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _index(version: str, _desk: Desk) -> Index:
-    """`version` stands for the desk, which is not hashed."""
-    return Index(_desk.tables["quotes"], _desk.tables["mentions"], _desk.tables["actors"])
+    return once(desk, "index", lambda: Index(*(desk.tables[name] for name in ("quotes", "mentions", "actors"))))

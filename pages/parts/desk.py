@@ -13,11 +13,9 @@ import streamlit as st
 from pandas import DataFrame
 
 from core.corpus import read_articles
-from core.corrections import NAME as CORRECTIONS
 from core.corrections import correct_from
 from core.errors import DeskError
 from core.families import find_families
-from core.metadata import METADATA
 from core.pipeline import normalise
 from core.quotes.passport import passports
 from core.records import Actor, Article, Evidence, Variant, VariantDifference
@@ -25,6 +23,7 @@ from core.tables import frames
 
 ROOT = Path(__file__).parents[2]
 FOLDER_VARIABLE = "DESK_FOLDER"
+READ = (".txt", ".csv", ".toml", ".py")
 Row = TypeVar("Row", Variant, VariantDifference)
 LOCATED = ("articles", "zones", "sentences", "dates", "mentions", "quotes", "events")
 
@@ -77,13 +76,14 @@ def chosen_folder() -> Path:
 
 def open_desk(folder: Path) -> Desk:
     """The desk for `folder`, read again only when one of its files or one of core's rules has changed."""
-    files = [*folder.glob("*.txt"), folder / METADATA, folder / CORRECTIONS]
-    return _read(folder, _stamp(files), _stamp((ROOT / "core").rglob("*.*")))
+    here = [str(folder)] if folder.is_dir() else []
+    return _read(folder, _stamp(here), _stamp(place for place, _, _ in os.walk(ROOT / "core")))
 
 
-def _stamp(files: Iterable[Path]) -> tuple[int, int]:
-    """(how many files, when the youngest was written)."""
-    times = [file.stat().st_mtime_ns for file in files if file.suffix in {".txt", ".csv", ".toml", ".py"} and file.is_file()]
+def _stamp(folders: Iterable[str]) -> tuple[int, int]:
+    """(how many files of articles, lists and rules, when the youngest was written) directly in the folders."""
+    files = (file for folder in folders for file in os.scandir(folder) if file.name.endswith(READ) and file.is_file())
+    times = [file.stat().st_mtime_ns for file in files]
     return len(times), max(times, default=0)
 
 

@@ -37,10 +37,9 @@ def offer(rows: DataFrame, articles: DataFrame, name: str, more: Mapping[str, Fi
     """
     if rows.empty:
         return
-    full = with_source(rows, articles)
     files: dict[str, File] = {
-        "CSV": (f"{name}.csv", lambda: csv(full)),
-        "Parquet": (f"{name}.parquet", lambda: parquet(full)),
+        "CSV": (f"{name}.csv", lambda: csv(with_source(rows, articles))),
+        "Parquet": (f"{name}.parquet", lambda: parquet(with_source(rows, articles))),
         **(more or {}),
     }
     with st.container(horizontal=True, vertical_alignment="center", key=f"downloads_{name}"):

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-import streamlit as st
 from pandas import DataFrame
 
 from core.charts import timeline, timeline_figure
 from core.charts.style import Caption, caption
 from pages.parts.desk import Desk
 from pages.parts.filters import Filters
+from pages.parts.once import once
 
 AXES = {"compressed": "Time is compressed where nothing is dated (//).", "to scale": "Time is drawn to scale."}
 METHOD = "×n: told n times. Hatched: no articles, which does not mean that nothing happened."
@@ -16,13 +16,12 @@ METHOD = "×n: told n times. Hatched: no articles, which does not mean that noth
 
 def happenings(desk: Desk, tables: Mapping[str, DataFrame], filters: Filters, lanes: timeline.Lanes = "episode") -> DataFrame:
     """The rows of timeline.table() for the filtered `tables`. Shared: nobody may change them."""
-    return _rows(f"{desk.version} {filters}", desk, tables, lanes)
 
+    def make() -> DataFrame:
+        names = {actor: desk.name(actor) or actor for actor in desk.actors}
+        return timeline.table(tables["events"], tables["articles"], names, lanes)
 
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _rows(key: str, _desk: Desk, _tables: Mapping[str, DataFrame], lanes: timeline.Lanes) -> DataFrame:
-    names = {actor: _desk.name(actor) or actor for actor in _desk.actors}
-    return timeline.table(_tables["events"], _tables["articles"], names, lanes)
+    return once(desk, f"events by {lanes} {filters}", make)
 
 
 def in_caption(rows: DataFrame, articles: DataFrame, lanes: str, axis: str, filters: str) -> Caption:

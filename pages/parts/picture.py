@@ -6,10 +6,18 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from core.charts.style import Caption, camera
+from pages.parts.desk import Desk
+from pages.parts.once import once
+
+Drawn = tuple[go.Figure, Caption]
 
 
-def picture(figure: go.Figure, says: Caption, name: str, choose: Callable[[str], None] | None = None) -> None:
-    """Show `figure`; the camera button saves it as `name`. `choose` is told the customdata of what a click chose."""
+def picture(desk: Desk, of: str, draw: Callable[[], Drawn], name: str, choose: Callable[[str], None] | None = None) -> None:
+    """Show what `draw` gives, drawn once for each `of`, which holds every choice that the picture depends on.
+
+    The camera button saves it as `name`; `choose` is told the customdata of what a click chose.
+    """
+    figure, says = once(desk, f"{name} {of}", draw)
     key, form = f"{name}-chart", st.session_state.get(f"{name}-form") or "PNG"
     config = camera(f"{name}-{says.as_of}" if says.as_of else name, int(figure.layout.height), form.lower())
     st.plotly_chart(

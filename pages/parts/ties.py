@@ -11,9 +11,12 @@ from core.charts.coverage import episodes, in_order
 from core.charts.style import Caption, caption
 from core.co_mentions.change import change as change_between
 from core.co_mentions.directed import who_about_whom
+from core.co_mentions.pairs import pairs as pairs_of
 from core.co_mentions.units import Level
 from pages.parts.desk import Desk
-from pages.parts.picture import picture
+from pages.parts.filters import Filters
+from pages.parts.once import once
+from pages.parts.picture import Drawn, picture
 
 MEASURES: dict[str, matrix.Measure] = {"count": "count", "nPMI": "npmi", "Jaccard": "jaccard"}
 PAIRS = {"one": "Actor", "other": "and", "count": "Together", "articles": "Articles", "npmi": "nPMI", "jaccard": "Jaccard"}
@@ -41,14 +44,21 @@ class Asked:
 
 @dataclass(frozen=True)
 class Ties:
-    """What a view draws from: the filtered tables, the pairs, names and filters in words."""
+    """What a view draws from: the filtered tables and what is asked of them."""
 
     desk: Desk
     tables: Mapping[str, DataFrame]
-    pairs: DataFrame
     asked: Asked
-    filters: str
+    filters: Filters
     choose: Callable[[str], None]
+
+    @property
+    def pairs(self) -> DataFrame:
+        """The pairs of actors that stand together often enough. Shared: nobody may change it."""
+        level, least = self.asked.level, self.asked.least
+        mentions, sentences = self.tables["mentions"], self.tables["sentences"]
+        key = f"pairs in one {level}, {least} times {self.filters}"
+        return once(self.desk, key, lambda: pairs_of(mentions, sentences, level, least))
 
     @property
     def names(self) -> dict[str, str]:
@@ -60,7 +70,11 @@ class Ties:
         units = int(self.pairs["units"].max()) if len(self.pairs) else 0
         pairs = f"{len(self.pairs)} pairs of actors, each together in {self.asked.least} or more of {units} {self.asked.level}s"
         articles = self.tables["articles"]
-        return caption(title, f"{counted or pairs} of {len(articles)} articles", method, self.filters, articles)
+        return caption(title, f"{counted or pairs} of {len(articles)} articles", method, self.filters.words, articles)
+
+    def show(self, name: str, draw: Callable[[], Drawn], *choices: object) -> None:
+        """Show a picture of these ties; `choices`: what it depends on beside the filters and what is asked."""
+        picture(self.desk, f"{self.filters} {self.asked} {choices}", draw, name, self.choose)
 
 
 @dataclass(frozen=True)
@@ -100,22 +114,30 @@ def ask() -> Asked:
 def show_matrix(ties: Ties) -> Listing:
     """All pairs of the actors with most ties."""
     level, measure = ties.asked.level, ties.asked.measure
-    grid = matrix.table(ties.pairs, ties.names, measure)
-    title = f"Who stands with whom in one {level}: the {len(grid.rows)} actors with most ties"
-    says = ties.says(title, matrix.MEANING[measure].format(unit=level))
-    picture(matrix.figure(grid, says, -1.0 if measure == "npmi" else 0.0), says, f"co-mentions-matrix-{level}", ties.choose)
+
+    def draw() -> Drawn:
+        grid = matrix.table(ties.pairs, ties.names, measure)
+        title = f"Who stands with whom in one {level}: the {len(grid.rows)} actors with most ties"
+        says = ties.says(title, matrix.MEANING[measure].format(unit=level))
+        return matrix.figure(grid, says, -1.0 if measure == "npmi" else 0.0), says
+
+    ties.show(f"co-mentions-matrix-{level}", draw)
     return _pairs(ties)
 
 
 def show_network(ties: Ties) -> Listing:
     """The strongest pairs as lines."""
     level, measure = ties.asked.level, ties.asked.measure
-    kinds = {actor: record.kind for actor, record in ties.desk.actors.items()}
-    drawn = network.table(ties.pairs, ties.names, kinds, measure)
-    meaning = "" if measure == "count" else matrix.MEANING[measure].format(unit=level)
-    method = f"Drawn: the {len(drawn.edges)} strongest pairs by {measure}; width counts {level}s that name both. {meaning}"
-    says = ties.says(f"Who stands with whom in one {level}: the strongest ties", method)
-    picture(network.figure(drawn, says), says, f"co-mentions-network-{level}", ties.choose)
+
+    def draw() -> Drawn:
+        kinds = {actor: record.kind for actor, record in ties.desk.actors.items()}
+        drawn = network.table(ties.pairs, ties.names, kinds, measure)
+        meaning = "" if measure == "count" else matrix.MEANING[measure].format(unit=level)
+        method = f"Drawn: the {len(drawn.edges)} strongest pairs by {measure}; width counts {level}s that name both. {meaning}"
+        says = ties.says(f"Who stands with whom in one {level}: the strongest ties", method)
+        return network.figure(drawn, says), says
+
+    ties.show(f"co-mentions-network-{level}", draw)
     return _pairs(ties)
 
 
@@ -130,9 +152,13 @@ def show_directed(ties: Ties) -> Listing:
     """Who speaks about whom."""
     quotes = ties.tables["quotes"]
     found = who_about_whom(quotes, ties.tables["mentions"])
-    method = "Rows speak, columns are mentioned in their words. Figures count quotations of every kind, headlines left out."
-    says = ties.says("Who speaks about whom", method, f"{len(found)} pairs of speaker and actor in {len(quotes)} quotations")
-    picture(matrix.figure(matrix.directed(found, ties.names), says), says, "who-about-whom", ties.choose)
+
+    def draw() -> Drawn:
+        method = "Rows speak, columns are mentioned in their words. Figures count quotations of every kind, headlines left out."
+        says = ties.says("Who speaks about whom", method, f"{len(found)} pairs of speaker and actor in {len(quotes)} quotations")
+        return matrix.figure(matrix.directed(found, ties.names), says), says
+
+    ties.show("who-about-whom", draw)
     rows = found.assign(one=found["speaker_id"].map(ties.names), other=found["actor_id"].map(ties.names)).drop(columns="rows")
     ids = [f"{one}>{other}" for one, other in zip(found["speaker_id"], found["actor_id"], strict=True)]
     return Listing("Who speaks about whom", rows, DIRECTED, ids, "who-about-whom")
@@ -149,12 +175,16 @@ def show_change(ties: Ties) -> Listing:
     first = one.selectbox("From", order, index=0, key="from", bind="query-params")
     second = two.selectbox("To", order, index=len(order) - 1, key="to", bind="query-params")
     changes = change_between(ties.tables["mentions"], ties.tables["sentences"], articles, first, second, ties.asked.level)
-    rows = change.table(changes, ties.names, ties.asked.least)
-    method = f"Share of the episode's {ties.asked.level}s that name both. Blue came or grew, red went or faded; greatest changes."
-    says = ties.says(
-        f"Who stands together more, who less: {first} to {second}", method, f"{len(changes)} pairs in either episode"
-    )
-    picture(change.figure(rows, first, second, says), says, "co-mentions-change", ties.choose)
+
+    def draw() -> Drawn:
+        title = f"Who stands together more, who less: {first} to {second}"
+        method = (
+            f"Share of the episode's {ties.asked.level}s that name both. Blue came or grew, red went or faded; greatest changes."
+        )
+        says = ties.says(title, method, f"{len(changes)} pairs in either episode")
+        return change.figure(change.table(changes, ties.names, ties.asked.least), first, second, says), says
+
+    ties.show("co-mentions-change", draw, first, second)
     listed = changes.assign(one=changes["left"].map(ties.names), other=changes["right"].map(ties.names)).round(2)
     ids = [f"{left}~{right}" for left, right in zip(changes["left"], changes["right"], strict=True)]
     return Listing("Pairs in either episode", listed, CHANGES, ids, "co-mentions-change")

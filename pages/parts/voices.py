@@ -14,12 +14,15 @@ from pages.parts.desk import Desk
 from pages.parts.downloads import offer
 from pages.parts.filters import Filters
 from pages.parts.links import page_url
-from pages.parts.picture import picture
+from pages.parts.once import once
+from pages.parts.picture import Drawn, picture
 
 METHOD = (
     "Words of direct and mixed quotations whose speaker is known, headlines left out; share of all such words. Open diamond: "
     "spoken about in quotations of others, never quoted."
 )
+
+NOBODY = "<p class='note'>Nobody is quoted in these articles.</p>"
 
 COLUMNS: dict[str, Any] = {
     "name": "Actor",
@@ -40,7 +43,7 @@ def voices_html(shares: DataFrame) -> str:
     silent = "".join(_line(row, "actor", f"in {row['spoken_about']}") for row in rows[rows["never_quoted"]].to_dict("records"))
     parts = [f"<h2>Who is quoted, by words</h2><ul class='voices'>{quoted}</ul>" if quoted else ""]
     parts.append(f"<h2>Spoken about, never quoted</h2><ul class='voices'>{silent}</ul>" if silent else "")
-    return f"<section>{''.join(parts)}</section>" if any(parts) else ""
+    return f"<section>{''.join(parts) or NOBODY}</section>"
 
 
 def _line(row: Mapping[object, object], parameter: str, figure: str) -> str:
@@ -52,19 +55,19 @@ def _line(row: Mapping[object, object], parameter: str, figure: str) -> str:
 
 def show_voices(desk: Desk, tables: Mapping[str, DataFrame], filters: Filters, shares: DataFrame) -> None:
     """The share of voice as a chart to paste into a note, and as a table to take along."""
-    rows = voice.table(shares)
     counted = f"{shares['quotes'].sum()} quotations with {shares['words'].sum():,} words in {len(tables['articles'])} articles"
-    says = caption("Whose words are quoted, and who is only spoken about", counted, METHOD, filters.words, tables["articles"])
-    picture(voice.figure(rows, says), says, "share-of-voice")
+
+    def draw() -> Drawn:
+        title = "Whose words are quoted, and who is only spoken about"
+        says = caption(title, counted, METHOD, filters.words, tables["articles"])
+        return voice.figure(voice.table(shares), says), says
+
+    picture(desk, f"{filters}", draw, "share-of-voice")
     st.dataframe(shares[list(COLUMNS)], hide_index=True, column_config=COLUMNS)
     offer(shares, desk.tables["articles"], "share-of-voice")
 
 
 def shares_of(desk: Desk, tables: Mapping[str, DataFrame], filters: Filters) -> DataFrame:
     """The share of voice in the filtered quotations."""
-    return _shares(f"{desk.version} {filters}", tables)
-
-
-@st.cache_resource(show_spinner=False, max_entries=32)
-def _shares(key: str, _tables: Mapping[str, DataFrame]) -> DataFrame:
-    return share_of_voice(_tables["quotes"], _tables["mentions"], _tables["actors"])
+    spoken = (tables[name] for name in ("quotes", "mentions", "actors"))
+    return once(desk, f"share of voice {filters}", lambda: share_of_voice(*spoken))
