@@ -1,7 +1,7 @@
 """What is said: where the content of a report begins and ends."""
 
 from collections.abc import Mapping, Set
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from core.quotes.groups import Group
 from core.quotes.phrases import REACH, SETTING, adverbials, noun_phrase
@@ -19,7 +19,8 @@ LONGEST_INSERTION = 10
 ASIDE = frozenset("who which when as after while according but before because where".split())
 
 
-class Bounds(NamedTuple):
+@dataclass(slots=True)
+class Bounds:
     """What ends content in an utterance: the verbs of saying by their first word, and the first words of other speakers.
 
     comma: content ends with the first comma, because the report is a clause of its own: 'Kim, who said |A|, left'.

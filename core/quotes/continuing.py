@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from core.quotes.contents import Span
 from core.quotes.labels import signature
@@ -22,7 +22,8 @@ NEXT_LINE = 4
 MARKS = frozenset("\"“”'`’‘«»„")
 
 
-class Said(NamedTuple):
+@dataclass(slots=True)
+class Said:
     """A stretch [start, end) that somebody said; report: the cue that announces it, None where none does."""
 
     start: int
@@ -38,7 +39,7 @@ def continued(r: Reading, said: Sequence[Said]) -> list[Said]:
     for at in range(len(found) - 2, -1, -1):
         if found[at].rule == UNANNOUNCED and _runs_on(r, found[at], found[at + 1]):
             later = found[at + 1]
-            found[at] = found[at]._replace(report=later.report, speaker=later.speaker, rule="quotation that goes on below")
+            found[at] = replace(found[at], report=later.report, speaker=later.speaker, rule="quotation that goes on below")
     return sorted([*found, *_half_marked(r, found)], key=lambda each: (each.start, -each.end))
 
 
@@ -58,7 +59,7 @@ def _half_marked(r: Reading, found: Sequence[Said]) -> Iterator[Said]:
         if not latest or latest.start < before.start or not latest.rule.startswith("content, "):
             continue
         told = latest.end > u.start or (at < len(found) and found[at].start < u.end)
-        if not told and u.last - bisect_left(r.starts, r.pair_at(u.last - 1).start) >= FEWEST_WORDS:
+        if not told and u.last - r.marked[r.pair_of[u.last - 1] - 1].start >= FEWEST_WORDS:
             yield Said(u.start, u.end, latest.report, latest.speaker, "continuing quotation")
 
 

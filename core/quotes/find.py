@@ -2,10 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress, count
+from itertools import compress
 
 from core.quotes.continuing import Said, continued
-from core.quotes.cues import cue_words
 from core.quotes.labels import labelled_reports
 from core.quotes.nesting import untangled
 from core.quotes.nouns import noun_reports
@@ -30,17 +29,14 @@ def find_quotes(layout: Layout, mentions: Sequence[Mention], names: Mapping[str,
 
 def _stretches(r: Reading) -> Iterator[Said]:
     """One stretch for each piece of content that a report gives; an empty one where a quotation is announced."""
-    cues = [at for at in compress(count(), map(cue_words().__contains__, r.lowers)) if not r.pair_of[at]]
-    told = at = 0
+    told = 0
     for u in r.utterances:
         if u.start < told:
             continue
-        begun = bisect_left(cues, u.first, at)
-        at = bisect_left(cues, u.last, begun)
         reports = labelled_reports(r, u)
-        if begun < at:
-            own = cues[begun:at]
-            reports = untangled([*verb_reports(r, u, own), *noun_reports(r, u, own), *reports])
+        if r.cues.find(1, u.first, u.last) >= 0:
+            cues = list(compress(range(u.first, u.last), r.cues[u.first : u.last]))
+            reports = untangled([*verb_reports(r, u, cues), *noun_reports(r, u, cues), *reports])
         if any(r.pair_of[u.first : u.last]):
             reports += unannounced_reports(r, u, reports)
         for report in reports:

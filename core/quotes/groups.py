@@ -1,7 +1,7 @@
 """Verbs of saying with their helpers: 'has repeatedly said', 'declined to say', 'was asked'; nouns of the same form are none."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from core.quotes.cues import Cue, CueForms, cue_forms
 from core.quotes.phrases import CLOSED, is_adverb, is_genitive, noun_phrase_before
@@ -29,7 +29,8 @@ PARTICLES = frozenset(("off", "up", "down", "away"))
 AFTER_NOUNS = frozenset("of who which by were are is was and or".split())
 
 
-class Group(NamedTuple):
+@dataclass(slots=True)
+class Group:
     """A verb of saying with its helpers, words [first, last), the verb itself at `verb`.
 
     shape: finite, passive, to, ing; tense: past or present of a finite verb without helpers, else empty.

@@ -1,6 +1,7 @@
 """Reports inside reports: of 'Park said he expects A' the outer one remains; of 'Park said that Kim had said A' both."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from core.quotes.reports import Report
 
@@ -46,4 +47,4 @@ def _passed_on(reports: Sequence[Report], kept: Sequence[Report]) -> Iterator[Re
                 and inner.speaker
                 and begin <= inner.speaker[0] <= begin + LEAD
             ):
-                yield inner._replace(via=outer.speaker)
+                yield replace(inner, via=outer.speaker)

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import repeat
-from typing import NamedTuple
 
 from core.lexicon import Entry, read, values
+from core.quotes.cues import cue_words
 from core.quotes.punctuation import breaks_between
 from core.records import Sentence
 from core.text.layout import Layout
@@ -41,7 +41,8 @@ def word_classes() -> dict[str, int]:
     return found
 
 
-class Utterance(NamedTuple):
+@dataclass(slots=True)
+class Utterance:
     """A sentence, or several inside one pair of marks: characters [start, end), words [first, last)."""
 
     start: int
@@ -49,7 +50,6 @@ class Utterance(NamedTuple):
     first: int
     last: int
     paragraph: int
-    zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,9 @@ class Reading:
     """An article read; everything by the index of a word.
 
     classes: bits of word classes; breaks: bits of the punctuation before the word, 0 when a space or a title's dot joins it to
-    the word before; pair_of: 1 + index of the pair of marks that holds the word, 0 outside all;
-    paragraph_ends: by the number of the paragraph. breaks has one entry more than
-    there are words, for what follows the last one.
+    the word before, and one more for what follows the last word; cues: 1 where a cue may begin: outside marks, 0 elsewhere;
+    pair_of: 1 + index of the pair of marks that holds the word, 0 outside all; marked: the words of each pair;
+    paragraph_ends: by the number of the paragraph.
     """
 
     text: str
@@ -69,8 +69,10 @@ class Reading:
     lowers: Sequence[str]
     classes: list[int]
     breaks: list[int]
+    cues: bytearray
     pair_of: list[int]
     pairs: list[Pair]
+    marked: list[range]
     utterances: list[Utterance]
     paragraph_ends: dict[int, int]
 
@@ -117,10 +119,12 @@ def read_article(layout: Layout) -> Reading:
     words = layout.words
     classes = list(map(word_classes().get, words.lowers, repeat(0)))
     pairs = find_pairs(layout.text, layout.paragraphs)
+    marked = [words.between(pair.start, pair.end) for pair in pairs]
+    cues = bytearray(map(cue_words().__contains__, words.lowers))
     pair_of = [0] * len(classes)
-    for number, pair in enumerate(pairs, 1):
-        inside = words.between(pair.start, pair.end)
-        pair_of[inside.start : inside.stop] = [number] * (inside.stop - inside.start)
+    for number, inside in enumerate(marked, 1):
+        pair_of[inside.start : inside.stop] = [number] * len(inside)
+        cues[inside.start : inside.stop] = bytes(len(inside))
 
     def abbreviated(at: int) -> bool:
         return classes[at] & TITLE > 0 or len(words.words[at]) == 1 or "." in words.words[at]
@@ -134,8 +138,10 @@ def read_article(layout: Layout) -> Reading:
         words.lowers,
         classes,
         breaks_between(words, abbreviated),
+        cues,
         pair_of,
         pairs,
+        marked,
         utterances,
         {u.paragraph: u.end for u in utterances},
     )
@@ -155,5 +161,5 @@ def _utterances(layout: Layout, pairs: list[Pair]) -> Iterator[Utterance]:
         first = bisect_left(starts, begun.start, last) if last < len(starts) and starts[last] < begun.start else last
         last = bisect_left(starts, end, first)
         if last > first:
-            yield Utterance(begun.start, end, first, last, sentence.paragraph, sentence.zone)
+            yield Utterance(begun.start, end, first, last, sentence.paragraph)
         begun = None

@@ -1,7 +1,7 @@
 """Verbs of saying with who speaks and what is said: the patterns behind direct, mixed and indirect quotations."""
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from core.quotes.contents import CLAUSE, Bounds, Span, clause_ends, content_after, resumed
 from core.quotes.groups import Group, find_groups
@@ -31,7 +31,8 @@ SHORTEST = 15
 """Characters: what stands before ', Park said' and is shorter is no clause."""
 
 
-class Report(NamedTuple):
+@dataclass(slots=True)
+class Report:
     """A cue at [start, end), the speaker's words and the pieces of content, as offsets; rule: the pattern that fits.
 
     No content: what follows in the next utterance. via: the words of an intermediate speaker, who passed this on;

@@ -1,6 +1,6 @@
 """Who speaks: the words before, after or far from a verb of saying that are its subject."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from core.quotes.groups import Group
 from core.quotes.phrases import CLOSED, REACH, is_adverb, noun_phrase, noun_phrase_before
@@ -10,7 +10,8 @@ from core.quotes.reading import COORDINATOR, DOCUMENT, PREPOSITION, RELATIVE, SU
 Words = tuple[int, int]
 
 
-class Subject(NamedTuple):
+@dataclass(slots=True)
+class Subject:
     """The speaker's words [first, last); own: they stand at this verb, else another verb of the utterance shares them."""
 
     first: int

@@ -1,6 +1,5 @@
 """Quotations beside a verb that no lexicon knows: punctuation and a speaker are enough."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from core.quotes.phrases import CLOSED, is_past, noun_phrase
@@ -16,11 +15,11 @@ FEWEST_WORDS = 4
 
 def unannounced_reports(r: Reading, u: Utterance, known: Sequence[Report]) -> Iterator[Report]:
     """The reports around those pairs of marks that no other report covers."""
-    for number in dict.fromkeys(filter(None, r.pair_of[u.first : u.last])):
+    for number in sorted(set(r.pair_of[u.first : u.last]) - {0}):
         pair = r.pairs[number - 1]
         if any(report.holds(pair.inner_start) for report in known):
             continue
-        at, end = bisect_left(r.starts, pair.start), bisect_left(r.starts, pair.end)
+        at, end = r.marked[number - 1].start, r.marked[number - 1].stop
         if end - at >= FEWEST_WORDS:
             report = after_colon(r, u, at, pair) or after_comma(r, u, at, end, pair) or before_speaker(r, u, at, end, pair)
             if report:

@@ -6,12 +6,15 @@ paragraphs is one unclosed pair in each (the opening mark repeated, as printers 
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
+from itertools import accumulate, groupby
+from operator import attrgetter
 
-DOUBLE = re.compile(r"[\"“”„‟«»`'‘’](?:(?<=[“”„‟«»])|(?<=\")(?<!=\")(?!>)|(?<=`)`|(?<=')'|(?<=‘)‘|(?<=’)’)")
-"""Begins with a plain set of characters so that the search runs fast; the marks of markup (id="7">) are none."""
+SIGNS = "\"“”„‟«»`'‘’"
+"""The letters that marks and apostrophes are written with."""
+DOUBLE = re.compile(r"[“”„‟«»]|(?<!=)\"(?!>)|``|''|‘‘|’’")
+"""The marks of markup (id="7">) are none."""
 OPENING = frozenset(("“", "„", "«", "``", "‘‘", "‟"))
 CLOSING = frozenset(("”", "»", "’’"))
 SINGLE = re.compile(r"['‘`](?<![^\s(\[{—–\-\"“/].)(?=[\w$#@\[…])(?!(?:\d|em|til|cause|n|tis|twas|bout|round|cuz)\b)")
@@ -21,7 +24,8 @@ BEFORE_OPENING = frozenset("([{—–-/‘'")
 AFTER_CLOSING = frozenset(".,;:!?)]}—–-/’'")
 
 
-class Pair(NamedTuple):
+@dataclass(slots=True)
+class Pair:
     """A stretch between quotation marks: the marks at [start, inner_start) and [inner_end, end).
 
     closed: False when the paragraph ends before the closing mark; single: single marks.
@@ -37,51 +41,68 @@ class Pair(NamedTuple):
 
 def find_pairs(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Pair]:
     """The outermost pairs of quotation marks of each paragraph, in order, never overlapping; a row of marks is none."""
-    spans = [match.span() for match in DOUBLE.finditer(text)]
-    doubles = [(a, b) for a, b in spans if not text[a - 1 : a] == text[a] == text[b : b + 1]]
-    singles = [match.span() for match in SINGLE.finditer(text)]
     starts = [start for start, _ in paragraphs]
-    doubles_of, singles_of = _by_paragraph(starts, doubles), _by_paragraph(starts, singles)
     found: list[Pair] = []
-    for at in sorted(doubles_of.keys() | singles_of.keys()):
-        start, end = paragraphs[at]
-        pairs = list(_doubles(text, start, end, [mark for mark in doubles_of[at] if mark[0] < end]))
-        quoted = list(_singles(text, end, [mark for mark in singles_of[at] if mark[0] < end], pairs))
-        found += sorted([*pairs, *quoted]) if quoted else pairs
+    for number, signs in groupby(_signs(text), lambda sign: bisect_right(starts, sign)):
+        start, end = paragraphs[number - 1] if number else (0, 0)
+        inside = [sign for sign in signs if start <= sign < end]
+        doubles = _double_marks(text, inside)
+        singles = [sign for sign in inside if SINGLE.match(text, sign)]
+        pairs = list(_doubles(text, start, end, doubles)) if doubles else []
+        quoted = list(_singles(text, end, singles, pairs)) if singles else []
+        found += sorted([*pairs, *quoted], key=attrgetter("start")) if quoted else pairs
     return found
 
 
-def _by_paragraph(starts: list[int], marks: list[tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:
-    """The marks behind the beginning of each paragraph, by its number; only paragraphs with marks cost time."""
-    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for mark in marks:
-        found[bisect_right(starts, mark[0]) - 1].append(mark)
-    found.pop(-1, None)
-    return found
+def _signs(text: str) -> list[int]:
+    """Where marks and apostrophes stand, in order. One search for each sign: a text has few, and the most letters are none."""
+    found = []
+    for sign in SIGNS:
+        at = text.find(sign)
+        while at >= 0:
+            found.append(at)
+            at = text.find(sign, at + 1)
+    return sorted(found)
 
 
-def _doubles(text: str, start: int, end: int, marks: list[tuple[int, int]]) -> Iterator[Pair]:
+def _double_marks(text: str, signs: Sequence[int]) -> list[tuple[int, int]]:
+    marks = []
+    done = 0
+    for at in signs:
+        mark = DOUBLE.match(text, at) if at >= done else None
+        if mark:
+            done = mark.end()
+            if not text[at - 1 : at] == text[at] == text[done : done + 1]:
+                marks.append((at, done))
+    return marks
+
+
+def _doubles(text: str, start: int, end: int, marks: Sequence[tuple[int, int]]) -> Iterator[Pair]:
     """“A ‘b’ c” -> one pair; a second opening mark that nothing closes starts the quotation anew."""
-    if not marks:
-        return
-    closers = [0] * (len(marks) + 1)
-    for at in range(len(marks) - 1, -1, -1):
-        closers[at] = closers[at + 1] + (text[marks[at][0] : marks[at][1]] not in OPENING)
+    closers: list[int] = []
     opened: tuple[int, int] | None = None
     depth = 0
     for at, (a, b) in enumerate(marks):
-        if _opens(text, a, b, start, end, opened is not None):
-            if opened is not None and closers[at + 1] > depth:
-                depth += 1
-            else:
-                opened, depth = (a, b), 1
-        elif opened is not None:
+        if not _opens(text, a, b, start, end, opened is not None):
             depth -= 1
-            if depth == 0:
+            if opened is not None and depth == 0:
                 yield Pair(opened[0], b, opened[1], a)
                 opened = None
+            continue
+        if opened is not None:
+            closers = closers or _closers_from(text, marks)
+        if opened is not None and closers[at + 1] > depth:
+            depth += 1
+        else:
+            opened, depth = (a, b), 1
     if opened is not None and (opened[0] == start or end - opened[0] > 20):
         yield Pair(opened[0], end, opened[1], end, closed=False)
+
+
+def _closers_from(text: str, marks: Sequence[tuple[int, int]]) -> list[int]:
+    """How many marks that may close stand at each mark and behind it."""
+    closing = [text[a:b] not in OPENING for a, b in reversed(marks)]
+    return list(accumulate(closing, initial=0))[::-1]
 
 
 def _opens(text: str, a: int, b: int, start: int, end: int, inside: bool) -> bool:
@@ -100,20 +121,18 @@ def _opens(text: str, a: int, b: int, start: int, end: int, inside: bool) -> boo
     return looks_open or not looks_closed
 
 
-def _singles(text: str, end: int, marks: list[tuple[int, int]], doubles: list[Pair]) -> Iterator[Pair]:
+def _singles(text: str, end: int, marks: Sequence[int], doubles: Sequence[Pair]) -> Iterator[Pair]:
     """‘A b’ outside double marks; the apostrophes of “don’t” and “the workers’ rights” are none."""
-    if not marks:
-        return
     at, blocked = 0, iter([*doubles, Pair(end, end, end, end)])
     wall = next(blocked)
-    for opened, inner in marks:
+    for opened in marks:
         while wall.end <= opened and wall.start < end:
             wall = next(blocked)
         if opened < at or wall.start <= opened:
             continue
-        closing = _single_end(text, inner, min(wall.start, opened + LONGEST_SINGLE))
+        closing = _single_end(text, opened + 1, min(wall.start, opened + LONGEST_SINGLE))
         if closing is not None:
-            yield Pair(opened, closing + 1, inner, closing, single=True)
+            yield Pair(opened, closing + 1, opened + 1, closing, single=True)
             at = closing + 1
 
 

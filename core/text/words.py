@@ -23,6 +23,7 @@ class Words:
     """The words of an article in order: words[i] stands at [starts[i], ends[i]); lowers[i] is its lower-case form.
 
     gaps[i] is what stands before word i; one more at the end, for what follows the last word.
+    runs: the words before which more than a blank stands, in order, and the number of words.
     """
 
     starts: list[int]
@@ -30,6 +31,7 @@ class Words:
     words: list[str]
     lowers: list[str]
     gaps: list[str]
+    runs: list[int]
 
     def between(self, start: int, end: int) -> range:
         """Indices of the words that begin in [start, end)."""
@@ -40,6 +42,7 @@ def find_words(text: str) -> Words:
     """All words of the text."""
     words: list[str] = []
     gaps = [""]
+    runs = [0]
     for piece in _pieces(text):
         parts = RUN.split(piece)
         gaps[-1] += parts[0]
@@ -48,10 +51,11 @@ def find_words(text: str) -> Words:
             words += found
             gaps += [" "] * (len(found) - 1)
             gaps.append(gap)
+            runs.append(len(words))
     everything = gaps + words
     everything[::2], everything[1::2] = gaps, words
     offsets = list(accumulate(map(len, everything)))
-    return Words(offsets[:-1:2], offsets[1::2], words, list(map(lower, words)), gaps)
+    return Words(offsets[:-1:2], offsets[1::2], words, list(map(lower, words)), gaps, runs)
 
 
 def _pieces(text: str) -> Iterator[str]:
