@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.charts.style import BLUE, GREY, INK, VERMILLION, Caption, Sheet, key_below, nothing, paper
+from core.charts.style import BLUE, GREY, INK, VERMILLION, Caption, Sheet, key_below, nothing, paper, room
 from core.charts.words import escape, shortened
 
 MOST, ROW = 16, 26
@@ -36,7 +36,7 @@ def figure(rows: pd.DataFrame, first: str, second: str, says: Caption) -> go.Fig
     """Draw table(): open circle the share in episode `first`, filled circle in `second`; a click gives the pair."""
     if rows.empty:
         return nothing(says, "No two actors stand together often enough in these episodes. Lower the minimum, or choose others.")
-    sheet = paper(says, ROW * len(rows) + 30, 76)
+    sheet = paper(says, ROW * len(rows) + 30, 76, room(rows["label"]))
     places = list(range(len(rows)))
     colours = [COLOURS[word] for word in rows["change"]]
     _draw_lines(sheet, rows)
@@ -59,9 +59,7 @@ def figure(rows: pd.DataFrame, first: str, second: str, says: Caption) -> go.Fig
     most = max(rows["share_first"].max(), rows["share_second"].max())
     labels = [escape(label) for label in rows["label"]]
     sheet.x_axis(range=[-0.02 * most, most * 1.08], tickformat=".0%", fixedrange=True)
-    sheet.y_axis(
-        tickvals=places, ticktext=labels, range=[len(rows) - 0.5, -0.6], fixedrange=True, showgrid=False, automargin="width"
-    )
+    sheet.y_axis(tickvals=places, ticktext=labels, range=[len(rows) - 0.5, -0.6], fixedrange=True, showgrid=False)
     key_below(sheet)
     return sheet.figure()
 

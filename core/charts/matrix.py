@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.charts.ordering import in_blocks
-from core.charts.style import BLUES, GREY, INK, PAPER, Caption, Sheet, nothing, paper
+from core.charts.style import BLUES, GREY, INK, PAPER, Caption, Sheet, nothing, paper, room
 from core.charts.words import escape, shortened
 
 Measure = Literal["count", "npmi", "jaccard"]
@@ -102,7 +102,8 @@ def figure(grid: Grid, says: Caption, least: float = 0.0) -> go.Figure:
     """Draw the grid; `least` is the value of the palest colour (-1 for nPMI, where colours part at 0)."""
     if grid.cells["value"].notna().sum() == 0:
         return nothing(says, NONE)
-    sheet = paper(says, CELL * len(grid.rows) + 10, 120)
+    beside, below = ([shortened(name, 26) for name in side] for side in (grid.rows, grid.columns))
+    sheet = paper(says, CELL * len(grid.rows) + 10, int(0.71 * room(below)) + 16, room(beside))
     coloured = grid.cells[grid.cells["value"].notna()]
     scale = [(0.0, "#E9A66B"), (0.5, PAPER), (1.0, BLUES[-1][1])] if least < 0 else [list(step) for step in BLUES]
     top = 1.0 if least < 0 or coloured["value"].max() <= 1 else float(coloured["value"].max())
@@ -122,7 +123,7 @@ def figure(grid: Grid, says: Caption, least: float = 0.0) -> go.Figure:
     middle = least + (top - least) * (0.86 if least < 0 else 0.62)
     _draw_words(sheet, grid, middle)
     _draw_squares(sheet, grid.cells)
-    _draw_sides(sheet, grid)
+    _draw_sides(sheet, beside, below)
     return sheet.figure()
 
 
@@ -160,21 +161,15 @@ def _draw_squares(sheet: Sheet, cells: pd.DataFrame) -> None:
     )
 
 
-def _draw_sides(sheet: Sheet, grid: Grid) -> None:
+def _draw_sides(sheet: Sheet, beside: Sequence[str], below: Sequence[str]) -> None:
+    """The names of the rows on the left, those of the columns below, aslant."""
     shared = {"showgrid": False, "fixedrange": True, "showline": False, "ticks": "", "tickfont": {"size": 12, "color": INK}}
     sheet.x_axis(
-        tickvals=list(range(len(grid.columns))),
-        ticktext=[escape(shortened(name, 26)) for name in grid.columns],
+        tickvals=list(range(len(below))),
+        ticktext=list(map(escape, below)),
         tickangle=-45,
-        range=[-0.5, len(grid.columns) - 0.5],
-        automargin="height",
+        range=[-0.5, len(below) - 0.5],
         **shared,
     )
-    sheet.y_axis(
-        tickvals=list(range(len(grid.rows))),
-        ticktext=[escape(shortened(name, 26)) for name in grid.rows],
-        range=[len(grid.rows) - 0.5, -0.5],
-        automargin="width",
-        **shared,
-    )
+    sheet.y_axis(tickvals=list(range(len(beside))), ticktext=list(map(escape, beside)), range=[len(beside) - 0.5, -0.5], **shared)
     sheet.layout["plot_bgcolor"] = "#F7F5F0"

@@ -4,10 +4,11 @@ Colours are those of Okabe and Ito (Color Universal Design, 2008), which stay ap
 says the same thing a second time. Pictures are white paper in both themes, so that what is downloaded is what was seen.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+from unicodedata import east_asian_width
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -102,8 +103,17 @@ class Sheet:
         return go.Figure(self.traces, self.layout)
 
 
-def paper(says: Caption, height: int, bottom: int = 40) -> Sheet:
-    """An empty white sheet with the caption on it; `height` is that of the drawing without the caption, in pixels."""
+def room(labels: Iterable[str]) -> int:
+    """Pixels that the longest label takes in 12 pixel type. Plotly can measure it ("automargin"), but then draws twice."""
+    widths = (sum(12.5 if east_asian_width(letter) in "WF" else 6.5 for letter in label) for label in labels)
+    return 16 + int(max(widths, default=0.0))
+
+
+def paper(says: Caption, height: int, bottom: int = 40, left: int = 12) -> Sheet:
+    """An empty white sheet with the caption on it.
+
+    Pixels: `height` of the drawing without the caption; `bottom` and `left` for what stands beside the drawing.
+    """
     title = "<br>".join(escape(line) for line in lines_of(says.title, 84))
     lines = says.lines()
     top = 22 + 23 * (title.count("<br>") + 1) + 16 * len(lines) + 14
@@ -127,7 +137,7 @@ def paper(says: Caption, height: int, bottom: int = 40) -> Sheet:
             "pad": {"l": 12, "t": 14},
             "automargin": False,
         },
-        "margin": {"l": 12, "r": 16, "t": top, "b": bottom},
+        "margin": {"l": left, "r": 16, "t": top, "b": bottom},
         "height": top + height + bottom,
         "hoverlabel": {
             "bgcolor": PAPER,
@@ -172,7 +182,6 @@ def key_below(sheet: Sheet) -> None:
         "itemclick": False,
         "itemdoubleclick": False,
         "itemwidth": 30,
-        "itemsizing": "constant",
         "bgcolor": "rgba(0,0,0,0)",
         "font": {"size": 12, "color": INK},
     }

@@ -211,6 +211,7 @@ def _draw_key(sheet: Sheet) -> None:
         marker = {"symbol": shape, "color": INK, "size": 10, "line": {"width": 2, "color": INK}}
         sheet.add(x=[None], y=[None], mode="markers", name=name, marker=marker)
     key_below(sheet)
+    sheet.layout["legend"]["itemsizing"] = "constant"
 
 
 def _draw_axes(sheet: Sheet, axis: TimeAxis, bottom: float) -> None:

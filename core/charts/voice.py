@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from core.charts.style import BLUE, VERMILLION, Caption, nothing, paper, write
+from core.charts.style import BLUE, VERMILLION, Caption, nothing, paper, room, write
 from core.charts.words import escape, shortened
 
 ROW = 26
@@ -38,8 +38,8 @@ def figure(rows: pd.DataFrame, says: Caption) -> go.Figure:
     """A bar for the quoted words of each actor of table(); an open diamond for who is spoken about and never quoted."""
     if rows.empty:
         return nothing(says, "No quotation with a known speaker is left. Take a filter away.")
-    sheet = paper(says, ROW * len(rows) + 10, 16)
-    names = [escape(shortened(name, 42)) for name in rows["name"]]
+    names = [shortened(name, 42) for name in rows["name"]]
+    sheet = paper(says, ROW * len(rows) + 10, 16, room(names) + 8)
     places = list(range(len(rows)))
     most = max(int(rows["words"].max()), 1)
     plain: dict[str, Any] = {"hoverinfo": "skip", "showlegend": False}
@@ -53,6 +53,6 @@ def figure(rows: pd.DataFrame, says: Caption) -> go.Figure:
         for place, label, words, never in beside
     ]
     write(sheet, notes)
-    sheet.y_axis(tickvals=places, ticktext=names, autorange="reversed", showgrid=False, automargin=True)
+    sheet.y_axis(tickvals=places, ticktext=list(map(escape, names)), autorange="reversed", showgrid=False, ticklabelstandoff=8)
     sheet.x_axis(range=[0, most * 1.6], visible=False)
     return sheet.figure()
