@@ -13,7 +13,8 @@ class Assertions:
 
     def reach(self, sentence: Located) -> None:
         """Drop the quotations that ended before the sentence, take up those that begin before its end."""
-        self._open = [quote for quote in self._open if quote.end > sentence.start]
+        if self._open:
+            self._open = [quote for quote in self._open if quote.end > sentence.start]
         while self._ahead and self._ahead[-1].start < sentence.end:
             self._open.append(self._ahead.pop())
 

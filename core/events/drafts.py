@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from core.events.when import When
+from core.events.clauses import Clauses
+from core.events.when import UNKNOWN, When
 from core.records import Event, Sentence, TimeExpression
 
 Ids = tuple[str, ...]
@@ -47,7 +48,7 @@ class Draft:
     @property
     def dated(self) -> bool:
         """Whether it has a date."""
-        return self.when.start is not None or self.when.end is not None
+        return self.when is not UNKNOWN
 
     @property
     def actors(self) -> frozenset[str]:
@@ -83,16 +84,13 @@ class Draft:
 
 @dataclass(slots=True)
 class Scene:
-    """A sentence with its events.
+    """A sentence with its events and dates.
 
-    days: the days it tells of in the narrator's simple past; cast: who is the subject of its main verb;
-    narrated: whether it is told so; adds: whether it says 'also'.
+    days: those of which it tells in the narrator's simple past; cast: who is then the subject of its main verb.
     """
 
-    sentence: Sentence
+    clauses: Clauses
     drafts: list[Draft]
     dates: list[TimeExpression]
     days: list[date | None]
     cast: list[str]
-    narrated: bool
-    adds: bool

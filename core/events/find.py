@@ -65,12 +65,10 @@ def _read(setting: Setting, found: list[Trigger]) -> Scene:
     drafts = [_draft(setting, trigger) for trigger in chosen]
     telling = [draft for at, draft in enumerate(drafts) if _telling(draft) or (at == 0 and not _bare(clauses, chosen[0], draft))]
     telling += earlier_time(setting.layout, clauses, telling, dated)
-    told = bool(dated or any(draft.event_type == "CONSULT" for draft in telling)) and narrated(clauses)
-    days = []
-    if told and dated:
-        days = [each.date_start for each in days_told(clauses, dated) if not setting.assertions.of(each.start, each.end)[1]]
+    told = days_told(clauses, dated) if dated and narrated(clauses) else []
+    days = [each.date_start for each in told if not setting.assertions.of(each.start, each.end)[1]]
     cast = subjects(clauses, named) if days else []
-    return Scene(setting.sentence, telling, [each.expression for each in dated], days, cast, told, "also" in clauses.words)
+    return Scene(clauses, telling, setting.dates, days, cast)
 
 
 def _bare(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
@@ -123,7 +121,7 @@ def _draft(setting: Setting, trigger: Trigger) -> Draft:
         trigger.pattern.lasting,
         voiced,
         voiced and simply and status in ("occurred", "demanded"),
-        [each.expression for each in dated if clauses.segment_of[each.start] == segment],
+        [each.expression for each in dated if clauses.segment_of[each.start] == segment] if dated else [],
     )
 
 

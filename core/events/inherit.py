@@ -8,8 +8,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from core.events.drafts import Draft, Scene
-from core.events.when import When
-from core.records import TimeExpression
+from core.events.when import UNKNOWN, When, narrated
 
 UNDATABLE = frozenset({"hypothetical", "possible", "denied", "alleged"})
 """Statuses whose events take no date from elsewhere."""
@@ -32,24 +31,25 @@ def inherit_dates(scenes: list[Scene], published: date | None) -> list[Scene]:
 def along_with_its_verb(scenes: list[Scene], _: date | None) -> None:
     """'…, killing nine', 'visited Rome to attend a forum': the date of the sentence's main event."""
     for scene in scenes:
-        main, others = scene.drafts[0], scene.drafts[1:]
-        for draft in others:
-            if main.dated and not draft.dated and _open(draft) and (draft.use in DEPENDENT or _during(main, draft)):
+        main, *others = scene.drafts
+        for draft in others if others and main.dated else ():
+            if not draft.dated and _open(draft) and (draft.use in DEPENDENT or _during(main, draft)):
                 _copy(draft, main, "with the main event of its sentence")
 
 
 def _during(main: Draft, draft: Draft) -> bool:
     """'their summit, during which they agreed'."""
-    between = main.sentence.text[main.trigger_end - main.sentence.start : draft.trigger_start - draft.sentence.start]
+    begin = main.sentence.start
+    between = main.sentence.text[main.trigger_end - begin : draft.trigger_start - begin]
     return re.search(r"\b(?:during|at) which\b", between) is not None
 
 
 def during_a_stay(scenes: list[Scene], published: date | None) -> None:
     """'During his two-day stay he will meet the king': from the story's day on, as many days as the stay lasts."""
-    day = _story_day(scenes, published) or published
     for scene in scenes:
-        days = next((_days_of_stay(scene, each) for each in scene.dates if each.type == "DURATION"), 0)
-        if not day or not 1 < days < 30:
+        days = _days_of_stay(scene) if scene.dates else 0
+        day = (_story_day(scenes, published) or published) if 1 < days < 30 else None
+        if not day:
             continue
         basis = f"a stay of {days} days from {day.isoformat()}, of which the article tells"
         for draft in scene.drafts:
@@ -57,31 +57,34 @@ def during_a_stay(scenes: list[Scene], published: date | None) -> None:
                 draft.when = When(day, day + timedelta(days=days - 1), "range", basis)
 
 
-def _days_of_stay(scene: Scene, duration: TimeExpression) -> int:
-    """'two-day stay' -> 2; 0 where the duration is not that of a stay."""
-    after = scene.sentence.text[duration.end - scene.sentence.start :].split(maxsplit=2)[:2]
-    days = DAYS.fullmatch(duration.value)
-    return int(days[1]) if days and not STAYS.isdisjoint(after) else 0
+def _days_of_stay(scene: Scene) -> int:
+    """'two-day stay' -> 2; 0 where the first duration is not that of a stay."""
+    for each in scene.dates:
+        if each.type == "DURATION":
+            sentence, days = scene.drafts[0].sentence, DAYS.fullmatch(each.value)
+            after = sentence.text[each.end - sentence.start :].split(maxsplit=2)[:2]
+            return int(days[1]) if days and not STAYS.isdisjoint(after) else 0
+    return 0
 
 
 def same_event(scenes: list[Scene], _: date | None) -> None:
     """'in his meeting with Park': the meeting of Park that the article dates elsewhere."""
-    dated: dict[tuple[str, str], list[Draft]] = {}
-    for scene in scenes:
-        for draft in scene.drafts:
-            if draft.dated and draft.use != "earlier":
-                for actor in draft.actors:
-                    known = dated.setdefault((_family(draft), actor), [])
-                    if len(known) < COMPARED:
-                        known.append(draft)
-    for scene in scenes:
-        for draft in scene.drafts:
-            if not draft.dated and _open(draft):
-                others = {id(each): each for actor in sorted(draft.actors) for each in dated.get((_family(draft), actor), ())}
-                same = [each for each in others.values() if _same(draft, each)]
-                spans = {(each.when.start, each.when.end) for each in same}
-                if len(spans) == 1:
-                    _copy(draft, same[0], f'as "{same[0].trigger}" elsewhere in the article')
+    drafts = [draft for scene in scenes for draft in scene.drafts]
+    dated: dict[str, dict[str, list[Draft]]] = {}
+    for draft in drafts:
+        if draft.when is not UNKNOWN and draft.use != "earlier":
+            for actor in draft.actors:
+                known = dated.setdefault(_family(draft), {}).setdefault(actor, [])
+                if len(known) < COMPARED:
+                    known.append(draft)
+    for draft in drafts if dated else ():
+        told = dated.get(_family(draft))
+        if told and draft.when is UNKNOWN and _open(draft):
+            others = {id(each): each for actor in sorted(draft.actors) for each in told.get(actor, ())}
+            same = [each for each in others.values() if _same(draft, each)]
+            spans = {(each.when.start, each.when.end) for each in same}
+            if len(spans) == 1:
+                _copy(draft, same[0], f'as "{same[0].trigger}" elsewhere in the article')
 
 
 def same_gathering(scenes: list[Scene], _: date | None) -> None:
@@ -110,12 +113,17 @@ def story_day(scenes: list[Scene], published: date | None) -> None:
     basis = f"no date of its own; the article tells of one day, {day.isoformat()}"
     for scene in scenes:
         for draft in scene.drafts:
-            meets = scene.narrated and draft.voiced and draft.use in ("noun", "gerund") and draft.event_type == "CONSULT"
-            happens = draft.told or meets
-            known = not draft.sources or scene.adds or not cast.isdisjoint(draft.sources)
-            if happens and known and not draft.dated and _open(draft) and not _another_time(draft, day):
+            if draft.dated or not _open(draft) or not (draft.told or _met(scene, draft)):
+                continue
+            known = not draft.sources or "also" in scene.clauses.words or not cast.isdisjoint(draft.sources)
+            if known and not _another_time(draft, day):
                 draft.when = When(day, day, "day", basis)
                 cast |= _acting(draft)
+
+
+def _met(scene: Scene, draft: Draft) -> bool:
+    """'They held talks': a meeting named by a noun in the narrator's own words, in a sentence told in the past."""
+    return draft.event_type == "CONSULT" and draft.use in ("noun", "gerund") and draft.voiced and narrated(scene.clauses)
 
 
 RULES: tuple[Callable[[list[Scene], date | None], None], ...] = (

@@ -124,9 +124,9 @@ def _there(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named
 
 def place_of(clauses: Clauses, trigger: Trigger, named: list[Named]) -> str | None:
     """The name after 'in', 'at' or 'near' in the trigger's clause: 'met in Oslo', 'the summit in Madrid'."""
-    segment = clauses.segment_of[trigger.start]
+    segment, stop = clauses.segment_of[trigger.start], trigger.stop
     for each in named:
-        near = 0 <= each.start - trigger.stop <= 12 and clauses.segment_of[each.start] == segment
+        near = stop <= each.start <= stop + 12 and clauses.segment_of[each.start] == segment
         if near and bare(clauses, each) and preposition(clauses, each) in ("in", "at", "near"):
             return each.mention.text
     return None

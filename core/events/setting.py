@@ -29,16 +29,17 @@ class Setting:
     ) -> None:
         self.layout, self.sentence, self.clauses, self.assertions = layout, sentence, clauses, assertions
         self.named = self._placed(_acting(mentions), Named) if mentions else []
+        self.dates = dates
         self.dated = self._placed(dates, Dated) if dates else []
 
     def _placed(self, rows: list[Row], kind: Callable[[int, int, Row], Placed]) -> list[Placed]:
         """Each row with its first word and the word after its last one, counted from the sentence's first word."""
-        starts, first = self.layout.words.starts, self.clauses.first
-        stop = first + len(self.clauses.words)
+        first, size = self.clauses.first, len(self.clauses.words)
+        starts = self.layout.words.starts[first : first + size]
         placed = []
         for row in rows:
-            begin = bisect_left(starts, row.start, first, stop - 1)
-            placed.append(kind(begin - first, bisect_left(starts, row.end, begin + 1, stop) - first, row))
+            begin = bisect_left(starts, row.start, 0, size - 1)
+            placed.append(kind(begin, bisect_left(starts, row.end, begin + 1), row))
         return placed
 
 

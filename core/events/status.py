@@ -1,5 +1,6 @@
 """Whether an event happened, is planned, possible, alleged …"""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -82,22 +83,24 @@ def _opens_with_if(clauses: Clauses, trigger: Trigger) -> bool:
 
 def _marked(clauses: Clauses, trigger: Trigger) -> str | None:
     """'allegedly attacked', 'accused of attacking', 'possibly meet': adverbs and claims before the trigger."""
-    known = marks("clause")
     start = max(clauses.starts[clauses.segment_of[trigger.start]], trigger.start - 8)
-    for at in range(trigger.start - 1, start - 1, -1):
-        if clauses.words[at] in known:
-            return known[clauses.words[at]]
-    return None
+    return _nearest(marks("clause"), clauses.words[start : trigger.start])
+
+
+def _nearest(known: dict[str, str], words: Sequence[str]) -> str | None:
+    """The status that the last of the known words gives, None without one."""
+    if known.keys().isdisjoint(words):
+        return None
+    return next(known[word] for word in reversed(words) if word in known)
 
 
 def status_of_noun(clauses: Clauses, trigger: Trigger) -> str:
     """The status of a noun's event: 'upcoming summit', 'the possibility of talks', 'alleged attack', 'ongoing war'."""
-    known = marks("noun")
     segment = clauses.segment_of[trigger.start]
     start = clauses.starts[segment]
-    for at in range(trigger.start - 1, max(start, trigger.start - 6) - 1, -1):
-        if clauses.words[at] in known:
-            return known[clauses.words[at]]
+    marked = _nearest(marks("noun"), clauses.words[max(start, trigger.start - 6) : trigger.start])
+    if marked:
+        return marked
     if _opens_with_if(clauses, trigger) or (conditional(clauses) and "m" in clauses.tags):
         return "hypothetical"
     if _unconfirmed(clauses):

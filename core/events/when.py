@@ -19,15 +19,15 @@ SAID = frozenset("said told announced added noted stated confirmed declared insi
 
 @dataclass(slots=True)
 class When:
-    """First and last day, precision and the reason; all None when not known."""
+    """First and last day, precision and the reason; UNKNOWN when not known."""
 
-    start: date | None = None
-    end: date | None = None
-    precision: str | None = None
-    basis: str | None = None
+    start: date | None
+    end: date | None
+    precision: str | None
+    basis: str | None
 
 
-UNKNOWN = When()
+UNKNOWN = When(None, None, None, None)
 
 
 @dataclass(slots=True)
@@ -49,16 +49,17 @@ def date_of(clauses: Clauses, trigger: Trigger, dated: list[Dated], published: d
     if not dated:
         return UNKNOWN
     days = [each for each in dated if each.calendar and not _of_saying(clauses, trigger, each)]
+    if not days:
+        return UNKNOWN
     if trigger.use == "noun":
         days = [each for each in days if _beside(clauses, trigger, each)]
         return _as_when(_sharpest(days, days, trigger)) if days else UNKNOWN
     segment = clauses.segment_of[trigger.start]
     own = [each for each in days if clauses.segment_of[each.start] == segment]
-    line = [each for each in days if _same_line(clauses, segment, clauses.segment_of[each.start])]
-    own = [each for each in own if not _of_participle(clauses, trigger, each)] or line or own
+    own = [each for each in own if not _of_participle(clauses, trigger, each)] or _in_line(clauses, segment, days) or own
     own = [each for each in own if not _said_elsewhere(clauses, segment, each)]
-    alike = [each for each in days if clauses.kinds[clauses.segment_of[each.start]] is clauses.kinds[segment]]
     if own:
+        alike = [each for each in days if clauses.kinds[clauses.segment_of[each.start]] is clauses.kinds[segment]]
         return _as_when(_sharpest(own, alike, trigger))
     return _before(clauses, days, published) if trigger.use == "infinitive" else UNKNOWN
 
@@ -108,10 +109,14 @@ def _said_elsewhere(clauses: Clauses, segment: int, each: Dated) -> bool:
     return own > segment and "y" in clauses.tags[clauses.starts[own] : each.start]
 
 
-def _same_line(clauses: Clauses, one: int, other: int) -> bool:
-    """Whether two clauses are parts of one: divided by commas only, as in 'On Monday, he left'."""
-    first, last = sorted((one, other))
-    return all(clauses.kinds[each] is clauses.kinds[one] for each in range(first, last + 1))
+def _in_line(clauses: Clauses, segment: int, days: list[Dated]) -> list[Dated]:
+    """The days in clauses that are one with the trigger's: divided by commas only, as in 'On Monday, he left'."""
+    first = last = segment
+    while first and clauses.kinds[first - 1] is clauses.kinds[segment]:
+        first -= 1
+    while last + 1 < len(clauses.kinds) and clauses.kinds[last + 1] is clauses.kinds[segment]:
+        last += 1
+    return [each for each in days if first <= clauses.segment_of[each.start] <= last]
 
 
 def _before(clauses: Clauses, days: list[Dated], published: date | None) -> When:
