@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from core.charts.words import counted
 from pages.parts.asking import answer, ask
 from pages.parts.cards import cards_html, chosen_html
 from pages.parts.checking import check_quotation
@@ -37,7 +38,7 @@ def search() -> None:
 def _count(number: int) -> str:
     if not number:
         return "No quotation matches. Take away a filter, or type fewer words."
-    return f"{number:,} quotation{'s' if number > 1 else ''}" + (f" · {filters.words}" if filters.words else "")
+    return counted(number, "quotation") + (f" · {filters.words}" if filters.words else "")
 
 
 st.html("<h1>Quotations</h1>")

@@ -227,3 +227,13 @@ def test_an_actor_leaves_only_what_stands_in_the_articles_that_the_caption_count
     assert list(tables["articles"]["article_id"]) == ["2024-10-romero-interview"]
     for name in ("zones", "sentences", "dates", "mentions", "quotes", "events"):
         assert set(tables[name]["article_id"]) == {"2024-10-romero-interview"}, name
+
+
+def test_month_of_publication_is_an_episode_where_none_is_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text("Seoul said on Monday it would “wait and see”.", encoding="utf-8")
+    (tmp_path / "articles.csv").write_text("file,published\none.txt,2023-01-29\ntwo.txt,2023-02-03\n", encoding="utf-8")
+    monkeypatch.setenv("DESK_FOLDER", str(tmp_path))
+    at = opened("quotes")
+    assert at.multiselect(key="episode").options == ["January 2023", "February 2023"]
+    assert any("1 quotation ·" in body for body in bodies(opened("quotes", episode="January 2023")))

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from core.charts.ordering import in_blocks
 from core.charts.style import BLUES, GREY, INK, PAPER, Caption, Sheet, nothing, paper, room
-from core.charts.words import escape, shortened
+from core.charts.words import counted, escape, shortened
 
 Measure = Literal["count", "npmi", "jaccard"]
 MEANING: dict[Measure, str] = {
@@ -71,8 +71,8 @@ def directed(found: pd.DataFrame, names: Mapping[str, str], most: int = MOST) ->
     for row in found[found["speaker_id"].isin(rows) & found["actor_id"].isin(columns)].to_dict("records"):
         speaker, actor, quotes = row["speaker_id"], row["actor_id"], row["quotes"]
         hover = (
-            f"<b>{_name(speaker, names)} about {_name(actor, names)}</b><br>{quotes} quotations, {row['utterances']} different, "
-            f"in {row['articles']} articles<br>click to read them"
+            f"<b>{_name(speaker, names)} about {_name(actor, names)}</b><br>{counted(quotes, 'quotation')}, "
+            f"{row['utterances']} different, in {counted(row['articles'], 'article')}<br>click to read them"
         )
         cells.append((rows[speaker], columns[actor], quotes, str(quotes), f"{speaker}>{actor}", hover))
     labels = [tuple(names.get(actor, actor) for actor in side) for side in sides]
@@ -85,8 +85,9 @@ def _name(actor: str, names: Mapping[str, str]) -> str:
 
 def _hover(pair: Mapping[Any, Any], names: Mapping[str, str]) -> str:
     return (
-        f"<b>{_name(pair['left'], names)} and {_name(pair['right'], names)}</b><br>together {pair['count']}, "
-        f"in {pair['articles']} articles<br>nPMI {pair['npmi']:.2f}, Jaccard {pair['jaccard']:.2f}<br>click for the sentences"
+        f"<b>{_name(pair['left'], names)} and {_name(pair['right'], names)}</b><br>"
+        f"together {pair['count']}, in {counted(pair['articles'], 'article')}<br>"
+        f"nPMI {pair['npmi']:.2f}, Jaccard {pair['jaccard']:.2f}<br>click for the sentences"
     )
 
 

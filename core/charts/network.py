@@ -12,7 +12,7 @@ from core.charts.layout import Points, apart, spread
 from core.charts.matrix import NONE, Measure
 from core.charts.ordering import in_blocks
 from core.charts.style import BLUE, GREEN, GREY, INK, PAPER, VERMILLION, Caption, Sheet, key_below, nothing, paper, write
-from core.charts.words import escape, shortened
+from core.charts.words import counted, escape, shortened
 
 KINDS = {
     "person": ("circle", BLUE),
@@ -115,7 +115,8 @@ def _draw_lines(sheet: Sheet, network: Network) -> None:
         )
     names = nodes["name"]
     hover = [
-        f"<b>{escape(names[a])} and {escape(names[b])}</b><br>together {count}, in {articles} articles<br>click for the sentences"
+        f"<b>{escape(names[a])} and {escape(names[b])}</b><br>together {count}, in {counted(articles, 'article')}"
+        "<br>click for the sentences"
         for a, b, count, articles in zip(edges["left"], edges["right"], edges["count"], edges["articles"], strict=True)
     ]
     sheet.add(

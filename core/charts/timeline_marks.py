@@ -8,7 +8,7 @@ import pandas as pd
 
 from core.charts.packing import pack
 from core.charts.time_axis import TimeAxis
-from core.charts.words import escape, folded, shortened
+from core.charts.words import counted, escape, folded, shortened
 
 LABELS, ROWS = 40, 60
 """Most events with a label; most rows of markers over all lanes."""
@@ -97,7 +97,7 @@ def _words(row: Mapping[Any, Any]) -> str:
 
 def _hover(row: Mapping[Any, Any]) -> str:
     """What stands on a marker's label under the pointer: when, what, the sentence, who prints it, why this date."""
-    told = f"told {row['mentions']} times in {row['articles']} articles" if row["mentions"] != 1 else "told once"
+    told = f"told {row['mentions']} times in {counted(row['articles'], 'article')}" if row["mentions"] != 1 else "told once"
     status = f"{row['status']} ({row['statuses']})" if row["statuses"] != row["status"] else f"{row['status']}"
     parts = [
         f"<b>{escape(row['when'])}</b> · {escape(status)} · {told}",

@@ -7,7 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from core.charts.style import BLUE, VERMILLION, Caption, nothing, paper, room, write
-from core.charts.words import escape, shortened
+from core.charts.words import counted, escape, shortened
 
 ROW = 26
 """Pixels a row."""
@@ -26,12 +26,8 @@ def table(shares: pd.DataFrame, speakers: int = 14, silent: int = 8) -> pd.DataF
 
 def _label(row: dict[Hashable, Any]) -> str:
     if row["never_quoted"]:
-        return f"never quoted; {_counted(row['spoken_about'], 'quotation')} of others about them"
-    return f"{row['share']:.0%} · {_counted(row['words'], 'word')} in {_counted(row['quotes'], 'quotation')}"
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+        return f"never quoted; {counted(row['spoken_about'], 'quotation')} of others about them"
+    return f"{row['share']:.0%} · {counted(row['words'], 'word')} in {counted(row['quotes'], 'quotation')}"
 
 
 def figure(rows: pd.DataFrame, says: Caption) -> go.Figure:

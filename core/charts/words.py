@@ -45,6 +45,11 @@ def in_words(day: date) -> str:
     return f"{day.day} {MONTHS[day.month]} {day.year}"
 
 
+def counted(number: int, what: str) -> str:
+    """(1, 'article') -> '1 article'; (1200, 'dated event') -> '1,200 dated events'."""
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
 def listed(names: Iterable[str], most: int = 3) -> str:
     """('a', 'b', 'c', 'd') -> 'a, b, c +1'."""
     every = list(names)

@@ -17,7 +17,7 @@ VERDICTS = {
     "same words": "The same words, printed slightly differently",
     "differs": "Not in these words",
 }
-AROUND = " \n\t\r“”\"„«»"
+AROUND = ' \n\t\r“”"„«»'
 """What a pasted quotation may stand in; it is not compared."""
 
 
@@ -48,9 +48,7 @@ def _match_html(desk: Desk, asked: str, match: Match) -> str:
     quote = desk.evidence.quotes[match.row]
     start, end = quote.start + match.start, quote.start + match.end
     left = [Mark(each.left_start, each.left_end, f"diff {each.kind}", each.kind) for each in match.differences]
-    right = [
-        Mark(start + each.right_start, start + each.right_end, f"diff {each.kind}", each.kind) for each in match.differences
-    ]
+    right = [Mark(start + each.right_start, start + each.right_end, f"diff {each.kind}", each.kind) for each in match.differences]
     pasted, printed = paint(asked, 0, len(asked), left), paint(desk.articles[quote.article_id].text, start, end, right)
     return (
         f"<article class='card'><p class='who'><b>{VERDICTS[match.verdict]}</b> · {match.similarity:.0f} % of the words agree</p>"

@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.agreement import datings, statuses
 from core.charts.timeline import key
-from core.charts.words import listed, when
+from core.charts.words import counted, listed, when
 from core.records import Event, Quote
 from pages.parts.desk import Desk
 from pages.parts.drawer import drawer
@@ -42,7 +42,7 @@ def event_html(desk: Desk, mentions: Sequence[Event]) -> str:
     """The panel's words; `mentions` holds at least one."""
     best = datings(mentions)[0].mentions[0]
     articles = len({mention.article_id for mention in mentions})
-    told = f"{len(mentions)} mentions in {articles} articles" if len(mentions) > 1 else "1 mention in 1 article"
+    told = f"{counted(len(mentions), 'mention')} in {counted(articles, 'article')}"
     parts = [
         f"<p class='kicker'>{escape(when(best.date_start, best.date_end))} · {escape(best.event_type.lower())} · {told}</p>",
         f"<h2 class='what'>{escape(_title(desk, best))}</h2>",

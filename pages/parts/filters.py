@@ -8,9 +8,11 @@ import streamlit as st
 from pandas import DataFrame, Series, Timestamp
 from streamlit.delta_generator import DeltaGenerator
 
+from core.charts.coverage import episodes, in_order
 from core.co_mentions.about import about
 from core.co_mentions.addressed import addressed_to
 from pages.parts.desk import Desk
+from pages.parts.once import once
 
 NAMES = ("episode", "period", "outlet", "actor")
 """The filters' names in the URL."""
@@ -37,8 +39,8 @@ def ask(desk: Desk) -> Filters:
     linked = set(st.query_params.get_all("actor"))
     offered = [label for at, label in enumerate(actors) if at < MOST_ACTORS or label in linked]
     episode, outlet, actor, period = st.columns(4, gap="small")
-    episodes = _several(episode, "Episode", "Any episode", _values(articles["episode"]))
-    outlets = _several(outlet, "Outlet", "Any outlet", _values(articles["outlet"]))
+    episodes = _several(episode, "Episode", "Any episode", once(desk, "episodes", lambda: in_order(articles)))
+    outlets = _several(outlet, "Outlet", "Any outlet", sorted(articles["outlet"].dropna().unique()))
     chosen = _several(actor, "Actor", "Any actor", offered)
     days = period.date_input(
         "Period", [], date(1900, 1, 1), key="period", bind="query-params", format="YYYY-MM-DD", label_visibility="collapsed"
@@ -56,14 +58,11 @@ def _several(column: DeltaGenerator, label: str, nothing: str, options: list[str
     )
 
 
-def _values(column: Series) -> list[str]:
-    return sorted(column.dropna().unique())
-
-
 def filtered(desk: Desk, filters: Filters) -> dict[str, DataFrame]:
     """The desk's tables with the rows that the filters leave.
 
-    Episode, outlet and period choose articles, and with them all that stands in them; an event is asked for its own date
+    Episode (the month of publication where none is given), outlet and period choose articles, and with them all that stands
+    in them; an event is asked for its own date
     instead of the article's, when a period is chosen and the event has one. The actor chooses the articles that name it,
     the quotations by it, about it or to it, and the events it takes part in; the mentions, sentences and dates of those
     articles stay whole, so that one can see beside whom it stands.
@@ -72,7 +71,7 @@ def filtered(desk: Desk, filters: Filters) -> dict[str, DataFrame]:
     if not (filters.episodes or filters.first or filters.outlets or filters.actors):
         return tables
     articles = tables["articles"]
-    source = _among(articles["episode"], filters.episodes) & _among(articles["outlet"], filters.outlets)
+    source = _among(episodes(articles).set_axis(articles.index), filters.episodes) & _among(articles["outlet"], filters.outlets)
     in_time = _within(articles["published"], articles["published"], filters)
     allowed = set(articles.loc[source, "article_id"])
     printed = set(articles.loc[source & in_time, "article_id"])

@@ -6,6 +6,7 @@ from pandas import DataFrame
 
 from core.charts import timeline, timeline_figure
 from core.charts.style import Caption, caption
+from core.charts.words import counted
 from pages.parts.desk import Desk
 from pages.parts.filters import Filters
 from pages.parts.once import once
@@ -28,11 +29,12 @@ def in_caption(rows: DataFrame, articles: DataFrame, lanes: str, axis: str, filt
     """What the timeline of `rows` must say of itself: what is drawn, what is left to the table, by which method."""
     drawn = timeline_figure.drawn(rows)
     every, shown = rows.drop_duplicates("event"), drawn.drop_duplicates("event")
-    counted = (
-        f"{len(shown)} dated events, {shown['mentions'].sum()} mentions, {len(articles)} articles; "
+    told = f"{counted(int(shown['mentions'].sum()), 'mention')}, {counted(len(articles), 'article')}"
+    number = (
+        f"{counted(len(shown), 'dated event')}, {told}; "
         f"{len(every) - len(shown)} more (undated, hypothetical or rarely told) in the table only"
     )
     few = f" Lanes: the {timeline.BUSIEST} actors in most events." if lanes == "actor" else ""
     years = [drawn["date_start"].min().year, drawn["date_end"].max().year] if len(drawn) else []
     span = " to ".join(map(str, dict.fromkeys(years))) or "no dated event"
-    return caption(f"What happened when, by {lanes}: {span}", counted, f"{AXES[axis]} {METHOD}{few}", filters, articles)
+    return caption(f"What happened when, by {lanes}: {span}", number, f"{AXES[axis]} {METHOD}{few}", filters, articles)

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 from pandas import DataFrame
 
+from core.charts.words import counted
 from core.co_mentions.directed import who_about_whom
 from core.co_mentions.pairs import evidence
 from core.co_mentions.units import Level
@@ -43,7 +44,7 @@ def pair_html(desk: Desk, tables: Mapping[str, DataFrame], actors: Sequence[str]
     units = rows["unit"].nunique()
     head = _head(
         f"{desk.name(left)} and {desk.name(right)}",
-        f"{units} {level}{'s' if units != 1 else ''} with both, {len(rows)} sentences",
+        f"{counted(units, level)} with both, {counted(len(rows), 'sentence')}",
     )
     items = "".join(f"<li>{_sentence(desk, row)}</li>" for row in rows.head(MOST).to_dict("records"))
     rest = f"<p class='note'>and {len(rows) - MOST} more: choose an outlet or an episode above.</p>" if len(rows) > MOST else ""
@@ -64,7 +65,7 @@ def about_html(desk: Desk, tables: Mapping[str, DataFrame], actors: Sequence[str
     found = who_about_whom(tables["quotes"], tables["mentions"])
     rows = found[(found["speaker_id"] == speaker) & (found["actor_id"] == actor)]
     labels = [label for group in rows["rows"] for label in group]
-    head = _head(f"{desk.name(speaker)} about {desk.name(actor)}", f"{len(labels)} quotations")
+    head = _head(f"{desk.name(speaker)} about {desk.name(actor)}", counted(len(labels), "quotation"))
     return f"<section class='event'>{head}{panel_html(desk, _quotes(desk, labels[:MOST]))}</section>"
 
 
@@ -81,7 +82,7 @@ def actor_html(desk: Desk, tables: Mapping[str, DataFrame], pairs: DataFrame, ac
     about = [label for group in found.loc[found["actor_id"] == actor, "rows"] for label in group]
     address = page_url("quotes", {"actor": name})
     parts = [
-        _head(name, f"{len(mine)} mentions in {mine['article_id'].nunique()} articles"),
+        _head(name, f"{counted(len(mine), 'mention')} in {counted(mine['article_id'].nunique(), 'article')}"),
         _part("First named in", f"<ul class='dates'>{days}</ul>"),
         _part("Most often with", _partners(desk, pairs, actor)),
         _part(f"Said by {name}: {len(by)}", panel_html(desk, _quotes(desk, by[:3])) if by else ""),

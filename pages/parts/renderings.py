@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from html import escape
 from typing import NamedTuple
 
+from core.charts.words import counted
 from core.records import Quote, Variant, VariantDifference
 from pages.parts.desk import Desk
 from pages.parts.evidence import Passage, source_html
@@ -40,7 +41,7 @@ def renderings_html(desk: Desk, quote: Quote, opened: bool = False) -> str:
         return ""
     classes = {name for variant, _, _ in pairs for name in variant.classes}
     named = ", ".join(name for name in MEANINGS if name in classes) or "word for word the same"
-    count = f"{len(pairs)} other rendering{'s' if len(pairs) > 1 else ''}"
+    count = counted(len(pairs), "other rendering")
     body = "".join(_pair_html(desk, variant, own, other) for variant, own, other in pairs)
     fold = "<details open class='renderings'>" if opened else "<details class='renderings'>"
     return f"{fold}<summary>{count}: {escape(named)}</summary>{body}</details>"

@@ -10,7 +10,7 @@ from pandas import DataFrame
 from core.charts.coverage import published
 from core.charts.story import Chapter
 from core.charts.timeline import key
-from core.charts.words import in_words, listed, shortened, when
+from core.charts.words import counted, in_words, listed, shortened, when
 from core.doubts import Doubt
 from core.families import count_sources
 from core.records import Article, Quote
@@ -34,7 +34,8 @@ def masthead_html(desk: Desk, tables: Mapping[str, DataFrame], families: DataFra
     """What this is: the articles' main actors as the headline, and what was counted in them as one line."""
     articles, days = tables["articles"], published(tables["articles"])
     chief = [desk.name(actor) or actor for actor in tables["mentions"]["actor_id"].value_counts().index[:4]]
-    about = f"What {len(articles)} articles say of {_enumerated(chief)}" if chief else f"{len(articles)} articles"
+    several = counted(len(articles), "article")
+    about = f"What {several} {'says' if len(articles) == 1 else 'say'} of {_enumerated(chief)}" if chief else several
     independent = families.loc[families["article_id"].isin(articles["article_id"]), "family"].nunique()
     counts = {
         "articles": len(articles),

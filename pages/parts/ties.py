@@ -9,6 +9,7 @@ from pandas import DataFrame
 from core.charts import change, matrix, network
 from core.charts.coverage import episodes, in_order
 from core.charts.style import Caption, caption
+from core.charts.words import counted
 from core.co_mentions.change import change as change_between
 from core.co_mentions.directed import who_about_whom
 from core.co_mentions.pairs import pairs as pairs_of
@@ -65,12 +66,12 @@ class Ties:
         """actor_id -> the name to print."""
         return {actor: self.desk.name(actor) or actor for actor in self.desk.actors}
 
-    def says(self, title: str, method: str, counted: str = "") -> Caption:
-        """The caption of a view; `counted` where it does not count pairs."""
-        units = int(self.pairs["units"].max()) if len(self.pairs) else 0
-        pairs = f"{len(self.pairs)} pairs of actors, each together in {self.asked.least} or more of {units} {self.asked.level}s"
+    def says(self, title: str, method: str, number: str = "") -> Caption:
+        """The caption of a view; `number` where it does not count pairs."""
+        units = counted(int(self.pairs["units"].max()) if len(self.pairs) else 0, self.asked.level)
+        pairs = f"{counted(len(self.pairs), 'pair')} of actors, each together in {self.asked.least} or more of {units}"
         articles = self.tables["articles"]
-        return caption(title, f"{counted or pairs} of {len(articles)} articles", method, self.filters.words, articles)
+        return caption(title, f"{number or pairs} of {counted(len(articles), 'article')}", method, self.filters.words, articles)
 
     def show(self, name: str, draw: Callable[[], Drawn], *choices: object) -> None:
         """Show a picture of these ties; `choices`: what it depends on beside the filters and what is asked."""
@@ -155,7 +156,8 @@ def show_directed(ties: Ties) -> Listing:
 
     def draw() -> Drawn:
         method = "Rows speak, columns are mentioned in their words. Figures count quotations of every kind, headlines left out."
-        says = ties.says("Who speaks about whom", method, f"{len(found)} pairs of speaker and actor in {len(quotes)} quotations")
+        number = f"{counted(len(found), 'pair')} of speaker and actor in {counted(len(quotes), 'quotation')}"
+        says = ties.says("Who speaks about whom", method, number)
         return matrix.figure(matrix.directed(found, ties.names), says), says
 
     ties.show("who-about-whom", draw)
@@ -181,7 +183,7 @@ def show_change(ties: Ties) -> Listing:
         method = (
             f"Share of the episode's {ties.asked.level}s that name both. Blue came or grew, red went or faded; greatest changes."
         )
-        says = ties.says(title, method, f"{len(changes)} pairs in either episode")
+        says = ties.says(title, method, f"{counted(len(changes), 'pair')} in either episode")
         return change.figure(change.table(changes, ties.names, ties.asked.least), first, second, says), says
 
     ties.show("co-mentions-change", draw, first, second)

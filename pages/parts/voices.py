@@ -9,6 +9,7 @@ from pandas import DataFrame
 
 from core.charts import voice
 from core.charts.style import caption
+from core.charts.words import counted
 from core.co_mentions.directed import share_of_voice
 from pages.parts.desk import Desk
 from pages.parts.downloads import offer
@@ -55,11 +56,12 @@ def _line(row: Mapping[object, object], parameter: str, figure: str) -> str:
 
 def show_voices(desk: Desk, tables: Mapping[str, DataFrame], filters: Filters, shares: DataFrame) -> None:
     """The share of voice as a chart to paste into a note, and as a table to take along."""
-    counted = f"{shares['quotes'].sum()} quotations with {shares['words'].sum():,} words in {len(tables['articles'])} articles"
+    quotes, words, articles = int(shares["quotes"].sum()), int(shares["words"].sum()), len(tables["articles"])
+    number = f"{counted(quotes, 'quotation')} with {counted(words, 'word')} in {counted(articles, 'article')}"
 
     def draw() -> Drawn:
         title = "Whose words are quoted, and who is only spoken about"
-        says = caption(title, counted, METHOD, filters.words, tables["articles"])
+        says = caption(title, number, METHOD, filters.words, tables["articles"])
         return voice.figure(voice.table(shares), says), says
 
     picture(desk, f"{filters}", draw, "share-of-voice")
