@@ -14,16 +14,16 @@ from core.actors.story import Figure, Story
 from core.actors.surnames import resolve_lone
 from core.actors.titles import see_titles
 from core.actors.weak import resolve_weak
-from core.records import Actor, Mention
+from core.records import Mention
 from core.text.layout import Layout
 
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The mentions of one article in order, and the actors they name."""
+    """The mentions of one article in order, and the actors they may name as the article shows them."""
 
     mentions: list[Mention]
-    actors: list[Actor]
+    figures: list[Figure]
 
 
 def find_mentions(layout: Layout) -> Cast:
@@ -51,7 +51,7 @@ def find_mentions(layout: Layout) -> Cast:
         if text[end : end + 1] == "." and INITIALS.fullmatch(forms[each.last - 1]):
             end += 1
         mentions.append(Mention(article_id, start, end, text[start:end], actor_id, each.known_by, each.role, each.rule))
-    return Cast(mentions, [_actor(figure) for figure in story.figures.values()])
+    return Cast(mentions, list(story.figures.values()))
 
 
 def _runs(story: Story) -> list[list[Spot]]:
@@ -82,7 +82,3 @@ def _joined(pieces: Pieces, spot: Spot) -> bool:
         return gap in (" ", "\u00a0")
     form = pieces.forms[spot.last - 1]
     return spot.title is not None or len(form) <= 2 or INITIALS.fullmatch(form) is not None
-
-
-def _actor(figure: Figure) -> Actor:
-    return Actor(figure.actor_id, figure.name, figure.kind, figure.affiliation, figure.country)

@@ -7,51 +7,54 @@ from dataclasses import replace
 from core.actors.find import Cast
 from core.actors.fold import fold, transliterated
 from core.actors.lexicon import is_listed
+from core.actors.story import Figure
 from core.records import Actor, Mention
 
 
 def list_actors(casts: Sequence[Cast]) -> tuple[list[Actor], list[list[Mention]]]:
     """The actors of all articles, sorted by id, and the mentions of each article under the final ids."""
-    actors: dict[str, Actor] = {}
+    figures: dict[str, Figure] = {}
+    affiliations: dict[str, str] = {}
+    countries: dict[str, str] = {}
     for cast in casts:
-        for actor in cast.actors:
-            known = actors.setdefault(actor.actor_id, actor)
-            if (actor.affiliation and not known.affiliation) or (actor.country and not known.country):
-                actors[actor.actor_id] = _filled(known, actor)
-    same = _same_people(actors.values())
+        for figure in cast.figures:
+            figures.setdefault(figure.actor_id, figure)
+            if figure.affiliation:
+                affiliations.setdefault(figure.actor_id, figure.affiliation)
+            if figure.country:
+                countries.setdefault(figure.actor_id, figure.country)
+    same = _same_people(figures.values())
     mentions = [
-        [_under(same[each.actor_id], actors, each) if each.actor_id in same else each for each in cast.mentions] for cast in casts
+        [_under(same[each.actor_id], figures, each) if each.actor_id in same else each for each in cast.mentions]
+        for cast in casts
     ]
     spellings: dict[str, Counter[str]] = defaultdict(Counter)
     for found in mentions:
         for mention in found:
             if mention.known_by != "pronoun":
                 spellings[mention.actor_id][mention.text] += 1
-    return [_named(actors[each], spellings[each]) for each in sorted(spellings)], mentions
+    actors = [
+        Actor(each, figures[each].name, figures[each].kind, affiliations.get(each), countries.get(each), _by_count(spelt))
+        for each, spelt in sorted(spellings.items())
+    ]
+    return actors, mentions
 
 
-def _filled(known: Actor, again: Actor) -> Actor:
-    """The actor with what a later article adds."""
-    return Actor(known.actor_id, known.name, known.kind, known.affiliation or again.affiliation, known.country or again.country)
+def _by_count(spellings: Counter[str]) -> tuple[str, ...]:
+    """The spellings, the most frequent first."""
+    return tuple([word for word, _ in spellings.most_common()])
 
 
-def _named(actor: Actor, spellings: Counter[str]) -> Actor:
-    """The actor with its spellings, the most frequent first."""
-    names = tuple([word for word, _ in spellings.most_common()])
-    return Actor(actor.actor_id, actor.name, actor.kind, actor.affiliation, actor.country, names)
-
-
-def _same_people(actors: Iterable[Actor]) -> dict[str, str]:
+def _same_people(figures: Iterable[Figure]) -> dict[str, str]:
     """actor_id -> the id of the same person under the fuller name: 'Hong Jang Won', 'Jang-won Hong' -> Hong Jang-won."""
-    alike: dict[tuple[str, ...], list[Actor]] = defaultdict(list)
-    for actor in actors:
-        parts = _parts(actor.name)
-        if actor.kind == "person" and len(parts) > 1 and not is_listed(actor.actor_id):
-            alike[parts].append(actor)
+    alike: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.kind == "person" and not is_listed(figure.actor_id) and len(parts := _parts(figure.name)) > 1:
+            alike[parts].append(figure)
     same: dict[str, str] = {}
     for people in alike.values():
-        fullest = max(people, key=lambda actor: (len(actor.name), actor.actor_id))
-        same.update((actor.actor_id, fullest.actor_id) for actor in people if actor is not fullest)
+        fullest = max(people, key=lambda figure: (len(figure.name), figure.actor_id))
+        same.update((figure.actor_id, fullest.actor_id) for figure in people if figure is not fullest)
     return same
 
 
@@ -61,7 +64,7 @@ def _parts(name: str) -> tuple[str, ...]:
     return tuple(sorted(transliterated(word) for word in words if len(word) > 1))
 
 
-def _under(final: str, actors: dict[str, Actor], mention: Mention) -> Mention:
+def _under(final: str, figures: dict[str, Figure], mention: Mention) -> Mention:
     """The mention under the id of the same person's fuller name."""
-    rule = f"{mention.rule}; {actors[mention.actor_id].name!r} is {actors[final].name!r}, the same name spelled otherwise"
+    rule = f"{mention.rule}; {figures[mention.actor_id].name!r} is {figures[final].name!r}, the same name spelled otherwise"
     return replace(mention, actor_id=final, rule=rule)

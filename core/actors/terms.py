@@ -1,9 +1,9 @@
 """Who held which office when, from terms.csv."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from core.lexicon import Entry, read
 
@@ -35,16 +35,29 @@ class Term(Entry):
         return self.begin <= iso and (not self.end or iso <= self.end)
 
 
+    def is_of(self, office: str) -> bool:
+        """Whether the term is of an office, under this name or the one it goes by abroad."""
+        own = self.office.replace("defence", "defense")
+        return own == office or ABROAD.get(own) == office or ABROAD.get(office) == own
+
+
 @cache
 def terms() -> tuple[Term, ...]:
     """All terms of office."""
     return read("terms.csv", Term)
 
 
-@cache
-def terms_of(person: str) -> tuple[Term, ...]:
+def terms_of(person: str) -> Sequence[Term]:
     """The terms of one person of people.csv."""
-    return tuple(term for term in terms() if term.person == person)
+    return _by_person().get(person, ())
+
+
+@cache
+def _by_person() -> dict[str, list[Term]]:
+    found: dict[str, list[Term]] = {}
+    for term in terms():
+        found.setdefault(term.person, []).append(term)
+    return found
 
 
 def office_in(role: str) -> str | None:
@@ -60,10 +73,13 @@ def _offices() -> tuple[str, ...]:
     )
 
 
-def holders(office: str, people: Iterable[str], of: str | None = None) -> Iterator[tuple[str, Term]]:
+def holders(office: str, people: Iterable[str]) -> Iterator[tuple[str, Term]]:
     """Those of `people` who ever held an office, with the term."""
-    wanted = {office, *(name for name, other in ABROAD.items() if other == office), ABROAD.get(office, office)}
     for person in people:
-        for term in terms_of(person):
-            if term.office.replace("defence", "defense") in wanted and (of is None or term.of == of):
-                yield person, term
+        yield from ((person, term) for term in terms_of(person) if term.is_of(office))
+
+
+@lru_cache(maxsize=10_000)
+def terms_in(office: str, of: str) -> tuple[Term, ...]:
+    """All terms of an office of a state or body."""
+    return tuple(term for term in terms() if term.of == of and term.is_of(office))

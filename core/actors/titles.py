@@ -6,9 +6,8 @@ from datetime import date
 from itertools import islice
 from operator import attrgetter
 
-from core.actors.lexicon import known_people
 from core.actors.story import Figure, Story
-from core.actors.terms import holders, office_in, terms_of
+from core.actors.terms import office_in, terms_in, terms_of
 from core.actors.words import Title, words_of
 
 HEADS = {
@@ -100,7 +99,7 @@ def _see(story: Story, phrase: Phrase, people: list[Figure], published: date | N
         rule = f"{words!r}: the only one here of that role is {fitting[0].name!r}"
         story.see(phrase.first, phrase.last, fitting[0], "title", rule)
     elif not fitting and published is not None and owner is not None and (office := office_in(title)):
-        held = {person for person, term in holders(office, known_people(), owner.actor_id) if term.covers(published)}
+        held = {term.person for term in terms_in(office, owner.actor_id) if term.covers(published)}
         if len(held) == 1:
             figure = story.known(held.pop())
             story.see(phrase.first, phrase.last, figure, "title", f"{words!r} was {figure.name!r} on {published}")
