@@ -1,13 +1,13 @@
 """He and she: the person of that gender whom the sentence, or the one before it, is about."""
 
-import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from operator import attrgetter
 
 from core.actors.story import Sighting, Story
 from core.actors.words import GENDER, PRONOUNS
 
-MARKS = [re.compile(mark) for mark in ("“", "”", '"', "''", "``")]
+MARKS = ("“", "”", '"', "''", "``")
 BACK = 3
 """Sentences before the pronoun's own that may hold the person."""
 
@@ -22,34 +22,36 @@ Subjects = dict[int, list[Sighting]]
 def see_pronouns(story: Story) -> None:
     """See every he and she outside quotation marks for whom one person stands nearest as a subject."""
     pieces = story.pieces
-    pronouns = [at for at in pieces.telling if pieces.forms[at] in PRONOUNS]
+    forms, starts = pieces.forms, pieces.starts
+    pronouns = [at for at in pieces.telling if forms[at] in PRONOUNS]
     if not pronouns:
         return
     quoted = _quoted(pieces.text)
     sentences = sorted(pieces.begins)
     subjects: Subjects = {}
     for each in story.sightings:
-        if each.figure.kind == "person" and bisect_right(quoted, pieces.starts[each.first]) % 2 == 0:
+        if each.figure.kind == "person" and bisect_right(quoted, starts[each.first]) % 2 == 0:
             subjects.setdefault(bisect_right(sentences, each.first) - 1, []).append(each)
     for at in pronouns if subjects else ():
-        if bisect_right(quoted, pieces.starts[at]) % 2 == 0:
+        if bisect_right(quoted, starts[at]) % 2 == 0:
             _resolve(story, at, bisect_right(sentences, at) - 1, subjects)
 
 
 def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
-    form = story.pieces.forms[at].lower()
+    words = story.pieces.forms[at]
+    form = words.lower()
     gender = GENDER[form]
-    for number in range(sentence, max(-1, sentence - BACK - 1), -1):
-        fitting = _fitting(subjects[number], at, form, gender) if number in subjects else []
-        if not fitting:
+    for number in range(sentence, sentence - BACK - 1, -1):
+        if number not in subjects or not (fitting := _fitting(subjects[number], at, form, gender)):
             continue
-        fitting.sort(key=attrgetter("first"))
-        sure = [each for each in fitting if each.figure.gender == gender] or fitting
-        several = len(sure) > 1 and story.speaks(at, at + 1)
-        saying = [each for each in sure if story.speaks(each.first, each.last)] if several else []
-        figure = (saying or sure)[0].figure
+        if len(fitting) > 1:
+            fitting = [each for each in fitting if each.figure.gender == gender] or fitting
+        if len(fitting) > 1:
+            fitting.sort(key=attrgetter("first"))
+            if story.speaks(at, at + 1):
+                fitting = [each for each in fitting if story.speaks(each.first, each.last)] or fitting
+        figure = fitting[0].figure
         figure.gender = figure.gender or gender
-        words = story.words(at, at + 1)
         seen = story.see(at, at + 1, figure, "pronoun", f"{words!r}: the nearest subject of that gender is {figure.name!r}")
         subjects.setdefault(sentence, []).append(seen)
         return
@@ -70,7 +72,7 @@ def _quoted(text: str) -> list[int]:
     """Offsets where quoted text begins and ends, in turn; a paragraph's end closes what is open."""
     edges: list[int] = []
     before = 0
-    for at in sorted([match.start() for mark in MARKS if mark.pattern in text for match in mark.finditer(text)]):
+    for at in sorted([at for mark in MARKS for at in _places(text, mark)]):
         if len(edges) % 2 == 1 and (end := text.find("\n", before, at)) >= 0:
             edges.append(end)
         if text[at] not in "“”" or (text[at] == "“") == (len(edges) % 2 == 0):
@@ -79,3 +81,10 @@ def _quoted(text: str) -> list[int]:
     if len(edges) % 2 == 1 and (end := text.find("\n", before)) >= 0:
         edges.append(end)
     return edges
+
+
+def _places(text: str, mark: str) -> Iterator[int]:
+    at = text.find(mark) if mark[0] in text else -1
+    while at >= 0:
+        yield at
+        at = text.find(mark, at + len(mark))

@@ -233,9 +233,8 @@ def _see_typo(story: Story, spot: Spot, form: str, families: Families) -> None:
     lower = spot.lower
     if spot.first in story.pieces.titled:
         return
-    lengths = (len(lower) - 1, len(lower), len(lower) + 1) if families.shelves else ()
-    shelves = [families.shelves.get((lower[0], length), ()) for length in lengths]
-    near = [surname for shelf in shelves for surname in shelf if one_slip(lower, surname)]
+    places = [(lower[0], len(lower) + more) for more in (-1, 0, 1)]
+    near = [surname for place in places for surname in families.shelves.get(place, ()) if one_slip(lower, surname)]
     if len(near) == 1 and len(families.people[near[0]]) == 1:
         figure = families.people[near[0]][0]
         story.see(spot.first, spot.last, figure, "typo", f"{form!r} is one slip from the surname of {figure.name!r}")
