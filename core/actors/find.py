@@ -8,7 +8,7 @@ from core.actors.parts import INITIALS
 from core.actors.pieces import Pieces, cut
 from core.actors.pronouns import see_pronouns
 from core.actors.roles import give_roles
-from core.actors.runs import read_run
+from core.actors.runs import read_runs
 from core.actors.spots import Spot, find_spots
 from core.actors.story import Figure, Story
 from core.actors.surnames import resolve_lone
@@ -33,8 +33,7 @@ def find_mentions(layout: Layout) -> Cast:
     story = Story(pieces, spots, small=frozenset(layout.words.words))
     story.titles = {spot.last: spot for spot in spots if spot.title is not None}
     runs = _runs(story)
-    for run in sorted(runs, key=lambda run: run[0].first in pieces.titled) if pieces.titled else runs:
-        read_run(story, run)
+    read_runs(story, sorted(runs, key=lambda run: run[0].first in pieces.titled) if pieces.titled else runs)
     see_bodies(story)
     resolve_weak(story)
     resolve_lone(story, layout.article.published)

@@ -1,5 +1,7 @@
 """Names of the lexicons as an article uses them."""
 
+from functools import lru_cache
+
 from core.actors.capitals import is_place
 from core.actors.lexicon import seats
 from core.actors.spots import Spot
@@ -25,9 +27,14 @@ def see_known(story: Story, spot: Spot) -> None:
         rule = f"{words!r} is a place here, the capital of {owner.name}"
         story.see(spot.first, spot.last, story.known(seats()[actor_id]), "place", rule)
         return
-    story.see(spot.first, spot.last, owner, known_by, f"{words!r} is a {known_by} of {owner.name}")
+    story.see(spot.first, spot.last, owner, known_by, _is_name(words, known_by, owner.name))
     if gaps[spot.last] == " (" and owner.kind in ("organisation", "group"):
         learn_acronym(story, spot.last, owner)
+
+
+@lru_cache(maxsize=10_000)
+def _is_name(words: str, known_by: str, name: str) -> str:
+    return f"{words!r} is a {known_by} of {name}"
 
 
 def learn_acronym(story: Story, last: int, figure: Figure) -> None:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from operator import attrgetter
 
 from core.actors.story import Sighting, Story
@@ -52,9 +53,14 @@ def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
                 fitting = [each for each in fitting if story.speaks(each.first, each.last)] or fitting
         figure = fitting[0].figure
         figure.gender = figure.gender or gender
-        seen = story.see(at, at + 1, figure, "pronoun", f"{words!r}: the nearest subject of that gender is {figure.name!r}")
+        seen = story.see(at, at + 1, figure, "pronoun", _is_nearest(words, figure.name))
         subjects.setdefault(sentence, []).append(seen)
         return
+
+
+@lru_cache(maxsize=10_000)
+def _is_nearest(words: str, name: str) -> str:
+    return f"{words!r}: the nearest subject of that gender is {name!r}"
 
 
 def _fitting(people: list[Sighting], at: int, form: str, gender: str) -> list[Sighting]:

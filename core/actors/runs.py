@@ -1,5 +1,7 @@
 """Unbroken runs of capitalised words, taken apart: organisations first, then people, then single names."""
 
+from collections.abc import Iterable
+
 from core.actors.institutions import read_organisation
 from core.actors.listed import see_known
 from core.actors.people import read_person
@@ -8,14 +10,20 @@ from core.actors.story import Story
 from core.actors.words import first_names, heads
 
 
-def read_run(story: Story, run: list[Spot]) -> None:
-    """Take apart one unbroken run of capitalised spots: organisations first, then known names, then people."""
+def read_runs(story: Story, runs: Iterable[list[Spot]]) -> None:
+    """See the names in unbroken runs of capitalised spots."""
     bodies = heads()
-    if len(run) == 1 and run[0].lower not in bodies:
-        _see_alone(story, run[0])
-        return
+    for run in runs:
+        if len(run) == 1 and run[0].lower not in bodies:
+            _see_alone(story, run[0])
+        else:
+            _read_run(story, run)
+
+
+def _read_run(story: Story, run: list[Spot]) -> None:
+    """Take apart one run: organisations first, then known names, then people."""
     names = first_names()
-    has_head = not bodies.isdisjoint([spot.lower for spot in run])
+    has_head = not heads().isdisjoint([spot.lower for spot in run])
     start = 0
     while start < len(run):
         spot = run[start]

@@ -52,7 +52,7 @@ class Senses(dict[str, Sense | None]):
     def __missing__(self, word: str) -> Sense | None:
         if len(self) > MEMORY:
             self.clear()
-        if word.islower() and word.isalpha() and word.isascii() and word not in _triggers():
+        if word.islower() and word.isalpha() and word.isascii() and word not in _telling():
             sense = None
         elif parts := parts_of(word):
             each = [Part(begin, stop, form, _sense(form, form[:1].isupper())) for begin, stop, form in parts]
@@ -68,17 +68,14 @@ SENSES = Senses()
 
 def _sense(form: str, capital: bool) -> Sense | None:
     """The sense of one piece."""
-    if not capital and form not in _triggers():
-        return None
-    lower = form.lower()
+    telling, lower = _telling(), form.lower()
     small = lower in _ignored()
-    names = [index().get(form), shouted().get(form) if form.isupper() and len(form) > 3 else None]
-    offices, parts = titles().get(lower), bodies().get(lower)
-    if any(names) or offices or parts:
+    if form in telling or lower in telling:
+        names = [index().get(form), shouted().get(form) if form.isupper() and len(form) > 3 else None]
         ahead = tuple(_ahead(candidates) for candidates in names if candidates)
-        return Sense(lower, capital, small, False, ahead, _ahead(offices or ()), _ahead(parts or ()))
+        return Sense(lower, capital, small, False, ahead, _ahead(titles().get(lower, ())), _ahead(bodies().get(lower, ())))
     idle = small and len(form) > 1 and form == lower.capitalize() and lower not in words_of("family")
-    return Sense(lower, capital, small, idle)
+    return Sense(lower, capital, small, idle) if capital else None
 
 
 def _ahead(candidates: Iterable[tuple[list[str], T]]) -> Ahead[T]:
@@ -89,9 +86,9 @@ def _ahead(candidates: Iterable[tuple[list[str], T]]) -> Ahead[T]:
 
 
 @cache
-def _triggers() -> frozenset[str]:
-    """The small words that say something of actors."""
-    return frozenset({*index(), *titles(), *bodies(), *PRONOUNS})
+def _telling() -> frozenset[str]:
+    """The words that say something of actors whatever stands beside them."""
+    return frozenset({*index(), *shouted(), *titles(), *bodies(), *PRONOUNS})
 
 
 @cache

@@ -87,20 +87,22 @@ def _is_no_name(pieces: Pieces, at: int, name: Name) -> bool:
 def _titled(pieces: Pieces, offices: Ahead[Title], at: int, lower: str) -> Spot | None:
     """The longest of the titles that stands at a piece, in capitals or not."""
     after = pieces.forms[at + 1].lower() if at + 1 < len(pieces.forms) else ""
-    for rest, title in (*offices.get(after, ()), *offices.get("", ())):
-        if title.sort == "courtesy" and not pieces.capitals[at]:
-            return None
-        if not rest or _follows(pieces, at, rest):
-            return Spot(at, at + 1 + len(rest), lower, title=title)
+    for rest, title in offices.get(after, ()):
+        if _follows(pieces, at, rest):
+            return Spot(at, at + 1 + len(rest), lower, None, title)
+    for _, title in offices.get("", ()):
+        return None if title.sort == "courtesy" and not pieces.capitals[at] else Spot(at, at + 1, lower, None, title)
     return None
 
 
 def _body(pieces: Pieces, parts: Ahead[Body], at: int, lower: str) -> Spot | None:
     """The longest of the parts of a state that stands at a piece: 'foreign ministry', in capitals or not."""
     after = pieces.forms[at + 1].lower() if at + 1 < len(pieces.forms) else ""
-    for rest, body in (*parts.get(after, ()), *parts.get("", ())):
-        if _follows(pieces, at, rest) if rest else _is_noun(pieces, at):
+    for rest, body in parts.get(after, ()):
+        if _follows(pieces, at, rest):
             return Spot(at, at + 1 + len(rest), lower, body=body)
+    for _, body in parts.get("", ()):
+        return Spot(at, at + 1, lower, body=body) if _is_noun(pieces, at) else None
     return None
 
 
@@ -113,4 +115,4 @@ def _is_noun(pieces: Pieces, at: int) -> bool:
 def _follows(pieces: Pieces, at: int, rest: list[str]) -> bool:
     """Whether the words of `rest`, in any case, stand right behind a piece."""
     end = at + 1 + len(rest)
-    return [form.lower() for form in pieces.forms[at + 1 : end]] == rest and CLOSE.issuperset(pieces.gaps[at + 1 : end])
+    return CLOSE.issuperset(pieces.gaps[at + 1 : end]) and [form.lower() for form in pieces.forms[at + 1 : end]] == rest

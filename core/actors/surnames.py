@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 
 from core.actors.bearers import among_known, highest, is_borne, shared_country
@@ -90,9 +90,13 @@ def _only_bearer(story: Story, spot: Spot, families: Families, family: list[Figu
     figure = family[0]
     if story.pieces.forms[spot.first - 1].lower() in words_of("particle"):
         return None
-    words = story.words(spot.first, spot.last)
-    story.see(spot.first, spot.last, figure, "surname", f"{words!r} is the surname of {figure.name!r}")
+    story.see(spot.first, spot.last, figure, "surname", _is_surname(story.words(spot.first, spot.last), figure.name))
     return figure
+
+
+@lru_cache(maxsize=10_000)
+def _is_surname(words: str, name: str) -> str:
+    return f"{words!r} is the surname of {name!r}"
 
 
 def _may_mean_someone(story: Story, spot: Spot, form: str) -> bool:
@@ -110,8 +114,8 @@ def _lone(story: Story, families: Families) -> list[Spot]:
     pieces = story.pieces
     named = [
         spot
-        for spot in story.spots
-        if spot.title is not None and spot.lower in families.people and pieces.capitals[spot.first]
+        for spot in story.titles.values()
+        if spot.lower in families.people and pieces.capitals[spot.first]
         if spot.last - spot.first == 1 and not (pieces.close(spot.first) and pieces.capitals[spot.last])
     ]
     spots = {spot.first: spot for spot in (*story.lone, *named)}.values()
@@ -134,7 +138,7 @@ def _resolve(story: Story, spot: Spot, families: Families, published: date | Non
     if figure is not None:
         first = _with_particles(story, spot.first, figure)
         words = story.words(first, spot.last)
-        story.see(first, spot.last, figure, "surname", f"{words!r} is the surname of {figure.name!r}{reason}")
+        story.see(first, spot.last, figure, "surname", _is_surname(words, figure.name) + reason)
         return figure
     return None
 
@@ -233,8 +237,10 @@ def _see_typo(story: Story, spot: Spot, form: str, families: Families) -> None:
     lower = spot.lower
     if spot.first in story.pieces.titled:
         return
-    places = [(lower[0], len(lower) + more) for more in (-1, 0, 1)]
-    near = [surname for place in places for surname in families.shelves.get(place, ()) if one_slip(lower, surname)]
+    near: list[str] = []
+    for length in (len(lower) - 1, len(lower), len(lower) + 1):
+        if shelf := families.shelves.get((lower[0], length)):
+            near += [surname for surname in shelf if one_slip(lower, surname)]
     if len(near) == 1 and len(families.people[near[0]]) == 1:
         figure = families.people[near[0]][0]
         story.see(spot.first, spot.last, figure, "typo", f"{form!r} is one slip from the surname of {figure.name!r}")

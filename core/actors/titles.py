@@ -33,16 +33,19 @@ class Phrase:
 
 def see_titles(story: Story, published: date | None) -> None:
     """See every role with 'the' that fits exactly one person of the article."""
-    if not any(spot.title is not None and spot.title.sort == "office" for spot in story.spots):
+    offices = [number for number, spot in enumerate(story.spots) if spot.title is not None and spot.title.sort == "office"]
+    if not offices:
         return
     people = sorted([each for each in story.sightings if each.figure.kind == "person"], key=attrgetter("first"))
     taken: set[int] = set()
     for each in people:
-        taken.update(range(each.first, each.last), range(*each.beside))
+        taken.update(range(each.first, each.last))
+        if each.role is not None:
+            taken.update(range(*each.beside))
     met: dict[str, Figure] = {}
     queue = iter(people)
     coming = next(queue, None)
-    for phrase in _phrases(story, taken):
+    for phrase in _phrases(story, offices, taken):
         while coming is not None and coming.first < phrase.first:
             met.pop(coming.figure.actor_id, None)
             met[coming.figure.actor_id] = coming.figure
@@ -50,10 +53,11 @@ def see_titles(story: Story, published: date | None) -> None:
         _see(story, phrase, list(islice(reversed(met.values()), REMEMBERED)), published)
 
 
-def _phrases(story: Story, taken: set[int]) -> Iterator[Phrase]:
+def _phrases(story: Story, offices: list[int], taken: set[int]) -> Iterator[Phrase]:
     """Every 'the … minister' that stands beside no name, with what it is minister of."""
-    for number, spot in enumerate(story.spots):
-        if spot.title is None or spot.title.sort != "office" or spot.first in taken or spot.last in taken:
+    for number in offices:
+        spot = story.spots[number]
+        if spot.title is None or spot.first in taken or spot.last in taken:
             continue
         begin = _begin(story, number)
         if begin is None:
