@@ -1,5 +1,7 @@
 """Parts of a state: 'the Russian foreign ministry', 'Seoul's defense ministry', and 'the ministry' after it."""
 
+from collections.abc import Iterable
+
 from core.actors.fold import slug
 from core.actors.lexicon import demonyms, is_listed, known_actor
 from core.actors.spots import Spot
@@ -7,12 +9,12 @@ from core.actors.story import Figure, Story
 from core.actors.words import Body
 
 
-def see_bodies(story: Story) -> None:
-    """See every part of a state whose state is named beside it or was, for the same part, before."""
+def see_bodies(story: Story, bodies: Iterable[int]) -> None:
+    """See every part of a state, given by its spot's number, whose state is named beside it or was, for this part, before."""
     met: dict[str, Figure] = {}
-    for number, spot in enumerate(story.spots):
-        if spot.body is None:
-            continue
+    for number in bodies:
+        spot = story.spots[number]
+        assert spot.body is not None
         first, last, owner = _with_owner(story, number)
         figure = _figure(story, spot.body, owner) if owner is not None else met.get(spot.body.name)
         if figure is None and all(story.pieces.capitals[at] for at in (spot.first, spot.last - 1)) and spot.last - spot.first > 1:

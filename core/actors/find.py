@@ -29,16 +29,17 @@ class Cast:
 def find_mentions(layout: Layout) -> Cast:
     """Everyone and everything in an article that acts, speaks or is spoken of, with the reason for each match."""
     pieces = cut(layout)
-    spots = find_spots(pieces)
-    story = Story(pieces, spots, small=frozenset(layout.words.words))
-    story.titles = {spot.last: spot for spot in spots if spot.title is not None}
+    found = find_spots(pieces)
+    story = Story(pieces, found.spots, small=frozenset(layout.words.words))
+    titles = [found.spots[number] for number in found.titles]
+    story.titles = {spot.last: spot for spot in titles}
     runs = _runs(story)
     read_runs(story, sorted(runs, key=lambda run: run[0].first in pieces.titled) if pieces.titled else runs)
-    see_bodies(story)
+    see_bodies(story, found.bodies)
     resolve_weak(story)
     resolve_lone(story, layout.article.published)
     give_roles(story)
-    see_titles(story, layout.article.published)
+    see_titles(story, found.titles, layout.article.published)
     see_pronouns(story)
     story.sightings.sort(key=attrgetter("last"))
     story.sightings.sort(key=attrgetter("first"))

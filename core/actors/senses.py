@@ -52,7 +52,7 @@ class Senses(dict[str, Sense | None]):
     def __missing__(self, word: str) -> Sense | None:
         if len(self) > MEMORY:
             self.clear()
-        if word.islower() and word.isalpha() and word.isascii() and word not in _telling():
+        if word.islower() and word.isalpha() and word.isascii() and word not in _beginnings() and word not in PRONOUNS:
             sense = None
         elif parts := parts_of(word):
             each = [Part(begin, stop, form, _sense(form, form[:1].isupper())) for begin, stop, form in parts]
@@ -68,14 +68,16 @@ SENSES = Senses()
 
 def _sense(form: str, capital: bool) -> Sense | None:
     """The sense of one piece."""
-    telling, lower = _telling(), form.lower()
+    beginnings, lower = _beginnings(), form.lower()
     small = lower in _ignored()
-    if form in telling or lower in telling:
+    if form in beginnings or lower in beginnings:
         names = [index().get(form), shouted().get(form) if form.isupper() and len(form) > 3 else None]
         ahead = tuple(_ahead(candidates) for candidates in names if candidates)
-        return Sense(lower, capital, small, False, ahead, _ahead(titles().get(lower, ())), _ahead(bodies().get(lower, ())))
+        offices, parts = _ahead(titles().get(lower, ())), _ahead(bodies().get(lower, ()))
+        if ahead or offices or parts:
+            return Sense(lower, capital, small, False, ahead, offices, parts)
     idle = small and len(form) > 1 and form == lower.capitalize() and lower not in words_of("family")
-    return Sense(lower, capital, small, idle) if capital else None
+    return Sense(lower, capital, small, idle) if capital or form in PRONOUNS else None
 
 
 def _ahead(candidates: Iterable[tuple[list[str], T]]) -> Ahead[T]:
@@ -86,9 +88,9 @@ def _ahead(candidates: Iterable[tuple[list[str], T]]) -> Ahead[T]:
 
 
 @cache
-def _telling() -> frozenset[str]:
-    """The words that say something of actors whatever stands beside them."""
-    return frozenset({*index(), *shouted(), *titles(), *bodies(), *PRONOUNS})
+def _beginnings() -> frozenset[str]:
+    """The first words of names, titles and parts of states."""
+    return frozenset({*index(), *shouted(), *titles(), *bodies()})
 
 
 @cache

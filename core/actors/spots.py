@@ -1,6 +1,6 @@
 """A walk over the pieces: where known names, titles and other capitals stand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.actors.known import Name
 from core.actors.pieces import CLOSE, Pieces
@@ -29,12 +29,21 @@ class Spot:
         return self.name is None and self.title is None and self.body is None
 
 
-def find_spots(pieces: Pieces) -> list[Spot]:
-    """All spots in order; they never overlap."""
-    spots: list[Spot] = []
-    end = 0
+@dataclass(slots=True)
+class Spots:
+    """All spots of an article in order, which never overlap; the numbers of those that are titles and parts of a state."""
+
+    spots: list[Spot] = field(default_factory=list)
+    titles: list[int] = field(default_factory=list)
+    bodies: list[int] = field(default_factory=list)
+
+
+def find_spots(pieces: Pieces) -> Spots:
+    """Walk over the pieces that say something of actors."""
+    found, senses = Spots(), pieces.senses
+    spots, end = found.spots, 0
     for at in pieces.telling:
-        sense = pieces.senses[at]
+        sense = senses[at]
         if at < end or sense is None or sense.idle:
             continue
         lower, spot = sense.lower, None
@@ -42,14 +51,18 @@ def find_spots(pieces: Pieces) -> list[Spot]:
             spot = spot or _known(pieces, names, at, lower)
         if spot is None and sense.titles:
             spot = _titled(pieces, sense.titles, at, lower)
+            if spot is not None:
+                found.titles.append(len(spots))
         if spot is None and sense.bodies:
             spot = _body(pieces, sense.bodies, at, lower)
+            if spot is not None:
+                found.bodies.append(len(spots))
         if spot is None and sense.capital and (not sense.small or (at == end and spots and _may_follow(pieces, spots[-1], at))):
             spot = Spot(at, at + 1, lower)
         if spot is not None:
             spots.append(spot)
             end = spot.last
-    return spots
+    return found
 
 
 def _may_follow(pieces: Pieces, before: Spot, at: int) -> bool:

@@ -1,6 +1,6 @@
 """Roles that stand for a person: 'the NATO chief', 'the South Korean president', 'the minister'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -31,10 +31,9 @@ class Phrase:
     owner: Figure | None
 
 
-def see_titles(story: Story, published: date | None) -> None:
-    """See every role with 'the' that fits exactly one person of the article."""
-    offices = [number for number, spot in enumerate(story.spots) if spot.title is not None and spot.title.sort == "office"]
-    if not offices:
+def see_titles(story: Story, titles: Sequence[int], published: date | None) -> None:
+    """See every role with 'the', by the numbers of the titles' spots, that fits exactly one person of the article."""
+    if not titles:
         return
     people = sorted([each for each in story.sightings if each.figure.kind == "person"], key=attrgetter("first"))
     taken: set[int] = set()
@@ -45,7 +44,7 @@ def see_titles(story: Story, published: date | None) -> None:
     met: dict[str, Figure] = {}
     queue = iter(people)
     coming = next(queue, None)
-    for phrase in _phrases(story, offices, taken):
+    for phrase in _phrases(story, titles, taken):
         while coming is not None and coming.first < phrase.first:
             met.pop(coming.figure.actor_id, None)
             met[coming.figure.actor_id] = coming.figure
@@ -53,11 +52,11 @@ def see_titles(story: Story, published: date | None) -> None:
         _see(story, phrase, list(islice(reversed(met.values()), REMEMBERED)), published)
 
 
-def _phrases(story: Story, offices: list[int], taken: set[int]) -> Iterator[Phrase]:
+def _phrases(story: Story, titles: Sequence[int], taken: set[int]) -> Iterator[Phrase]:
     """Every 'the … minister' that stands beside no name, with what it is minister of."""
-    for number in offices:
+    for number in titles:
         spot = story.spots[number]
-        if spot.title is None or spot.first in taken or spot.last in taken:
+        if spot.title is None or spot.title.sort != "office" or spot.first in taken or spot.last in taken:
             continue
         begin = _begin(story, number)
         if begin is None:
