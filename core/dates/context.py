@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import NamedTuple
 
 from core.dates.moves import Move, named
 from core.dates.tense import Direction, direction_at
@@ -20,8 +21,7 @@ NEAR, FAR = 100, 230
 """Days: of two candidates one nearer than NEAR is taken before one farther than FAR."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a rule makes of an expression: TIMEX3 value and type, and what it was derived from, in words."""
 
     value: str
@@ -30,10 +30,10 @@ class Reading:
 
     def at(self, part: str) -> "Reading":
         """The same day at a time of day: 2023-01-29 at TMO, T10:55; an unnamed past stays one."""
-        return replace(self, value=self.value + part, type="TIME") if self.value[0] in "0123456789X" else self
+        return self._replace(value=self.value + part, type="TIME") if self.value[0] in "0123456789X" else self
 
 
-@dataclass(frozen=True)
+@dataclass
 class Context:
     """The surroundings of one expression, at text[start:end] of the layout; `earlier` holds the expressions before it."""
 

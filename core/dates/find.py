@@ -12,6 +12,7 @@ from core.dates.wording import in_words
 from core.lexicon import Entry, read, values
 from core.records import TimeExpression
 from core.text.layout import Layout
+from core.text.memory import Memory
 from core.text.zones import NO_STORY
 
 LONGEST = 8
@@ -56,29 +57,23 @@ def find_dates(layout: Layout) -> list[TimeExpression]:
     return found
 
 
-class _Triggers(dict[str, Rules]):
-    """word, lower case -> the rules it can trigger, most often none; remembers the words of news, up to a limit."""
-
-    def __missing__(self, word: str) -> Rules:
-        rules = _rules_of_word(word)
-        if len(self) < REMEMBERED:
-            self[word] = rules
-        return rules
-
-
-REMEMBERED = 100_000
-TRIGGERS = _Triggers()
 FIGURES = BY_FIGURE["year"]
 """Stands for a word with a figure in it: which rules it triggers depends on what follows."""
 
 
-def _rules_of_word(word: str) -> Rules:
-    """The rules of a word, or of the last, first or middle part of 'two-day', 'year-ago', 'fourth-quarter-loss'."""
+def _rules_of_compound(word: str) -> Rules:
+    """The rules of the last, first or middle part of 'two-day', 'year-ago', 'fourth-quarter-loss'; most words have none."""
+    if word.isalpha():
+        return ()
     parts = word.split("-")
-    for part in (word, parts[-1], parts[0], parts[len(parts) // 2]):
+    for part in (parts[-1], parts[0], parts[len(parts) // 2]):
         if part in FAMILIES:
             return FAMILIES[part]
     return FIGURES if any(part[:1].isdigit() for part in parts) else ()
+
+
+TRIGGERS = Memory(_rules_of_compound, FAMILIES)
+"""word, lower case -> the rules it can trigger."""
 
 
 def _rules_of_figure(layout: Layout, start: int, end: int) -> Rules:

@@ -2,7 +2,6 @@
 
 import re
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date
 
 from core.dates.context import Context, Reading, rule
@@ -124,7 +123,7 @@ def nth_weekday(match: Match, context: Context) -> Reading | None:
     if first.value.startswith("X"):
         return first
     year = int(first.value[:4])
-    return replace(first, value=named(weekday_of_month(weekday_of(match["weekday"]), nth)(day_of(year, month)), "D"))
+    return first._replace(value=named(weekday_of_month(weekday_of(match["weekday"]), nth)(day_of(year, month)), "D"))
 
 
 DAY = "(?:{dayword}|{day})"

@@ -1,13 +1,17 @@
 """Which way a sentence looks from the words around an expression: ahead ("will meet on Monday") or back ("met on Monday")."""
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
+from itertools import chain
+from typing import NamedTuple
 
-from core.lexicon import Entry, read
-from core.text.inflection import IrregularVerb
+from core.lexicon import Entry, read, values
+from core.text.inflection import irregular_pasts
 from core.text.layout import Layout
+from core.text.memory import Memory
 
 REACH = 18
 """How many words the governing verb may stand away."""
@@ -24,8 +28,7 @@ class TenseCue(Entry):
     before: str
 
 
-@dataclass(frozen=True, slots=True)
-class Direction:
+class Direction(NamedTuple):
     """+1 ahead, -1 back, 0 not known; `cue` is the word that says so, `beside` whether it stands next to the expression."""
 
     sign: int
@@ -33,21 +36,23 @@ class Direction:
     beside: bool = False
 
 
+class Cue(NamedTuple):
+    """What a word says: +1 ahead, -1 back; `before`: words one of which must follow; `reach`: how near it governs a date.
+
+    timetable: the present that tells a plan, 'they meet Monday'.
+    """
+
+    sign: int
+    before: Sequence[str] = ()
+    reach: int = BESIDE
+    timetable: bool = False
+
+
 DEADLINE = re.compile(r"\b(?:by|until|till|ahead of|effective|payable|as (?:early|soon) as)\s$")
 """Words directly before an expression, within a sentence, after which it lies ahead."""
+DEADLINE_ENDS = ("by", "until", "till", "of", "effective", "payable", "as")
 SIGNS = {"ahead": 1, "timetable": 1, "back": -1, "neither": 0}
 PERFECT = frozenset({"has", "have", "had", "been"})
-
-
-@cache
-def _cues() -> dict[str, tuple[int, str]]:
-    past = {verb.past: (-1, "") for verb in read("irregular_verbs.csv", IrregularVerb) if verb.past != verb.lemma}
-    return past | {cue.word: (SIGNS[cue.looks], cue.before) for cue in read("tense_cues.csv", TenseCue)}
-
-
-@cache
-def _timetable() -> frozenset[str]:
-    return frozenset(cue.word for cue in read("tense_cues.csv", TenseCue) if cue.looks == "timetable")
 
 
 def direction_at(layout: Layout, start: int, end: int) -> Direction:
@@ -55,35 +60,51 @@ def direction_at(layout: Layout, start: int, end: int) -> Direction:
     sentence = layout.sentence_at(start)
     if sentence is None:
         return Direction(0)
-    words = layout.words
-    before = words.between(max(sentence.start, start - 200), start)[-REACH:]
-    deadline = DEADLINE.search(layout.lowered, max(sentence.start, start - 24), start)
-    if deadline and len(before) > 1 and "had" not in words.lowers[before.start : before.stop]:
-        return Direction(1, deadline[0].strip())
-    after = words.between(end, min(sentence.end, end + 200))[:REACH]
-    opening = len(before) <= 1
-    return _first(layout, reversed(before), before.stop, opening) or _first(layout, after, after.start, opening) or Direction(0)
+    starts, lowers = layout.words.starts, layout.words.lowers
+    here = bisect_left(starts, start)
+    first = bisect_left(starts, max(sentence.start, start - 200), max(0, here - REACH), here)
+    deadline = _deadline(layout.lowered, max(sentence.start, start - 24), start)
+    if deadline and here - first > 1 and "had" not in lowers[first:here]:
+        return Direction(1, deadline)
+    past = bisect_left(starts, end, here)
+    last = min(bisect_left(starts, min(sentence.end, end + 200), past), past + REACH)
+    places = chain(range(here - 1, first - 1, -1), range(past, last))
+    for place, cue in zip(places, map(_cues().__getitem__, chain(reversed(lowers[first:here]), lowers[past:last])), strict=True):
+        if cue and (looks := _in_place(layout, place, cue)):
+            reach = cue.reach if looks == cue.sign else 0
+            return Direction(looks, layout.words.words[place], here - first <= 1 or here - reach <= place < here or place == past)
+    return Direction(0)
 
 
-def _first(layout: Layout, places: Iterable[int], origin: int, opening: bool) -> Direction | None:
-    lowers = layout.words.lowers
-    for place in places:
-        word = lowers[place]
-        sign, needed = _cue(word)
-        if sign and (looks := _in_place(layout, place, sign, needed)):
-            reach = 0 if word in PERFECT or looks != sign else BESIDE // 2 if word.endswith("ed") else BESIDE
-            return Direction(looks, layout.words.words[place], opening or 0 <= origin - place <= reach)
-    return None
+def _deadline(lowered: str, first: int, start: int) -> str | None:
+    """'by' of 'by Monday', 'ahead of' of 'ahead of the summit in June'."""
+    found = DEADLINE.search(lowered, first, start) if lowered.endswith(DEADLINE_ENDS, first, start - 1) else None
+    return found and found[0].strip()
 
 
-@lru_cache(maxsize=50_000)
-def _cue(word: str) -> tuple[int, str]:
-    """What a word says of the time of its sentence, and the words one of which must follow."""
-    if word in _cues():
-        return _cues()[word]
+@cache
+def _listed() -> dict[str, Cue | None]:
+    cues: dict[str, Cue | None] = {word: Cue(-1, reach=_reach(word)) for word in irregular_pasts()}
+    for cue in read("tense_cues.csv", TenseCue):
+        sign = SIGNS[cue.looks]
+        cues[cue.word] = Cue(sign, values(cue.before), _reach(cue.word), cue.looks == "timetable") if sign else None
+    return cues
+
+
+@cache
+def _cues() -> Memory[Cue | None]:
+    """What a word says of the time of its sentence; None for most words."""
+    return Memory(_unlisted, _listed())
+
+
+def _unlisted(word: str) -> Cue | None:
     if word[-2:] == "ed" and len(word) > 4 and word[-3] != "e":
-        return -1, ""
-    return int(word[-3:] in ("'ll", "’ll")), ""
+        return Cue(-1, reach=_reach(word))
+    return Cue(1) if word[-3:] in ("'ll", "’ll") else None
+
+
+def _reach(word: str) -> int:
+    return 0 if word in PERFECT else BESIDE // 2 if word.endswith("ed") else BESIDE
 
 
 def _opens(layout: Layout, place: int) -> bool:
@@ -92,16 +113,16 @@ def _opens(layout: Layout, place: int) -> bool:
     return sentence is None or layout.words.starts[place] - sentence.start < 3
 
 
-def _in_place(layout: Layout, place: int, sign: int, needed: str) -> int:
+def _in_place(layout: Layout, place: int, cue: Cue) -> int:
     """What a cue says where it stands: 'is expected to' looks ahead, 'had been expected to' and a name like 'Speed' do not."""
     lowers = layout.words.lowers
-    if needed and (place + 1 == len(lowers) or lowers[place + 1] not in needed.split(";")):
+    if cue.before and (place + 1 == len(lowers) or lowers[place + 1] not in cue.before):
         return 0
     previous = lowers[place - 1] if place else ""
     if place and layout.words.words[place] != lowers[place] and not _opens(layout, place):
         return 0
-    if lowers[place] in _timetable():
-        return 0 if previous == "to" or previous in _cues() else 1
-    if sign < 0:
+    if cue.timetable:
+        return 0 if previous == "to" or previous in _listed() else 1
+    if cue.sign < 0:
         return 0 if previous in ("be", "is", "are", "being") else -1
     return -1 if previous == "been" else 1

@@ -4,18 +4,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
+
+from core.text.memory import Memory
 
 WORD = re.compile(r"[^\W_]++(?:[-.'’&][^\W_]++)*+")
 """Letters and digits, held together by inner hyphens, dots, apostrophes and ampersands: U.S, Jong-un, it’s, 2.7, R&D."""
 
 RUN = re.compile(r"([^\W_]++(?:[-.'’& ][^\W_]++)*+)")
 """Words with nothing but a blank between one and the next, as most stand: so many are found at once."""
-lower = lru_cache(maxsize=100_000)(str.lower)
-"""One object for all places of a word."""
 LONG = 1_000_000
 """A longer text is read in pieces of about this many characters, to spare memory."""
+LOWERS = Memory(str.lower)
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def find_words(text: str) -> Words:
     everything = gaps + words
     everything[::2], everything[1::2] = gaps, words
     offsets = list(accumulate(map(len, everything)))
-    return Words(offsets[:-1:2], offsets[1::2], words, list(map(lower, words)), gaps, runs)
+    return Words(offsets[:-1:2], offsets[1::2], words, list(map(LOWERS.__getitem__, words)), gaps, runs)
 
 
 def _pieces(text: str) -> Iterator[str]:
