@@ -109,16 +109,14 @@ def _is_name(layout: Layout, place: int) -> bool:
 
 def _starts(layout: Layout, place: int, floor: int) -> Sequence[int]:
     """Where an expression with this trigger may begin: the leftmost word first."""
-    words, text = layout.words, layout.text
+    starts, lowers, gaps = layout.words.starts, layout.words.lowers, layout.words.gaps
     first = place
-    while first > 0 and place - first < LONGEST:
-        before = first - 1
-        gap = text[words.ends[before] : words.starts[first]]
-        word = words.lowers[before]
-        if words.starts[before] < floor or gap not in GAPS or not (word in LEADING or word[0] < ":" or _spelled_out(word)):
+    while first > 0 and place - first < LONGEST and gaps[first] in GAPS and starts[first - 1] >= floor:
+        word = lowers[first - 1]
+        if not (word in LEADING or word[0] < ":" or _spelled_out(word)):
             break
-        first = before
-    return [words.starts[at] for at in range(first, place + 1) if words.lowers[at] not in INNER]
+        first -= 1
+    return [starts[at] for at in range(first, place + 1) if lowers[at] not in INNER]
 
 
 def _spelled_out(word: str) -> bool:

@@ -1,17 +1,26 @@
 """The paragraphs of a text: its lines, or blocks of lines where the text was broken into lines of one width."""
 
-import re
+from collections.abc import Iterator
 from itertools import pairwise
 
-LINE = re.compile(r"[^\s](?:[^\r\n\u2028\u2029\x0b\x0c\x1c-\x1e\x85]*[^\s])?")
 WIDEST = 100
 """A text broken into lines has none wider than this many characters."""
 
 
 def find_paragraphs(text: str) -> list[tuple[int, int]]:
     """(start, end) of each paragraph, in order, without white space at its ends."""
-    lines = [match.span() for match in LINE.finditer(text)]
+    lines = list(_lines(text))
     return _joined(text, lines) if _is_wrapped(text, lines) else lines
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of each line that is not empty, without white space at its ends."""
+    begin = 0
+    for line in text.splitlines(keepends=True):
+        if words := line.strip():
+            start = begin + line.index(words)
+            yield start, start + len(words)
+        begin += len(line)
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
