@@ -122,13 +122,16 @@ def read_clauses(layout: Layout, sentence: Sentence, first: int, stop: int) -> C
 
 def _marks(words: Words, sentence: Sentence, first: int, stop: int) -> dict[int, str]:
     """The marks before the words of a sentence and, under the number of its words, the one after the last."""
-    marks = {at: mark for at, mark in enumerate(map(MARKS.__getitem__, words.gaps[first + 1 : stop]), 1) if mark}
-    opening = MARKS[sentence.text[: words.starts[first] - sentence.start]]
-    closing = MARKS[sentence.text[words.ends[stop - 1] - sentence.start :]]
-    if opening:
-        marks = {0: opening, **marks}
-    if closing:
-        marks[stop - first] = closing
+    marks = {}
+    if mark := MARKS[sentence.text[: words.starts[first] - sentence.start]]:
+        marks[0] = mark
+    run = bisect_right(words.runs, first)
+    while words.runs[run] < stop:
+        if mark := MARKS[words.gaps[words.runs[run]]]:
+            marks[words.runs[run] - first] = mark
+        run += 1
+    if mark := MARKS[sentence.text[words.ends[stop - 1] - sentence.start :]]:
+        marks[stop - first] = mark
     return marks
 
 
