@@ -18,7 +18,7 @@ from core.events.setting import Setting
 from core.events.status import status_of_noun, status_of_verb
 from core.events.subjects import first_person, subjects
 from core.events.triggers import Trigger, candidates, find_triggers
-from core.events.when import Dated, When, current, date_of, days_told, in_a_row, narrated
+from core.events.when import UNKNOWN, Dated, When, current, date_of, days_told, in_a_row, narrated
 from core.records import Mention, Quote, TimeExpression
 from core.text.layout import Layout
 
@@ -61,14 +61,19 @@ def find_events(layout: Layout, mentions: list[Mention], dates: list[TimeExpress
 def _read(setting: Setting, found: list[Trigger]) -> Scene:
     """What a sentence with triggers tells."""
     clauses, named, dated = setting.clauses, setting.named, setting.dated
-    chosen = choose(clauses, found)
-    drafts = [_draft(setting, trigger) for trigger in chosen]
-    telling = [draft for at, draft in enumerate(drafts) if _telling(draft) or (at == 0 and not _bare(clauses, chosen[0], draft))]
-    telling += earlier_time(setting.layout, clauses, telling, dated)
-    told = days_told(clauses, dated) if dated and narrated(clauses) else []
-    days = [each.date_start for each in told if not setting.assertions.of(each.start, each.end)[1]]
-    cast = subjects(clauses, named) if days else []
-    return Scene(clauses, telling, setting.dates, days, cast)
+    main, *others = choose(clauses, found)
+    draft = _draft(setting, main)
+    scene = Scene(clauses, [] if _bare(clauses, main, draft) else [draft], setting.dates, [], [])
+    for trigger in others:
+        beside = _draft(setting, trigger)
+        if _telling(beside):
+            scene.drafts.append(beside)
+    if dated:
+        scene.drafts += earlier_time(setting.layout, clauses, scene.drafts, dated)
+        told = days_told(clauses, dated) if narrated(clauses) else []
+        scene.days = [each.date_start for each in told if not setting.assertions.of(each.start, each.end)[1]]
+        scene.cast = subjects(clauses, named) if scene.days else []
+    return scene
 
 
 def _bare(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
@@ -127,7 +132,7 @@ def _draft(setting: Setting, trigger: Trigger) -> Draft:
 
 def _when(clauses: Clauses, trigger: Trigger, dated: list[Dated], published: date | None, status: str) -> When:
     """The date of a trigger: its own words', that of years in a row, or the present."""
-    when = date_of(clauses, trigger, dated, published)
+    when = date_of(clauses, trigger, dated, published) if dated else UNKNOWN
     if status == "ongoing" and not when.start:
         when = current(clauses, trigger, published)
     if dated and not (when.start or when.end):

@@ -129,12 +129,6 @@ def forms() -> dict[str, tuple[Form, ...]]:
 
 
 @cache
-def needed() -> frozenset[str]:
-    """Every word that some form needs in its sentence."""
-    return frozenset(word for each in forms().values() for form in each for need in form.needs for word in need)
-
-
-@cache
 def awaited() -> dict[str, frozenset[str]]:
     """By first word, where all its forms need others: the words of which a sentence must have one for any of them to fire."""
     return {

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, Clauses, word_tags
-from core.events.patterns import Form, Pattern, awaited, forms, needed
+from core.events.patterns import Form, Pattern, awaited, forms
 from core.events.uses import phrase_opens, use_of
 
 LEVEL = {MAIN: 10, CONTENT: 9, PART: 6, SUB: 4, RELATIVE: 4}
@@ -40,7 +40,7 @@ def candidates(words: Sequence[str], first: int, stop: int, hits: Sequence[int])
     The indices returned count from the sentence's first word.
     """
     every, awaits, tag_of = forms(), awaited(), word_tags().get
-    present = needed().intersection(words[first:stop])
+    present = set(words[first:stop])
     found = []
     for index in hits:
         word = words[index]

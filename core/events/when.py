@@ -46,8 +46,6 @@ class Dated:
 
 def date_of(clauses: Clauses, trigger: Trigger, dated: list[Dated], published: date | None) -> When:
     """The date that belongs to the trigger: of its phrase, its clause, else the only one of its sentence."""
-    if not dated:
-        return UNKNOWN
     days = [each for each in dated if each.calendar and not _of_saying(clauses, trigger, each)]
     if not days:
         return UNKNOWN
