@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 
 from core.quotes.continuing import Said, continued
-from core.quotes.labels import labelled_reports
+from core.quotes.labels import labelled_reports, may_be_labelled
 from core.quotes.nesting import untangled
 from core.quotes.nouns import noun_reports
-from core.quotes.reading import Reading, read_article
+from core.quotes.reading import Reading, Utterance, read_article
 from core.quotes.reports import verb_reports
 from core.quotes.speakers import Speakers
 from core.quotes.unannounced import unannounced_reports
@@ -33,9 +33,9 @@ def _stretches(r: Reading) -> Iterator[Said]:
     for u in r.utterances:
         if u.start < told:
             continue
-        reports = labelled_reports(r, u)
-        if r.cues.find(1, u.first, u.last) >= 0:
-            cues = list(compress(range(u.first, u.last), r.cues[u.first : u.last]))
+        reports = labelled_reports(r, u) if may_be_labelled(r, u) else []
+        cues = _cues(r, u)
+        if cues:
             reports = untangled([*verb_reports(r, u, cues), *noun_reports(r, u, cues), *reports])
         if any(r.pair_of[u.first : u.last]):
             reports += unannounced_reports(r, u, reports)
@@ -47,6 +47,16 @@ def _stretches(r: Reading) -> Iterator[Said]:
                 told = max(told, end)
             if not report.contents:
                 yield Said(u.end, u.end, report, report.speaker, report.rule)
+
+
+def _cues(r: Reading, u: Utterance) -> list[int]:
+    """The words that can begin a cue."""
+    found = []
+    at = r.cues.find(1, u.first, u.last)
+    while at >= 0:
+        found.append(at)
+        at = r.cues.find(1, at + 1, u.last)
+    return found
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -62,11 +72,12 @@ def _kind(r: Reading, start: int, end: int) -> str:
     first = bisect_left(r.starts, start)
     last = bisect_left(r.starts, end, first)
     marked = r.pair_of[first:last]
-    if not any(marked):
+    unmarked = marked.count(0)
+    if unmarked == len(marked):
         return "indirect"
-    if all(marked):
+    if not unmarked:
         return "direct"
-    return "mixed" if any(r.pair_of[at] and r.words[at][0].islower() for at in range(first, last)) else "indirect"
+    return "mixed" if any([word[0].islower() for word in compress(r.words[first:last], marked)]) else "indirect"
 
 
 def _quote(layout: Layout, r: Reading, speakers: Speakers, said: Said) -> Quote:

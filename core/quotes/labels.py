@@ -6,18 +6,21 @@ from core.quotes.reports import Report
 
 LONGEST_NAME = 7
 """Words of 'Foreign Minister Park Jin: “…”' before the colon."""
+LONGEST_SIGNATURE = 11
+"""Words of 'Park Jin, minister' behind a dash."""
 LONGEST_LABEL = 120
 """Characters of it."""
 DASHES = "-–—―"
 
 
+def may_be_labelled(r: Reading, u: Utterance) -> bool:
+    """Whether an utterance begins with a quotation, or has a colon near its beginning."""
+    return r.pair_of[u.first] > 0 or r.text.find(":", u.start, u.start + LONGEST_LABEL) >= 0
+
+
 def labelled_reports(r: Reading, u: Utterance) -> list[Report]:
     """The report of an utterance that begins or ends with its speaker's name; none or one."""
-    report = None
-    if r.text.find(":", u.start, min(u.end, u.start + LONGEST_LABEL)) >= 0:
-        report = name_and_colon(r, u)
-    if report is None and r.pair_of[u.first]:
-        report = quotation_and_dash(r, u)
+    report = quotation_and_dash(r, u) if r.pair_of[u.first] else name_and_colon(r, u)
     return [report] if report else []
 
 
@@ -25,7 +28,7 @@ def name_and_colon(r: Reading, u: Utterance) -> Report | None:
     """'|Park|: “A”', '|PARK|: A. B.', in a headline '|Park|: Harbour Will Reopen'."""
     stop = min(u.first + LONGEST_NAME, u.last)
     at = next((k for k in range(u.first + 1, stop) if r.breaks[k]), stop)
-    if at == stop or not r.breaks[at] & COLON or r.pair_of[u.first] or not is_name(r, u.first, at):
+    if at == stop or not r.breaks[at] & COLON or not is_name(r, u.first, at):
         return None
     turn = all(word.isupper() for word in r.words[u.first : at])
     if not (turn or r.quotes_begin(at) or is_headline(r, u, at)):
@@ -42,8 +45,8 @@ def quotation_and_dash(r: Reading, u: Utterance) -> Report | None:
     pair = r.pair_at(u.first)
     if pair.end > r.starts[u.last - 1]:
         return None
-    at = next((k for k in range(u.last - 1, max(u.first, u.last - 12), -1) if r.quotes_end(k)), u.last)
-    if at == u.last or not r.breaks[at] & DASH or r.pair_at(at - 1) is not pair:
+    at = r.marked[r.pair_of[u.first] - 1].stop
+    if not r.breaks[at] & DASH or u.last - at > LONGEST_SIGNATURE or any(map(r.quotes_end, range(at + 1, u.last))):
         return None
     end = next((k for k in range(at + 1, u.last) if r.breaks[k] & COMMA), u.last)
     if end - at > LONGEST_NAME or not is_name(r, at, end):

@@ -50,7 +50,10 @@ class Report:
 
     def holds(self, start: int) -> bool:
         """Whether the character at `start` is part of what was said."""
-        return any(begin <= start < end for begin, end in self.contents)
+        for begin, end in self.contents:
+            if begin <= start < end:
+                return True
+        return False
 
     def names(self, start: int) -> bool:
         """Whether `start` is among a speaker's words behind the cue: 'according to officials who asked not to be named'."""

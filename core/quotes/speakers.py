@@ -1,7 +1,9 @@
 """From the words that name a speaker to the actor they mean and the name to print."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from core.quotes.contents import Span
 from core.quotes.phrases import MODIFYING, OBJECTS, is_genitive
@@ -15,7 +17,6 @@ class Speakers:
     def __init__(self, r: Reading, mentions: Sequence[Mention], names: Mapping[str, str]) -> None:
         self._reading, self._mentions, self._names = r, mentions, names
         self._ends = [mention.end for mention in mentions]
-        self._known_as = {(mention.text.lower(), mention.actor_id) for mention in mentions if mention.known_by == "pronoun"}
         self._latest: str | None = None
 
     def resolve(self, span: Span) -> tuple[str | None, str | None]:
@@ -36,8 +37,16 @@ class Speakers:
         return None, r.text[r.starts[first] : r.ends[last - 1]]
 
     def _speaker_before(self, pronoun: str) -> str | None:
-        known = [actor for word, actor in self._known_as if word == pronoun]
-        return self._latest if known == [self._latest] else None
+        return self._latest if self._latest and self._known_as[pronoun] == {self._latest} else None
+
+    @cached_property
+    def _known_as(self) -> dict[str, set[str]]:
+        """The actors known by each pronoun."""
+        known: dict[str, set[str]] = defaultdict(set)
+        for mention in self._mentions:
+            if mention.known_by == "pronoun":
+                known[mention.text.lower()].add(mention.actor_id)
+        return known
 
     def _mention_at(self, start: int, end: int) -> Mention | None:
         """The mention that holds the last word of [start, end): 'NATO Secretary General |Jens Stoltenberg|'."""

@@ -5,10 +5,10 @@ paragraphs is one unclosed pair in each (the opening mark repeated, as printers 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, groupby
+from itertools import accumulate
 from operator import attrgetter
 
 SIGNS = "\"“”„‟«»`'‘’"
@@ -41,11 +41,17 @@ class Pair:
 
 def find_pairs(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Pair]:
     """The outermost pairs of quotation marks of each paragraph, in order, never overlapping; a row of marks is none."""
-    starts = [start for start, _ in paragraphs]
+    signs = _signs(text)
     found: list[Pair] = []
-    for number, signs in groupby(_signs(text), lambda sign: bisect_right(starts, sign)):
-        start, end = paragraphs[number - 1] if number else (0, 0)
-        inside = [sign for sign in signs if start <= sign < end]
+    at = 0
+    for start, end in paragraphs:
+        if at == len(signs):
+            break
+        if signs[at] >= end:
+            continue
+        first = bisect_left(signs, start, at)
+        at = bisect_left(signs, end, first)
+        inside = signs[first:at]
         doubles = _double_marks(text, inside)
         singles = [sign for sign in inside if SINGLE.match(text, sign)]
         pairs = list(_doubles(text, start, end, doubles)) if doubles else []
