@@ -1,17 +1,27 @@
 """What is said: where the content of a report begins and ends."""
 
-from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 from core.quotes.groups import Group
 from core.quotes.phrases import REACH, SETTING, adverbials, noun_phrase
 from core.quotes.punctuation import CLOSE, COLON, COMMA, DASH, SEMICOLON, STOP
-from core.quotes.reading import AUXILIARY, BE, COORDINATOR, DOCUMENT, PREPOSITION, RELATIVE, SUBORDINATOR, Reading, Utterance
+from core.quotes.reading import (
+    AUXILIARY,
+    BE,
+    CIRCUMSTANCE,
+    COORDINATOR,
+    DOCUMENT,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    Reading,
+    Utterance,
+)
 
 Span = tuple[int, int]
 CLAUSE = frozenset("that whether how why what if".split())
-CIRCUMSTANCE = frozenset("when because while after before".split())
-"""What a noun phrase of content does not run over: 'condemned the attack |after| …'."""
+WRITER = frozenset("according which who where while although".split())
+"""What begins the writer's own words behind a comma."""
 EXAMPLES = frozenset("such including like especially".split())
 ENDING = COMMA | STOP | SEMICOLON | COLON | DASH | CLOSE
 LONGEST_INSERTION = 10
@@ -21,14 +31,10 @@ ASIDE = frozenset("who which when as after while according but before because wh
 
 @dataclass(slots=True)
 class Bounds:
-    """What ends content in an utterance: the verbs of saying by their first word, and the first words of other speakers.
+    """What ends content in an utterance: the verbs of saying by their first word, and the first words of their subjects."""
 
-    comma: content ends with the first comma, because the report is a clause of its own: 'Kim, who said |A|, left'.
-    """
-
-    verbs: Mapping[int, Group]
-    speakers: Set[int]
-    comma: bool
+    verbs: dict[int, Group]
+    speakers: set[int]
 
 
 def content_after(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Span | None:
@@ -102,16 +108,17 @@ def _names_document(r: Reading, u: Utterance, at: int, bounds: Bounds) -> bool:
 
 def content_end(r: Reading, u: Utterance, begin: int, g: Group, bounds: Bounds) -> int:
     """Where content that begins with word `begin` ends: with the utterance, or where the writer speaks again."""
-    lowers, classes, breaks = r.lowers, r.classes, r.breaks
-    clause = "bare" in g.cue.frames or lowers[begin] in CLAUSE
-    circumstance = frozenset() if clause else CIRCUMSTANCE
-    for at in range(begin + 1 + (lowers[begin] in CLAUSE), u.last):
-        joins = classes[at] & COORDINATOR
-        if not (breaks[at] or joins or lowers[at] in circumstance) or r.within_marks(at):
+    classes, breaks = r.classes, r.breaks
+    that = r.lowers[begin] in CLAUSE
+    clause = that or "bare" in g.cue.frames
+    turning = COORDINATOR if clause else COORDINATOR | CIRCUMSTANCE
+    for at in range(begin + 1 + that, u.last):
+        if not (breaks[at] or classes[at] & turning) or r.within_marks(at):
             continue
-        if lowers[at] in circumstance or (breaks[at] and _ends_at_mark(r, u, at, clause, g, bounds)):
+        turn = classes[at] & turning
+        if turn & CIRCUMSTANCE or (breaks[at] and _ends_at_mark(r, u, at, clause, g, bounds)):
             return r.end_before(at)
-        if joins and _next_verb(r, at, clause, g, bounds):
+        if turn and _next_verb(r, at, clause, g, bounds):
             return r.end_before(at)
     return u.end
 
@@ -127,11 +134,20 @@ def _ends_at_mark(r: Reading, u: Utterance, at: int, clause: bool, g: Group, bou
         return not clause and breaks & COLON > 0
     if lower in EXAMPLES:
         return False
-    if not clause or bounds.comma or lower in ("according", "which", "who", "where", "while", "although"):
+    if not clause or lower in WRITER or stands_apart(r, u, g):
         return True
     if at in bounds.speakers or (at + 1 in bounds.speakers and r.classes[at] & (COORDINATOR | SUBORDINATOR)):
         return True
     return (at in bounds.verbs and bounds.verbs[at].shape == "ing") or (r.quotes_end(at) and lower[-3:] == "ing")
+
+
+def stands_apart(r: Reading, u: Utterance, g: Group) -> bool:
+    """'Kim, who said A, left', 'While saying A, Kim left': whether the report ends with the comma."""
+    if g.subject and g.subject.own and r.classes[g.subject.last - 1] & RELATIVE:
+        return True
+    if not (r.classes[u.first] & (SUBORDINATOR | PREPOSITION) or (g.first == u.first and g.shape in ("ing", "passive"))):
+        return False
+    return all(not bits & COMMA for bits in r.breaks[u.first + 1 : g.first + 1] if bits)
 
 
 def _next_verb(r: Reading, at: int, clause: bool, g: Group, bounds: Bounds) -> bool:

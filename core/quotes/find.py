@@ -77,7 +77,7 @@ def _kind(r: Reading, start: int, end: int) -> str:
         return "indirect"
     if not unmarked:
         return "direct"
-    return "mixed" if any([word[0].islower() for word in compress(r.words[first:last], marked)]) else "indirect"
+    return "mixed" if any(word[0].islower() for word in compress(r.words[first:last], marked)) else "indirect"
 
 
 def _quote(layout: Layout, r: Reading, speakers: Speakers, said: Said) -> Quote:

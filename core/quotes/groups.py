@@ -30,10 +30,20 @@ AFTER_NOUNS = frozenset("of who which by were are is was and or".split())
 
 
 @dataclass(slots=True)
+class Subject:
+    """The speaker's words [first, last); own: they stand at this verb, else another verb of the utterance shares them."""
+
+    first: int
+    last: int
+    own: bool = True
+
+
+@dataclass(slots=True)
 class Group:
     """A verb of saying with its helpers, words [first, last), the verb itself at `verb`.
 
-    shape: finite, passive, to, ing; tense: past or present of a finite verb without helpers, else empty.
+    shape: finite, passive, to, ing; tense: past or present of a finite verb without helpers, else empty;
+    subject: who speaks, once that is known.
     """
 
     cue: Cue
@@ -42,6 +52,7 @@ class Group:
     last: int
     shape: str
     tense: str = ""
+    subject: Subject | None = None
 
 
 def find_groups(r: Reading, u: Utterance, cues: Sequence[int]) -> list[Group]:

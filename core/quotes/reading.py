@@ -16,8 +16,8 @@ from core.records import Sentence
 from core.text.layout import Layout
 from core.text.marks import Pair, find_pairs
 
-ADVERB, AUXILIARY, BE, COORDINATOR, DETERMINER, DOCUMENT, HAVE, MEASURE, MODAL = (1 << n for n in range(9))
-MONTH, PARTITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME, TITLE, WHEN = (1 << n for n in range(9, 19))
+ADVERB, AUXILIARY, BE, CIRCUMSTANCE, COORDINATOR, DETERMINER, DOCUMENT, HAVE, MEASURE, MODAL = (1 << n for n in range(10))
+MONTH, PARTITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME, TITLE, WHEN = (1 << n for n in range(10, 20))
 BITS = {name: value for name, value in globals().items() if name.isupper() and isinstance(value, int)}
 """A word's classes are bits, one for each name of word_classes.csv."""
 

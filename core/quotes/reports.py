@@ -1,10 +1,10 @@
 """Verbs of saying with who speaks and what is said: the patterns behind direct, mixed and indirect quotations."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.quotes.contents import CLAUSE, Bounds, Span, clause_ends, content_after, resumed
-from core.quotes.groups import Group, find_groups
+from core.quotes.groups import Group, Subject, find_groups
 from core.quotes.phrases import OBJECTS, REACH, adverbials, noun_phrase
 from core.quotes.punctuation import COMMA, DASH
 from core.quotes.reading import (
@@ -19,7 +19,7 @@ from core.quotes.reading import (
     Reading,
     Utterance,
 )
-from core.quotes.subjects import Subject, find_subject
+from core.quotes.subjects import find_subject
 
 TELLING = frozenset("neutral factive claiming denying warning accusing demanding talking".split())
 """Classes of cues that another speaker may pass on."""
@@ -50,10 +50,10 @@ class Report:
 
     def holds(self, start: int) -> bool:
         """Whether the character at `start` is part of what was said."""
+        held = False
         for begin, end in self.contents:
-            if begin <= start < end:
-                return True
-        return False
+            held = held or begin <= start < end
+        return held
 
     def names(self, start: int) -> bool:
         """Whether `start` is among a speaker's words behind the cue: 'according to officials who asked not to be named'."""
@@ -65,45 +65,32 @@ def verb_reports(r: Reading, u: Utterance, cues: Sequence[int]) -> Iterator[Repo
     groups = find_groups(r, u, cues)
     if not groups:
         return
-    subjects = find_subjects(r, u, groups)
-    verbs = {group.first: group for group in groups}
-    speakers = {
-        subject.first
-        for group, subject in zip(groups, subjects, strict=True)
-        if subject and subject.own and group.shape == "finite" and "quote" in group.cue.frames and "bare" in group.cue.frames
-    }
-    for group, subject in zip(groups, subjects, strict=True):
+    bounds = find_subjects(r, u, groups)
+    for group in groups:
         report = (
             quotation_then_cue_and_speaker(r, u, group)
-            or quotation_then_speaker_and_cue(r, u, group, subject)
-            or speaker_cue_content(r, u, group, subject, verbs, speakers)
-            or as_speaker_says(r, u, group, subject)
-            or content_then_speaker_and_cue(r, u, group, subject)
-            or announcement(r, u, group, subject)
+            or quotation_then_speaker_and_cue(r, u, group)
+            or speaker_cue_content(r, u, group, bounds)
+            or as_speaker_says(r, u, group)
+            or content_then_speaker_and_cue(r, u, group)
+            or announcement(r, u, group)
         )
         if report:
             yield report
 
 
-def find_subjects(r: Reading, u: Utterance, groups: Sequence[Group]) -> list[Subject | None]:
-    """Who speaks, verb by verb."""
-    found: list[Subject | None] = []
+def find_subjects(r: Reading, u: Utterance, groups: Sequence[Group]) -> Bounds:
+    """Tell the verbs who speaks; the answer is what will end their content."""
     shared: Subject | None = None
+    bounds = Bounds({}, set())
     for group in groups:
-        subject = agent(r, u, group) if group.shape == "passive" else find_subject(r, u, group, shared)
-        found.append(subject)
-        if group.shape == "finite" and subject:
+        bounds.verbs[group.first] = group
+        subject = group.subject = agent(r, u, group) if group.shape == "passive" else find_subject(r, u, group, shared)
+        if subject and group.shape == "finite":
             shared = subject
-    return found
-
-
-def stands_apart(r: Reading, u: Utterance, g: Group, subject: Subject | None) -> bool:
-    """'Kim, who said A, left', 'While saying A, Kim left': whether the report ends with the comma."""
-    if subject and subject.own and r.classes[subject.last - 1] & RELATIVE:
-        return True
-    if not (r.classes[u.first] & (SUBORDINATOR | PREPOSITION) or (g.first == u.first and g.shape in ("ing", "passive"))):
-        return False
-    return all(not bits & COMMA for bits in r.breaks[u.first + 1 : g.first + 1] if bits)
+            if subject.own and "quote" in group.cue.frames and "bare" in group.cue.frames:
+                bounds.speakers.add(subject.first)
+    return bounds
 
 
 def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report | None:
@@ -138,8 +125,9 @@ def _past_speaker(r: Reading, u: Utterance, end: int) -> int:
     return adverbials(r, end, u.last)
 
 
-def quotation_then_speaker_and_cue(r: Reading, u: Utterance, g: Group, subject: Subject | None) -> Report | None:
+def quotation_then_speaker_and_cue(r: Reading, u: Utterance, g: Group) -> Report | None:
     """'“A,” Park said', '“A,” Park, the minister, told reporters, “b”'."""
+    subject = g.subject
     if not subject or not subject.own or g.shape != "finite" or subject.first <= u.first or not r.quotes_end(subject.first):
         return None
     pair = r.pair_at(subject.first - 1)
@@ -162,16 +150,15 @@ def speaks_on(r: Reading, u: Utterance, g: Group) -> bool:
     )
 
 
-def speaker_cue_content(
-    r: Reading, u: Utterance, g: Group, subject: Subject | None, verbs: Mapping[int, Group], speakers: Set[int]
-) -> Report | None:
+def speaker_cue_content(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Report | None:
     """'Park said that A', 'Park, saying: “A”', 'to condemn A'."""
-    content = content_after(r, u, g, Bounds(verbs, speakers, stands_apart(r, u, g, subject))) if g.last < u.last else None
-    return _report(r, g, subject, (content,), "speaker, cue, content") if content else None
+    content = content_after(r, u, g, bounds)
+    return _report(r, g, g.subject, (content,), "speaker, cue, content") if content else None
 
 
-def content_then_speaker_and_cue(r: Reading, u: Utterance, g: Group, subject: Subject | None) -> Report | None:
+def content_then_speaker_and_cue(r: Reading, u: Utterance, g: Group) -> Report | None:
     """'A would fail, Park said'."""
+    subject = g.subject
     if not subject or not subject.own or g.shape != "finite" or "bare" not in g.cue.frames or subject.first <= u.first:
         return None
     if not r.breaks[subject.first] & (COMMA | DASH):
@@ -184,8 +171,9 @@ def content_then_speaker_and_cue(r: Reading, u: Utterance, g: Group, subject: Su
     return _report(r, g, subject, ((u.start, stop), more), "content, speaker, cue")
 
 
-def as_speaker_says(r: Reading, u: Utterance, g: Group, subject: Subject | None) -> Report | None:
+def as_speaker_says(r: Reading, u: Utterance, g: Group) -> Report | None:
     """'As Park put it, A'."""
+    subject = g.subject
     if not subject or subject.first != u.first + 1 or r.lowers[u.first] != "as" or "quote" not in g.cue.frames:
         return None
     after = adverbials(r, g.last, u.last)
@@ -194,8 +182,9 @@ def as_speaker_says(r: Reading, u: Utterance, g: Group, subject: Subject | None)
     return _report(r, g, subject, ((r.start_of(after), u.end),), "as speaker says, content")
 
 
-def announcement(r: Reading, u: Utterance, g: Group, subject: Subject | None) -> Report | None:
+def announcement(r: Reading, u: Utterance, g: Group) -> Report | None:
     """'Park told reporters.', 'Park wrote on Monday:': what was said is the next utterance."""
+    subject = g.subject
     colon = r.text[u.end - 1] == ":"
     if g.shape == "to" or not subject or "quote" not in g.cue.frames or not (colon or u.last - g.last < LONGEST_SETTING):
         return None

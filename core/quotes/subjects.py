@@ -1,22 +1,9 @@
 """Who speaks: the words before, after or far from a verb of saying that are its subject."""
 
-from dataclasses import dataclass
-
-from core.quotes.groups import Group
+from core.quotes.groups import Group, Subject
 from core.quotes.phrases import CLOSED, REACH, is_adverb, noun_phrase, noun_phrase_before
 from core.quotes.punctuation import CLOSE, COMMA, DASH
 from core.quotes.reading import COORDINATOR, DOCUMENT, PREPOSITION, RELATIVE, SUBORDINATOR, TIME, WHEN, Reading, Utterance
-
-Words = tuple[int, int]
-
-
-@dataclass(slots=True)
-class Subject:
-    """The speaker's words [first, last); own: they stand at this verb, else another verb of the utterance shares them."""
-
-    first: int
-    last: int
-    own: bool = True
 
 
 def find_subject(r: Reading, u: Utterance, group: Group, shared: Subject | None) -> Subject | None:
