@@ -7,6 +7,7 @@ from core.doubts import doubts
 from pages.parts.filters import filtered
 from pages.parts.frame import enter, nothing
 from pages.parts.happenings import happenings
+from pages.parts.once import once
 from pages.parts.story import articles_html, doubts_html, masthead_html, story_html
 
 desk, filters = enter()
@@ -14,11 +15,20 @@ tables = filtered(desk, filters)
 articles, quotes, events = tables["articles"], tables["quotes"], tables["events"]
 if articles.empty:
     nothing("No article is left", "The filters leave no article. Take one of them away.")
-chapters = story.table(articles, happenings(desk, tables, filters), quotes)
-st.html(masthead_html(desk, tables, desk.families) + story_html(desk, chapters, desk.families))
+
+
+def tell() -> tuple[str, str, str]:
+    """The story, the list "look twice" and the list of articles."""
+    found, families = desk.evidence, desk.families
+    chapters = story.table(articles, happenings(desk, tables, filters), quotes)
+    shown = [found.articles[row] for row in articles.index]
+    said, done = [found.quotes[row] for row in quotes.index], [found.events[row] for row in events.index]
+    twice = doubts_html(doubts(shown, said, done, found.variants))
+    return masthead_html(desk, tables, families) + story_html(desk, chapters, families), twice, articles_html(shown, families)
+
+
+told, twice, sources = once(desk, f"overview {filters}", tell)
+st.html(told)
 left, right = st.columns(2, gap="large")
-found = desk.evidence
-shown = [found.articles[row] for row in articles.index]
-said, done = [found.quotes[row] for row in quotes.index], [found.events[row] for row in events.index]
-left.html(doubts_html(doubts(shown, said, done, found.variants)))
-right.html(articles_html(shown, desk.families))
+left.html(twice)
+right.html(sources)

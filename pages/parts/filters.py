@@ -58,18 +58,20 @@ def _several(column: DeltaGenerator, label: str, nothing: str, options: list[str
     )
 
 
-def filtered(desk: Desk, filters: Filters) -> dict[str, DataFrame]:
-    """The desk's tables with the rows that the filters leave.
+def filtered(desk: Desk, filters: Filters) -> Mapping[str, DataFrame]:
+    """The desk's tables with the rows that the filters leave. Shared: nobody may change them.
 
     Episode (the month of publication where none is given), outlet and period choose articles, and with them all that stands
-    in them; an event is asked for its own date
-    instead of the article's, when a period is chosen and the event has one. The actor chooses the articles that name it,
-    the quotations by it, about it or to it, and the events it takes part in; the mentions, sentences and dates of those
-    articles stay whole, so that one can see beside whom it stands.
+    in them; an event is asked for its own date instead of the article's, when a period is chosen and the event has one. The
+    actor chooses the articles that name it, the quotations by it, about it or to it, and the events it takes part in; the
+    mentions, sentences and dates of those articles stay whole, so that one can see beside whom it stands.
     """
-    tables = dict(desk.tables)
-    if not (filters.episodes or filters.first or filters.outlets or filters.actors):
-        return tables
+    if filters == Filters():
+        return desk.tables
+    return once(desk, f"tables {filters}", lambda: _filtered(dict(desk.tables), filters))
+
+
+def _filtered(tables: dict[str, DataFrame], filters: Filters) -> dict[str, DataFrame]:
     articles = tables["articles"]
     source = _among(episodes(articles).set_axis(articles.index), filters.episodes) & _among(articles["outlet"], filters.outlets)
     in_time = _within(articles["published"], articles["published"], filters)

@@ -16,6 +16,6 @@ def once(desk: Desk, key: str, make: Callable[[], Made]) -> Made:
     return made
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
+@st.cache_resource(show_spinner=False, max_entries=32)
 def _once(key: str, _make: Callable[[], Any]) -> Any:
     return _make()
