@@ -87,7 +87,7 @@ class Form:
 
     lemma: str
     form: str
-    rest: tuple[str, ...]
+    rest: list[str]
     pattern: Pattern
     needs: tuple[frozenset[str], ...]
     never: str
@@ -124,7 +124,7 @@ def forms() -> dict[str, tuple[Form, ...]]:
                 first, *rest = text.split()
                 needs = [each.openings for each in (pattern.object, pattern.nearby) if each]
                 needs += [frozenset(rest[:1])] if rest else []
-                found.setdefault(first, []).append(Form(lemma, name, tuple(rest), pattern, tuple(needs), NEVER.get(name, "")))
+                found.setdefault(first, []).append(Form(lemma, name, rest, pattern, tuple(needs), NEVER.get(name, "")))
     return {word: tuple(each) for word, each in found.items()}
 
 

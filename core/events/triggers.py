@@ -33,7 +33,7 @@ class Trigger:
     score: int
 
 
-def candidates(words: Sequence[str], first: int, stop: int, hits: Sequence[int]) -> list[tuple[int, list[Form]]]:
+def candidates(words: list[str], first: int, stop: int, hits: Sequence[int]) -> list[tuple[int, list[Form]]]:
     """The words of a sentence that may announce an event, with the forms that can fire there at all.
 
     words: of the article, lower case; the sentence is words[first:stop]; hits: its words that begin a form.
@@ -54,7 +54,9 @@ def candidates(words: Sequence[str], first: int, stop: int, hits: Sequence[int])
                 if need.isdisjoint(present):
                     break
             else:
-                if tag not in form.never and not (form.form == "base" and _no_subject(words, first, index, before, tag)):
+                if tag in form.never or (form.form == "base" and _no_subject(words, first, index, before, tag)):
+                    continue
+                if not form.rest or words[index + 1 : min(stop, index + 1 + len(form.rest))] == form.rest:
                     able.append(form)
         if able:
             found.append((index - first, able))
@@ -92,8 +94,6 @@ def _rank(trigger: Trigger) -> tuple[int, int, int]:
 
 def _try(clauses: Clauses, index: int, form: Form) -> Trigger | None:
     stop = index + 1 + len(form.rest)
-    if form.rest and tuple(clauses.words[index + 1 : stop]) != form.rest:
-        return None
     if form.lemma == "have" and clauses.tags[stop : stop + 1] in ("v", "b", "a", "n"):
         return None
     use = form.form if form.form == "word" else use_of(clauses, index, stop, form.form)
