@@ -138,18 +138,15 @@ def _marks(words: Words, sentence: Sentence, first: int, stop: int) -> dict[int,
 def _divide(words: Sequence[str], tags: str, marks: dict[int, str]) -> tuple[list[int], list[str]]:
     """Open a clause at each mark, relative, 'that' and subordinator, and where a relative clause's second verb begins."""
     size, kind = len(tags), MAIN
-    starts, kinds = [], []
-    turns = sorted({0, *marks, *_turns(tags)})
+    starts, kinds = [0], [MAIN]
     at_mark = list(marks)
+    turns = sorted({*marks, *_turns(tags)} - {size})
     for turn, index in enumerate(turns):
-        if index == size:
-            break
-        before = kind
-        if index in marks:
-            kind = _after_mark(words, tags, index, kind, at_mark)
-        elif tags[index] in TURNS:
-            kind = _after_word(words, tags, index, kind)
-        if index == 0 or before is not kind or index in marks:
+        before, marked = kind, index in marks
+        kind = _after_mark(words, tags, index, kind, at_mark) if marked else _after_word(words, tags, index, kind)
+        if index == 0:
+            kinds[0] = kind
+        elif marked or kind is not before:
             starts.append(index)
             kinds.append(kind)
         if kind is RELATIVE:

@@ -40,7 +40,7 @@ def candidates(words: list[str], first: int, stop: int, hits: Sequence[int]) -> 
     The indices returned count from the sentence's first word.
     """
     every, awaits, tag_of = forms(), awaited(), word_tags().get
-    present = set(words[first:stop])
+    present = words[first:stop]
     found = []
     for index in hits:
         word = words[index]
