@@ -1,5 +1,7 @@
 """Who vouches for what stands at a place of the article."""
 
+from operator import attrgetter
+
 from core.records import Located, Quote
 
 
@@ -7,7 +9,7 @@ class Assertions:
     """The quotations of an article, walked along with its sentences: call `reach` for each sentence in order, then `of`."""
 
     def __init__(self, quotes: list[Quote]) -> None:
-        self._ahead = sorted(quotes, key=lambda quote: quote.start, reverse=True)
+        self._ahead = sorted(quotes, key=attrgetter("start"), reverse=True)
         self._open: list[Quote] = []
         self.speakers = frozenset(quote.speaker_id for quote in quotes if quote.speaker_id)
 

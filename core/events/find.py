@@ -11,7 +11,7 @@ from core.events.clauses import MAIN, Clauses, read_clauses
 from core.events.drafts import Draft, Scene
 from core.events.earlier import earlier_time
 from core.events.inherit import inherit_dates
-from core.events.mood import Mood, read_mood, typed
+from core.events.mood import PLAIN, Mood, read_mood, typed
 from core.events.participants import participants, place_of
 from core.events.patterns import forms
 from core.events.setting import Setting
@@ -144,9 +144,9 @@ def _how(clauses: Clauses, trigger: Trigger) -> tuple[str, str, Mood]:
     """(type, status, mood) of a trigger."""
     event_type = trigger.pattern.event_type
     if trigger.use == "word":
-        return event_type, "demanded" if event_type == "REQUEST" else "planned", Mood()
+        return event_type, "demanded" if event_type == "REQUEST" else "planned", PLAIN
     if trigger.use == "noun":
-        return event_type, status_of_noun(clauses, trigger), Mood()
-    mood = Mood() if trigger.use == "reduced" else read_mood(clauses, trigger.start, trigger.form.form)
+        return event_type, status_of_noun(clauses, trigger), PLAIN
+    mood = PLAIN if trigger.use == "reduced" else read_mood(clauses, trigger.start, trigger.form.form)
     event_type = typed(event_type, mood)
     return event_type, status_of_verb(clauses, trigger, mood, event_type), mood

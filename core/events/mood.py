@@ -35,6 +35,9 @@ class Mood:
     reported: bool = False
 
 
+PLAIN = Mood()
+
+
 @cache
 def governors() -> dict[str, MoodLine]:
     """The lines of event_moods.csv by word."""

@@ -23,11 +23,10 @@ AFTER_NOUN = frozenset("to on against with at in into between among of for from"
 
 def of_noun(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[list[Named], list[Named]]:
     """'Russia's invasion of Ukraine', 'talks between A and B', 'an attack by A on B'."""
-    before = [each for each in named if each.stop <= trigger.start and trigger.start - each.stop <= 5]
-    before = [each for each in before if _adjoins(clauses, each, trigger.start)]
+    before = [each for each in named if 0 <= trigger.start - each.stop <= 5 and _adjoins(clauses, each, trigger.start)]
     sources = chain(clauses, before[-1], named) if before else []
     sources = sources or by(clauses, trigger, named) or _from(clauses, trigger, named)
-    after = [each for each in named if each.start >= trigger.stop and _linked(clauses, trigger.stop, each.start)]
+    after = [each for each in named if 0 < each.start - trigger.stop <= 8 and _linked(clauses, trigger.stop, each.start)]
     if trigger.pattern.event_type in MUTUAL and trigger.form.lemma not in STAYS:
         after = [each for each in after if preposition(clauses, each) not in PLACING or not bare(clauses, each)]
     targets = phrase(clauses, after, 0) if after else []
@@ -70,8 +69,7 @@ def _direct_object(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def _linked(clauses: Clauses, stop: int, start: int) -> bool:
-    """Whether a preposition leads from a noun to a mention within eight words of the same clause."""
-    between = clauses.words[stop:start]
-    if not 0 < len(between) <= 8 or AFTER_NOUN.isdisjoint(between) or any(at in clauses.marks for at in range(stop, start + 1)):
+    """Whether a preposition leads from a noun to a mention in the same clause."""
+    if AFTER_NOUN.isdisjoint(clauses.words[stop:start]) or not UNLINKED.isdisjoint(clauses.tags[stop:start]):
         return False
-    return UNLINKED.isdisjoint(clauses.tags[stop:start])
+    return not any(at in clauses.marks for at in range(stop, start + 1))

@@ -83,11 +83,13 @@ def _object(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Nam
     end = _tail(clauses, trigger.stop)
     after = [each for each in named if trigger.stop <= each.start < end]
     several = event_type in MUTUAL and len(sources) > 1
+    leads = leading().get(event_type, ())
+    if len(after) > 1:
+        segment = clauses.segment_of[trigger.stop - 1]
+        after = [each for each in after if in_main_line(clauses, each, segment)] or after
+        after = [each for each in after if _within_reach(clauses, each, segment, leads)] or after
     if not after or (len(after) == 1 and not several):
         return after
-    segment, leads = clauses.segment_of[trigger.stop - 1], leading().get(event_type, ())
-    after = [each for each in after if in_main_line(clauses, each, segment)] or after
-    after = [each for each in after if _within_reach(clauses, each, segment, leads)] or after
     taken = {each.mention.actor_id for each in sources}
     others = [each for each in after if each.mention.actor_id not in taken] or after
     ways = [preposition(clauses, each) for each in others]
