@@ -237,3 +237,15 @@ def test_month_of_publication_is_an_episode_where_none_is_given(tmp_path: Path, 
     at = opened("quotes")
     assert at.multiselect(key="episode").options == ["January 2023", "February 2023"]
     assert any("1 quotation ·" in body for body in bodies(opened("quotes", episode="January 2023")))
+
+
+def test_card_tells_the_occasion_in_the_words_beside_the_quotation_and_the_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "“We must act now,” Minister Ann Lee said at a meeting with farmers on Monday.\n\n“We will see,” she said.\n"
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "articles.csv").write_text("file,published\none.txt,2024-05-07\n", encoding="utf-8")
+    monkeypatch.setenv("DESK_FOLDER", str(tmp_path))
+    cards = next(body for body in bodies(opened("quotes")) if "class='cards'" in body)
+    assert "Told as: “Minister Ann Lee said at a meeting with farmers on Monday.” · 6 May 2024" in cards
+    assert cards.count("Told as:") == 1

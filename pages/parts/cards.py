@@ -11,6 +11,7 @@ from pages.parts.desk import Desk
 from pages.parts.evidence import Passage, around, source_html
 from pages.parts.links import page_url
 from pages.parts.marks import Mark, paint
+from pages.parts.occasion import occasion_html
 from pages.parts.renderings import renderings_html
 
 KINDS = {
@@ -43,7 +44,7 @@ def card_html(desk: Desk, quote: Quote, matched: Iterable[tuple[int, int]] = (),
     return (
         f"<article class='card {escape(quote.kind)}{' chosen' if opened else ''}'>"
         f"<blockquote>{paint(text, quote.start, quote.end, marks)}</blockquote>"
-        f"<p class='who'>{speaker_html(desk, quote)}</p>"
+        f"<p class='who'>{speaker_html(desk, quote)}</p>{occasion_html(desk, quote)}"
         f"<p class='source'>{_printed(desk, quote)}</p>"
         f"<div class='more'>{_context(desk, quote, opened)}{renderings_html(desk, quote, opened)}"
         f"<span class='copy'>{copy_html(desk, quote)}{_link(quote, opened)}</span></div></article>"

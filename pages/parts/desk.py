@@ -18,7 +18,7 @@ from core.errors import DeskError
 from core.families import find_families
 from core.pipeline import normalise
 from core.quotes.passport import passports
-from core.records import Actor, Article, Evidence, Variant, VariantDifference
+from core.records import Actor, Article, Evidence, TimeExpression, Variant, VariantDifference
 from core.tables import frames
 
 ROOT = Path(__file__).parents[2]
@@ -34,6 +34,7 @@ class Desk:
 
     tables: one dataframe for each list of `evidence` (articles, sentences, dates, mentions, quotes, events …); the index of a
     frame is the place in that list, also after filtering; sentence_spans: (start, end) of the sentences of each article;
+    dates: the time expressions of each article;
     roles: (article_id, actor_id) -> the first role written beside the name in that article;
     actor_labels: what the filter shows -> actor_id, most mentioned first; a name that two actors share carries its id;
     variants, differences: the rows of each variant_group; passports: key of a quotation -> verdict on its words, and why;
@@ -46,6 +47,7 @@ class Desk:
     articles: Mapping[str, Article]
     actors: Mapping[str, Actor]
     sentence_spans: Mapping[str, list[tuple[int, int]]]
+    dates: Mapping[str, list[TimeExpression]]
     roles: Mapping[tuple[str, str], str]
     actor_labels: Mapping[str, str]
     variants: Mapping[str, list[Variant]]
@@ -101,6 +103,9 @@ def _read(folder: Path, files: tuple[int, int], rules: tuple[int, int]) -> Desk:
     spans: dict[str, list[tuple[int, int]]] = {article.article_id: [] for article in articles}
     for sentence in evidence.sentences:
         spans[sentence.article_id].append((sentence.start, sentence.end))
+    dates: dict[str, list[TimeExpression]] = {}
+    for date in evidence.dates:
+        dates.setdefault(date.article_id, []).append(date)
     roles = {(row.article_id, row.actor_id): row.role for row in reversed(evidence.mentions) if row.role}
     tables = frames(evidence)
     desk = Desk(
@@ -109,6 +114,7 @@ def _read(folder: Path, files: tuple[int, int], rules: tuple[int, int]) -> Desk:
         {article.article_id: article for article in evidence.articles},
         {actor.actor_id: actor for actor in evidence.actors},
         spans,
+        dates,
         roles,
         _labels(evidence),
         _grouped(evidence.variants),
