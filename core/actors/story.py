@@ -9,10 +9,16 @@ from core.actors.pieces import Pieces
 from core.actors.spots import Spot
 from core.actors.words import Title, sayings
 
+NEVER = -1_000
+"""The piece, before all others, where an actor was last named who was not yet."""
+
 
 @dataclass(slots=True, eq=False)
 class Figure:
-    """An actor as this article shows it. tokens: the parts of a person's fullest name, folded; surname in lower case."""
+    """An actor as this article shows it. tokens: the parts of a person's fullest name, folded; surname in lower case.
+
+    While the article is read, of a person: how often named so far, and the pieces where first and last.
+    """
 
     actor_id: str
     name: str
@@ -23,7 +29,16 @@ class Figure:
     surname: str = ""
     tokens: tuple[str, ...] = ()
     roles: list[str] = field(default_factory=list)
-    seen: int = 0
+    times: int = 0
+    since: int = 0
+    last: int = NEVER
+
+    def note(self, at: int) -> None:
+        """Count one more mention, at piece `at`."""
+        if not self.times:
+            self.since = at
+        self.times += 1
+        self.last = at
 
 
 @dataclass(slots=True)
@@ -97,7 +112,6 @@ class Story:
     def see(self, first: int, last: int, figure: Figure, known_by: str, rule: str) -> Sighting:
         """Note that pieces [first, last) name a figure."""
         sighting = Sighting(first, last, figure, known_by, rule)
-        figure.seen += 1
         self.sightings.append(sighting)
         return sighting
 

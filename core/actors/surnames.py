@@ -20,15 +20,10 @@ NEAR, FAR = 60, 150
 
 @dataclass(slots=True)
 class Families:
-    """The people of the article by surname; how often each was named so far, from which
-    piece on, and where last; shelves: the long surnames by first letter and length.
-    """
+    """The people of the article by surname; shelves: the long surnames by first letter and length."""
 
     people: dict[str, list[Figure]] = field(default_factory=dict)
-    counts: dict[str, int] = field(default_factory=dict)
     shelves: dict[tuple[str, int], set[str]] = field(default_factory=dict)
-    since: dict[str, int] = field(default_factory=dict)
-    last: dict[str, int] = field(default_factory=dict)
 
     def join(self, figure: Figure, surname: str) -> None:
         """Add a person to a surname."""
@@ -37,12 +32,6 @@ class Families:
             family.append(figure)
         if len(surname) >= SHORTEST:
             self.shelves.setdefault((surname[0], len(surname)), set()).add(surname)
-
-    def note(self, figure: Figure, at: int) -> None:
-        """Count one more mention, at piece `at`."""
-        self.counts[figure.actor_id] = self.counts.get(figure.actor_id, 0) + 1
-        self.since.setdefault(figure.actor_id, at)
-        self.last[figure.actor_id] = at
 
 
 def resolve_lone(story: Story, published: date | None) -> None:
@@ -55,13 +44,13 @@ def resolve_lone(story: Story, published: date | None) -> None:
     ahead = 0
     for spot in _lone(story, families):
         while ahead < len(full) and full[ahead].first < spot.first:
-            families.note(full[ahead].figure, full[ahead].first)
+            full[ahead].figure.note(full[ahead].first)
             ahead += 1
         form, lower = story.pieces.forms[spot.first], spot.lower
         family = families.people.get(lower)
-        only = _only_bearer(story, spot, families, family) if family is not None else None
+        only = _only_bearer(story, spot, family) if family is not None else None
         if only is not None:
-            families.note(only, spot.first)
+            only.note(spot.first)
             continue
         if expanded := story.acronyms.get(form):
             story.see(spot.first, spot.last, expanded, "acronym", f"{form!r} stands for {expanded.name!r}")
@@ -72,20 +61,20 @@ def resolve_lone(story: Story, published: date | None) -> None:
             if figure is None and family is None and (body := story.shorts.get(form)):
                 story.see(spot.first, spot.last, body, "alias", f"{form!r} is the first word of {body.name!r}")
                 continue
-            figure = figure or _by_first_name(story, spot, families)
+            figure = figure or _by_first_name(story, spot)
             if figure is None and family is None:
                 figure = _new(story, spot, form, story.title_before(spot.first))
         if figure is not None:
-            families.note(figure, spot.first)
+            figure.note(spot.first)
             if figure.surname == lower:
                 families.join(figure, figure.surname)
         elif lower not in story.small and len(lower) >= SHORTEST - 2:
             _see_typo(story, spot, form, families)
 
 
-def _only_bearer(story: Story, spot: Spot, families: Families, family: list[Figure]) -> Figure | None:
+def _only_bearer(story: Story, spot: Spot, family: list[Figure]) -> Figure | None:
     """See a surname that stands bare and that one person named before bears: the common case, decided at once."""
-    if len(family) > 1 or family[0].actor_id not in families.counts or spot.first in story.titles:
+    if len(family) > 1 or not family[0].times or spot.first in story.titles:
         return None
     figure = family[0]
     if story.pieces.forms[spot.first - 1].lower() in words_of("particle"):
@@ -128,13 +117,13 @@ def _resolve(story: Story, spot: Spot, families: Families, published: date | Non
     form = story.pieces.forms[spot.first]
     title = story.title_before(spot.first)
     family = families.people.get(form.lower(), [])
-    met = [figure for figure in family if figure.actor_id in families.counts]
+    met = [figure for figure in family if figure.times]
     if met:
-        figure, reason = _choose(met, spot, families, title, published), ""
+        figure, reason = _choose(met, spot, title, published), ""
     else:
         figure, reason = among_known(story, spot, title, published)
         if figure is None and family:
-            figure = _choose(family, spot, families, title, published)
+            figure = _choose(family, spot, title, published)
     if figure is not None:
         first = _with_particles(story, spot.first, figure)
         words = story.words(first, spot.last)
@@ -143,20 +132,20 @@ def _resolve(story: Story, spot: Spot, families: Families, published: date | Non
     return None
 
 
-def _by_first_name(story: Story, spot: Spot, families: Families) -> Figure | None:
+def _by_first_name(story: Story, spot: Spot) -> Figure | None:
     """'Melania' after 'Melania Trump': the first name of exactly one person named before."""
     form = story.pieces.forms[spot.first].lower()
     if form not in first_names() or form in story.small:
         return None
     people = story.firsts.get(form, [])
-    if len(people) != 1 or people[0].actor_id not in families.counts:
+    if len(people) != 1 or not people[0].times:
         return None
     words = story.words(spot.first, spot.last)
     story.see(spot.first, spot.last, people[0], "alias", f"{words!r} is the first name of {people[0].name!r}")
     return people[0]
 
 
-def _choose(people: list[Figure], spot: Spot, families: Families, title: Title | None, published: date | None) -> Figure | None:
+def _choose(people: list[Figure], spot: Spot, title: Title | None, published: date | None) -> Figure | None:
     """Of namesakes the one of the title's gender and office, named far oftener or far nearer, or highest in rank."""
     if title is not None and title.gender:
         people = [figure for figure in people if figure.gender in ("", title.gender)]
@@ -169,15 +158,12 @@ def _choose(people: list[Figure], spot: Spot, families: Families, title: Title |
     first = highest((figure.actor_id for figure in people), published) if title is None else None
     if first is not None:
         return next(figure for figure in people if figure.actor_id == first)
-    counts, last = families.counts, families.last
-    often = sorted(people, key=lambda figure: -counts.get(figure.actor_id, 0))
-    near = sorted(people, key=lambda figure: spot.first - last.get(figure.actor_id, -FAR * 2))
-    foremost = min(people, key=lambda figure: families.since.get(figure.actor_id, spot.first))
-    distances = [spot.first - last.get(figure.actor_id, -FAR * 2) for figure in near]
-    if distances[0] <= NEAR and distances[1] > FAR:
-        return near[0]
-    most, second = (counts.get(figure.actor_id, 0) for figure in often[:2])
-    return often[0] if most >= 2 * second or (most > second and often[0] is foremost) else None
+    often, rarer = sorted(people, key=lambda figure: -figure.times)[:2]
+    near, farther = sorted(people, key=lambda figure: -figure.last)[:2]
+    foremost = min(people, key=lambda figure: figure.since if figure.times else spot.first)
+    if spot.first - near.last <= NEAR and spot.first - farther.last > FAR:
+        return near
+    return often if often.times >= 2 * rarer.times or (often.times > rarer.times and often is foremost) else None
 
 
 def _with_particles(story: Story, first: int, figure: Figure) -> int:
