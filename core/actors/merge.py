@@ -28,21 +28,20 @@ def list_actors(casts: Sequence[Cast]) -> tuple[list[Actor], list[list[Mention]]
         [_under(same[each.actor_id], figures, each) if each.actor_id in same else each for each in cast.mentions]
         for cast in casts
     ]
-    spellings: dict[str, Counter[str]] = defaultdict(Counter)
-    for found in mentions:
-        for mention in found:
-            if mention.known_by != "pronoun":
-                spellings[mention.actor_id][mention.text] += 1
     actors = [
-        Actor(each, figures[each].name, figures[each].kind, affiliations.get(each), countries.get(each), _by_count(spelt))
-        for each, spelt in sorted(spellings.items())
+        Actor(each, figures[each].name, figures[each].kind, affiliations.get(each), countries.get(each), tuple(names))
+        for each, names in sorted(_spellings(mentions).items())
     ]
     return actors, mentions
 
 
-def _by_count(spellings: Counter[str]) -> tuple[str, ...]:
-    """The spellings, the most frequent first."""
-    return tuple([word for word, _ in spellings.most_common()])
+def _spellings(mentions: Iterable[list[Mention]]) -> dict[str, list[str]]:
+    """actor_id -> its spellings, the most frequent first."""
+    met = Counter([(each.actor_id, each.text) for found in mentions for each in found if each.known_by != "pronoun"])
+    spellings: dict[str, list[str]] = defaultdict(list)
+    for (actor_id, text), _ in met.most_common():
+        spellings[actor_id].append(text)
+    return spellings
 
 
 def _same_people(figures: Iterable[Figure]) -> dict[str, str]:
@@ -61,7 +60,7 @@ def _same_people(figures: Iterable[Figure]) -> dict[str, str]:
 def _parts(name: str) -> tuple[str, ...]:
     """The parts of a name in any order, initials apart, as if transliterated in one way."""
     words = fold(name).lower().replace("-", " ").replace(".", " ").split()
-    return tuple(sorted(transliterated(word) for word in words if len(word) > 1))
+    return tuple(sorted([transliterated(word) for word in words if len(word) > 1]))
 
 
 def _under(final: str, figures: dict[str, Figure], mention: Mention) -> Mention:
