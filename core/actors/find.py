@@ -47,15 +47,16 @@ def find_mentions(layout: Layout) -> Cast:
     starts, ends, forms = pieces.starts, pieces.ends, pieces.forms
     mentions: list[Mention] = []
     for each in story.sightings:
-        start, end, actor_id = starts[each.first], ends[each.last - 1], each.figure.actor_id
+        start, end = starts[each.first], ends[each.last - 1]
         if text[end : end + 1] == "." and INITIALS.fullmatch(forms[each.last - 1]):
             end += 1
-        mentions.append(Mention(article_id, start, end, text[start:end], actor_id, each.known_by, each.role, each.rule))
+        words, actor_id = text[start:end], each.figure.actor_id
+        mentions.append(Mention(article_id, start, end, words, actor_id, each.known_by, each.role, each.rule))
     return Cast(mentions, list(story.figures.values()))
 
 
 def _runs(story: Story) -> list[list[Spot]]:
-    """Spots in capitals that follow each other without a break; a small title ("leader") stands alone."""
+    """Spots that follow each other without a break; a small title ("leader") begins anew."""
     runs: list[list[Spot]] = []
     pieces = story.pieces
     previous: Spot | None = None
@@ -63,12 +64,8 @@ def _runs(story: Story) -> list[list[Spot]]:
         if spot.body is not None:
             previous = None
             continue
-        if spot.title is not None and not pieces.capitals[spot.first]:
-            runs.append([spot])
-            previous = None if not _joined(pieces, spot) else spot
-            if previous is not None:
-                continue
-        elif previous is not None and previous.last == spot.first and _joined(pieces, previous):
+        follows = previous is not None and previous.last == spot.first and _joined(pieces, previous)
+        if follows and (spot.title is None or pieces.capitals[spot.first]):
             runs[-1].append(spot)
         else:
             runs.append([spot])

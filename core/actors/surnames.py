@@ -107,7 +107,7 @@ def _lone(story: Story, families: Families) -> list[Spot]:
         if spot.lower in families.people and pieces.capitals[spot.first]
         if spot.last - spot.first == 1 and not (pieces.close(spot.first) and pieces.capitals[spot.last])
     ]
-    spots = {spot.first: spot for spot in (*story.lone, *named)}.values()
+    spots = {spot.first: spot for spot in (*story.lone, *named)}.values() if named else story.lone
     ordered = sorted(spots, key=attrgetter("first"))
     return sorted(ordered, key=lambda spot: spot.first in pieces.titled) if pieces.titled else ordered
 
