@@ -15,7 +15,7 @@ def parts_of(word: str) -> list[tuple[int, int, str]]:
     """Begin, end and folded form of each part of a word; none where it is one piece as it stands."""
     if word.isascii() and word.isalnum() and (word.islower() or word.istitle() or word.isupper() or word.isdigit()):
         return []
-    possessive = POSSESSIVE.search(word)
+    possessive = POSSESSIVE.search(word, len(word) - 3)
     end = possessive.start() if possessive else len(word)
     parts = [(start, stop, fold(word[start:stop])) for start, stop in _split(word[:end])]
     return [] if parts == [(0, len(word), word)] else parts
@@ -24,10 +24,10 @@ def parts_of(word: str) -> list[tuple[int, int, str]]:
 def _split(word: str) -> list[tuple[int, int]]:
     """'Korea-NATO' -> Korea, NATO; 'Aqaba.Turkey' -> Aqaba, Turkey; 'saidStoltenberg' -> said, Stoltenberg; else the word."""
     plain, known = fold(word), known_words()
-    if (word.isalpha() and (plain.istitle() or plain.isupper())) or plain in known or INITIALS.fullmatch(word):
+    if (word.isalpha() and (plain.istitle() or plain.isupper())) or plain in known:
         return [(0, len(word))]
     if "." in word:
-        return _again(word)
+        return [(0, len(word))] if INITIALS.fullmatch(word) else _again(word)
     if "-" in plain:
         affixes = words_of("affix")
         head, tail = plain.index("-"), plain.rindex("-")

@@ -72,7 +72,7 @@ def _sense(form: str, capital: bool) -> Sense | None:
     small = lower in _ignored()
     if form in beginnings or lower in beginnings:
         names = [index().get(form), shouted().get(form) if form.isupper() and len(form) > 3 else None]
-        ahead = tuple(_ahead(candidates) for candidates in names if candidates)
+        ahead = tuple([_ahead(candidates) for candidates in names if candidates])
         offices, parts = _ahead(titles().get(lower, ())), _ahead(bodies().get(lower, ()))
         if ahead or offices or parts:
             return Sense(lower, capital, small, False, ahead, offices, parts)
