@@ -25,17 +25,17 @@ class Furniture(Entry):
     match: str
 
 
-def is_furniture(line: str) -> bool:
-    """Whether a line is no part of the article wherever it stands."""
+def is_furniture(line: str, lowered: str) -> bool:
+    """Whether a line, here as it stands and in lower case, is no part of the article wherever it stands."""
     if len(line) > LONGEST:
         return False
-    plain = _plain(line)
+    plain = _plain(lowered)
     phrases = _phrases()
     return (
         plain in phrases["whole"]
-        or any(plain.startswith(phrase) for phrase in _starts().get(plain[:4], ()))
-        or any(phrase in plain for phrase in phrases["part"])
-        or all(word in phrases["word"] for word in plain.split())
+        or plain.startswith(_starts().get(plain[:4], ()))
+        or any(map(plain.__contains__, phrases["part"]))
+        or phrases["word"].issuperset(plain.split())
         or (line[-1] not in ".”" and bool(BREADCRUMB.fullmatch(line) or ADDRESS.fullmatch(line) or CLOCK.fullmatch(line)))
     )
 
@@ -58,9 +58,9 @@ def has_furniture_word(line: str) -> bool:
     return any(word in _phrases()["word"] for word in line.casefold().split())
 
 
-def _plain(line: str) -> str:
-    """'1,203 Views' -> '0 views'."""
-    plain = line.casefold().replace("’", "'")
+def _plain(lowered: str) -> str:
+    """'1,203 views' -> '0 views'."""
+    plain = lowered.replace("’", "'")
     return " ".join((NUMBER.sub("0", plain) if DIGIT.search(plain) else plain).split())
 
 
@@ -74,9 +74,9 @@ def _phrases() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _starts() -> dict[str, list[str]]:
+def _starts() -> dict[str, tuple[str, ...]]:
     """The phrases of match `start` by their first four characters."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for phrase in sorted(_phrases()["start"]):
-        found.setdefault(phrase[:4], []).append(phrase)
+        found[phrase[:4]] = (*found.get(phrase[:4], ()), phrase)
     return found

@@ -14,9 +14,13 @@ from core.text.zones import NO_STORY, find_zones
 
 @dataclass(frozen=True)
 class Layout:
-    """What every later step reads; made once for each article by `lay_out`."""
+    """What every later step reads; made once for each article by `lay_out`.
+
+    lowered: the text in lower case, of the same length: the few letters that would become two stay as they are.
+    """
 
     article: Article
+    lowered: str
     zones: tuple[Zone, ...]
     sentences: tuple[Sentence, ...]
 
@@ -29,14 +33,6 @@ class Layout:
     def story(self) -> tuple[Sentence, ...]:
         """The sentences that tell something new: without furniture, bylines and repeated headlines and captions."""
         return tuple(sentence for sentence in self.sentences if sentence.zone not in NO_STORY)
-
-    @cached_property
-    def lowered(self) -> str:
-        """The text in lower case, of the same length: the few letters that would become two stay as they are."""
-        lowered = self.text.lower()
-        if len(lowered) == len(self.text):
-            return lowered
-        return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in self.text)
 
     @cached_property
     def words(self) -> Words:
@@ -67,8 +63,16 @@ class Layout:
 def lay_out(article: Article) -> Layout:
     """Find the paragraphs and zones of an article and split each paragraph into sentences, which never cross a zone."""
     paragraphs = find_paragraphs(article.text)
-    zones = find_zones(article, paragraphs)
-    return Layout(article, zones, tuple(_sentences(article, paragraphs, zones)))
+    lowered = _lowered(article.text)
+    zones = find_zones(article, lowered, paragraphs)
+    return Layout(article, lowered, zones, tuple(_sentences(article, paragraphs, zones)))
+
+
+def _lowered(text: str) -> str:
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
 
 
 def _sentences(article: Article, paragraphs: list[tuple[int, int]], zones: tuple[Zone, ...]) -> Iterator[Sentence]:

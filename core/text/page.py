@@ -15,10 +15,14 @@ STOPS = (".", "!", "?", "…", '"', "”", "’", "''", ":", ";", ",", ")", "]")
 
 @dataclass(frozen=True)
 class Page:
-    """An article's lines, the numbers of those of running text and, so far as known, the zone of each with the reason."""
+    """An article's lines, as they stand and in lower case, the numbers of those of running text, and their zones.
+
+    zones: the zone of each line with the reason, so far as known.
+    """
 
     article: Article
     lines: list[str]
+    lowered: list[str]
     running: list[int]
     zones: list[tuple[str, str] | None]
 
@@ -40,9 +44,11 @@ class Page:
         return (running[0], running[-1] + 1) if running else (0, len(self.lines))
 
 
-def open_page(article: Article, lines: list[str]) -> Page:
-    """The page before any rule has been asked."""
-    return Page(article, lines, [at for at, line in enumerate(lines) if is_running(line)], [None] * len(lines))
+def open_page(article: Article, lowered: str, paragraphs: list[tuple[int, int]]) -> Page:
+    """The page before any rule has been asked; `lowered` is the article's text in lower case."""
+    lines = [article.text[start:end] for start, end in paragraphs]
+    running = [at for at, line in enumerate(lines) if is_running(line)]
+    return Page(article, lines, [lowered[start:end] for start, end in paragraphs], running, [None] * len(lines))
 
 
 def is_running(line: str) -> bool:
@@ -52,8 +58,8 @@ def is_running(line: str) -> bool:
 
 def mark_title(page: Page) -> None:
     """The line that says what articles.csv gives as the title; a stop, marks or a site's name more make no difference."""
-    title = _words(page.article.title or "")
-    for at, line in enumerate(page.lines[:TITLE_AMONG] if title else []):
+    title = _words((page.article.title or "").lower())
+    for at, line in enumerate(page.lowered[:TITLE_AMONG] if title else []):
         if len(line) <= 2 * LONGEST_HEADLINE and _alike(title, _words(line)):
             page.mark(at, "headline", "the title in articles.csv")
             return
@@ -65,7 +71,7 @@ def mark_plain_kinds(page: Page) -> None:
         line = page.lines[at]
         if len(line) > LONGEST_CREDIT:
             continue
-        if is_furniture(line):
+        if is_furniture(line, page.lowered[at]):
             page.mark(at, "boilerplate", "furniture")
         elif is_agency(line.strip(" ()[]—–-")):
             page.mark(at, "agency_credit", "an agency's name alone")
@@ -79,10 +85,10 @@ def mark_plain_kinds(page: Page) -> None:
 
 def mark_author(page: Page) -> None:
     """'Jane Doe Views', 'Jane Doe, Seoul' above or below the text, where articles.csv gives Jane Doe as the author."""
-    author = _words(page.article.author or "")
+    author = _words((page.article.author or "").lower())
     first, end = page.body()
     for at in [*page.unknown(0, first), *page.unknown(end, len(page.lines))] if author else []:
-        words = _words(page.lines[at][:LONGEST_HEADLINE])
+        words = _words(page.lowered[at][:LONGEST_HEADLINE])
         if words[: len(author)] == author and len(words) <= len(author) + 4:
             page.mark(at, "byline", "the author in articles.csv")
 
@@ -116,8 +122,8 @@ def mark_top(page: Page) -> None:
 
 def _names_the_pictured(page: Page, at: int) -> bool:
     """'NATO chief Jane Doe' above or below 'Jane Doe Pic- NATO': the picture's text for those who do not see it."""
-    beside = [page.lines[near] for near in (at - 1, at + 1) if page.is_marked(near, "caption")]
-    return any(len(set(_words(page.lines[at])) & set(_words(line))) >= 2 for line in beside)
+    beside = [page.lowered[near] for near in (at - 1, at + 1) if page.is_marked(near, "caption")]
+    return any(len(set(_words(page.lowered[at])) & set(_words(line))) >= 2 for line in beside)
 
 
 def mark_poses(page: Page) -> None:
@@ -131,10 +137,10 @@ def mark_poses(page: Page) -> None:
 def mark_duplicates(page: Page) -> None:
     """A headline, a caption or a whole paragraph that stood above already."""
     seen: dict[str, tuple[str, int]] = {}
-    for at, line in enumerate(page.lines):
+    for at, line in enumerate(page.lowered):
         zone = (page.zones[at] or ("",))[0]
         if zone in ("", "headline", "caption"):
-            kind, first = seen.setdefault(line.casefold().rstrip(".!?"), (zone, at))
+            kind, first = seen.setdefault(line.rstrip(".!?"), (zone, at))
             if first < at and (kind or len(line) >= RUNNING):
                 page.zones[at] = (f"{kind}_duplicate".lstrip("_"), "stands above already")
 
@@ -163,8 +169,8 @@ def _alike(title: list[str], line: list[str]) -> bool:
     return title == line or (len(shared) >= 4 and len(shared) >= 0.8 * max(len(set(title)), len(set(line))))
 
 
-def _words(line: str) -> list[str]:
-    return re.findall(r"\w+", line.casefold())
+def _words(lowered: str) -> list[str]:
+    return re.findall(r"\w+", lowered)
 
 
 RULES = (

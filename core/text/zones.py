@@ -16,9 +16,9 @@ JOINED = ("body", "boilerplate")
 """Zones that several lines make together; of the others each line is one."""
 
 
-def find_zones(article: Article, paragraphs: list[tuple[int, int]]) -> tuple[Zone, ...]:
+def find_zones(article: Article, lowered: str, paragraphs: list[tuple[int, int]]) -> tuple[Zone, ...]:
     """The zones of an article, in order, without overlap; a line of which nothing else is known is body."""
-    page = open_page(article, [article.text[start:end] for start, end in paragraphs])
+    page = open_page(article, lowered, paragraphs)
     for rule in RULES:
         rule(page)
     return tuple(_zone(article, *piece) for piece in _joined(_pieces(page, paragraphs)))
