@@ -1,11 +1,11 @@
 """Sentences: a stop followed by a capital ends one, unless an abbreviation, a number or an ellipsis says otherwise."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from core.lexicon import Entry, complain, read
+from core.text.memory import Memory
 
 STOP = re.compile(
     r"(?P<marks>[.!?…](?<![.!?…].)[.!?…]*+)(?P<closers>(?:''|[\"'”’»)\]]|\[\d{1,3}\])*+)"
@@ -40,34 +40,37 @@ class SentenceWord(Entry):
     role: str
 
 
-def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """(start, end) of each sentence of the paragraph at [start, end), in order, without white space at its ends."""
+    sentences: list[tuple[int, int]] = []
     begin = start
     for stop in STOP.finditer(text, start, end):
-        at = _glued(text, begin, stop) if not stop["gap"] else stop.end()
+        at = stop.end() if stop["gap"] else _glued(text, begin, stop)
         if at and not _runs_on(text, begin, stop):
-            yield from _cut(text, begin, at)
+            sentences.append((begin, at))
             begin = stop.start("openers") if stop["gap"] else at
-    yield from _cut(text, begin, end)
+    if begin < end:
+        sentences.append((begin, end))
+    return sentences if end - start <= LONGEST_SENTENCE else [piece for span in sentences for piece in _cut(text, *span)]
 
 
-def _cut(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+def _cut(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     """The sentence, in pieces at blanks where it is longer than any: the steps that look around in a sentence stay linear."""
     if end - begin > LONGEST_SENTENCE:
-        yield from (piece.span() for piece in PIECE.finditer(text, begin, end))
-    elif begin < end:
-        yield begin, end
+        return [piece.span() for piece in PIECE.finditer(text, begin, end)]
+    return [(begin, end)]
 
 
 def _runs_on(text: str, begin: int, stop: re.Match[str]) -> bool:
     """Whether the sentence goes on after the stop."""
-    if stop["next"][0].islower():
+    marks, following = stop.group("marks", "next")
+    if following[0].islower():
         return True
-    if "?" in stop["marks"] or "!" in stop["marks"]:
+    if marks == ".":
+        return _is_abbreviated(text, begin, stop.start(), following)
+    if "?" in marks or "!" in marks:
         return bool(stop["closers"]) and _is_tagged(text, stop.end())
-    if stop["marks"] != ".":
-        return len(stop["marks"]) < 4 and not _starts_sentence(stop["next"])
-    return _is_abbreviated(text, begin, stop)
+    return len(marks) < 4 and not _starts_sentence(following)
 
 
 def _glued(text: str, begin: int, stop: re.Match[str]) -> int | None:
@@ -86,20 +89,28 @@ def _is_tagged(text: str, at: int) -> bool:
     return tag is not None and _words().get(tag[1]) == "tag"
 
 
-def _is_abbreviated(text: str, begin: int, stop: re.Match[str]) -> bool:
+def _is_abbreviated(text: str, begin: int, at: int, following: str) -> bool:
     """'Gen. Kim', 'No. 10', 'the U.S. Army' -> True; 'in the U.S. The' -> False; 'George W. Bush' -> True; '1. The' -> True."""
-    first = max(begin, stop.start() - LONGEST_ABBREVIATION)
-    tokens = text[first : stop.start()].split()
-    if not tokens or text[stop.start() - 1].isspace():
-        return not _starts_sentence(stop["next"])
-    token = INNER.split(tokens[-1])[-1]
-    if first == begin and len(tokens) == 1 and NUMBERING.fullmatch(tokens[0]):
+    first = max(begin, at - LONGEST_ABBREVIATION)
+    words = text[first:at].split()
+    if not words or text[at - 1].isspace():
+        return not _starts_sentence(following)
+    if first == begin and len(words) == 1 and NUMBERING.fullmatch(words[0]):
         return True
-    initials = "starter" if INITIALS.fullmatch(token) else "always"
-    ends = _abbreviations().get(token.lower(), initials) if len(token) > 1 or token.islower() else initials
+    ends = ENDS[words[-1]]
     if ends == "number":
-        return stop["next"][0].isdigit()
-    return ends == "never" or (ends == "starter" and not _starts_sentence(stop["next"]))
+        return following[0].isdigit()
+    return ends == "never" or (ends == "starter" and not _starts_sentence(following))
+
+
+def _ends(word: str) -> str:
+    """Whether a sentence ends with this word and a stop: always, never, before a starter, before all but a number."""
+    token = INNER.split(word)[-1]
+    initials = "starter" if INITIALS.fullmatch(token) else "always"
+    return _abbreviations().get(token.lower(), initials) if len(token) > 1 or token.islower() else initials
+
+
+ENDS = Memory(_ends)
 
 
 def _starts_sentence(word: str) -> bool:
