@@ -17,6 +17,9 @@ from core.text.layout import Layout
 REACH = 8
 """How many expressions back a date may hang on one said earlier."""
 
+LAST_WORDS = 20
+"""How many characters before an expression a rule looks at: the longest words that any asks for, and what parts them."""
+
 NEAR, FAR = 100, 230
 """Days: of two candidates one nearer than NEAR is taken before one farther than FAR."""
 
@@ -69,8 +72,8 @@ class Context:
 
     @property
     def before(self) -> str:
-        """The text just before the expression, lower case, white space as single blanks."""
-        return " ".join(self.layout.text[max(0, self.start - 40) : self.start].lower().split())
+        """The last words before the expression, lower case, white space as single blanks."""
+        return " ".join(self.layout.lowered[max(0, self.start - 40) : self.start].split())[-LAST_WORDS:]
 
     @property
     def after(self) -> str:
