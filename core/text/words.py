@@ -41,20 +41,20 @@ class Words:
 def find_words(text: str) -> Words:
     """All words of the text."""
     words: list[str] = []
-    gaps = [""]
-    runs = [0]
+    runs, around = [0], [""]
     for piece in _pieces(text):
         parts = RUN.split(piece)
-        gaps[-1] += parts[0]
-        for run, gap in zip(parts[1::2], parts[2::2], strict=True):
-            found = run.split(" ")
-            words += found
-            gaps += [" "] * (len(found) - 1)
-            gaps.append(gap)
+        around[-1] += parts[0]
+        around += parts[2::2]
+        for run in parts[1::2]:
+            words += run.split(" ")
             runs.append(len(words))
-    everything = gaps + words
-    everything[::2], everything[1::2] = gaps, words
-    offsets = list(accumulate(map(len, everything)))
+    gaps = [" "] * (len(words) + 1)
+    widths = [1] * (2 * len(words) + 1)
+    widths[1::2] = map(len, words)
+    for at, gap in zip(runs, around, strict=True):
+        gaps[at], widths[2 * at] = gap, len(gap)
+    offsets = list(accumulate(widths))
     return Words(offsets[:-1:2], offsets[1::2], words, list(map(LOWERS.__getitem__, words)), gaps, runs)
 
 
