@@ -25,8 +25,10 @@ def chapters(quotes: list[Quote], *more: Article) -> list[story.Chapter]:
 
 
 def kinds(*rows: Article | Quote | Event) -> set[str]:
-    picked = [[row for row in rows if isinstance(row, kind)] for kind in (Article, Quote, Event)]
-    return {doubt.kind for doubt in doubts(*picked)}  # type: ignore[arg-type]
+    articles = [row for row in rows if isinstance(row, Article)]
+    quotes = [row for row in rows if isinstance(row, Quote)]
+    events = [row for row in rows if isinstance(row, Event)]
+    return {doubt.kind for doubt in doubts(articles, quotes, events)}
 
 
 def test_episodes_come_from_the_data_and_articles_without_one_go_by_month() -> None:

@@ -114,29 +114,15 @@ def paper(says: Caption, height: int, bottom: int = 40, left: int = 12) -> Sheet
 
     Pixels: `height` of the drawing without the caption; `bottom` and `left` for what stands beside the drawing.
     """
-    title = "<br>".join(escape(line) for line in lines_of(says.title, 84))
-    lines = says.lines()
-    top = 22 + 23 * (title.count("<br>") + 1) + 16 * len(lines) + 14
-    subtitle = {"text": "<br>".join(escape(line) for line in lines), "font": {"size": 12, "color": GREY}}
+    title, lines = lines_of(says.title, 84), says.lines()
+    top = 22 + 23 * len(title) + 16 * len(lines) + 14
     side = {"linecolor": GREY, "tickfont": {"color": INK}, "gridcolor": LINE, "zeroline": False}
     layout: dict[str, Any] = {
         "template": {},  # an empty one: Plotly's own take 50 ms a picture
         "paper_bgcolor": PAPER,
         "plot_bgcolor": PAPER,
         "font": {"family": FONT, "size": 12, "color": INK},
-        "title": {
-            "text": f"<b>{title}</b>",
-            "subtitle": subtitle,
-            "font": {"size": 17, "color": INK},
-            "x": 0,
-            "xref": "container",
-            "xanchor": "left",
-            "y": 1,
-            "yref": "container",
-            "yanchor": "top",
-            "pad": {"l": 12, "t": 14},
-            "automargin": False,
-        },
+        "title": _title("<br>".join(map(escape, title)), "<br>".join(map(escape, lines))),
         "margin": {"l": left, "r": 16, "t": top, "b": bottom},
         "height": top + height + bottom,
         "hoverlabel": {
@@ -152,6 +138,23 @@ def paper(says: Caption, height: int, bottom: int = 40, left: int = 12) -> Sheet
         "yaxis": dict(side),
     }
     return Sheet(layout)
+
+
+def _title(title: str, below: str) -> dict[str, Any]:
+    """The caption in the upper left corner of the picture."""
+    return {
+        "text": f"<b>{title}</b>",
+        "subtitle": {"text": below, "font": {"size": 12, "color": GREY}},
+        "font": {"size": 17, "color": INK},
+        "x": 0,
+        "xref": "container",
+        "xanchor": "left",
+        "y": 1,
+        "yref": "container",
+        "yanchor": "top",
+        "pad": {"l": 12, "t": 14},
+        "automargin": False,
+    }
 
 
 def write(sheet: Sheet, notes: Sequence[dict[str, Any]]) -> None:
