@@ -40,7 +40,7 @@ def candidates(words: list[str], first: int, stop: int, hits: Sequence[int]) -> 
     The indices returned count from the sentence's first word.
     """
     every, awaits, tag_of = forms(), awaited(), word_tags().get
-    present = words[first:stop]
+    present = set(words[first:stop])
     found = []
     for index in hits:
         word = words[index]
@@ -97,7 +97,7 @@ def _try(clauses: Clauses, index: int, form: Form) -> Trigger | None:
     if form.lemma == "have" and clauses.tags[stop : stop + 1] in ("v", "b", "a", "n"):
         return None
     use = form.form if form.form == "word" else use_of(clauses, index, stop, form.form)
-    if use is None or (clauses.capital(index) and _in_name(clauses, index, stop, form)):
+    if use is None or (form.form != "past" and clauses.capital(index) and _in_name(clauses, index, stop, form)):
         return None
     if not _fits(clauses, index, stop, form.pattern, use):
         return None
@@ -106,8 +106,6 @@ def _try(clauses: Clauses, index: int, form: Form) -> Trigger | None:
 
 def _in_name(clauses: Clauses, index: int, stop: int, form: Form) -> bool:
     """'Human Rights Watch', 'Strike Group': a capital beside another capital is a name."""
-    if form.form == "past":
-        return False
     return index > 0 and (clauses.capital(stop) or (clauses.capital(index - 1) and form.lemma not in NAMED))
 
 
