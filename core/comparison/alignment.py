@@ -10,9 +10,11 @@ from core.comparison.wording import Wording
 
 OPEN, EXTEND = -1.0, -0.25
 """What a word without a partner costs, and each further one beside it: one long gap is likelier than two short ones."""
+NO_GAP = float("-inf"), 0
+"""The score and the length of a gap that is not open."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Step:
     """Words [left, left_end) of one text against words [right, right_end) of the other.
 
@@ -55,7 +57,7 @@ def _common(left: Sequence[str], right: Sequence[str]) -> int:
 
 def _equal(left: Wording, right: Wording, i: int, j: int) -> Step:
     """Two words of one spelling."""
-    return Step(i, i + 1, j, j + 1, _same(left.words[i].replace("’", "'"), right.words[j].replace("’", "'")))
+    return Step(i, i + 1, j, j + 1, _same(left.words[i], right.words[j]))
 
 
 def _dynamic(left: Wording, right: Wording, head: int, left_end: int, right_end: int) -> list[Step]:
@@ -64,28 +66,27 @@ def _dynamic(left: Wording, right: Wording, head: int, left_end: int, right_end:
     phrases = find_phrases(left, right)
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     came: list[list[tuple[int, int, str]]] = [[(0, 0, "")] * (columns + 1) for _ in range(rows + 1)]
-    above = [(float("-inf"), 0)] * (columns + 1)
+    above = [NO_GAP] * (columns + 1)
     for row in range(rows + 1):
-        beside = (float("-inf"), 0)
-        for column in range(columns + 1):
-            if row == column == 0:
-                continue
-            score, step = float("-inf"), (0, 0, "")
+        beside = NO_GAP
+        over, scores = best[row - 1], best[row]
+        for column in range(0 if row else 1, columns + 1):
+            score, step = NO_GAP[0], (0, 0, "")
             if row:
-                gap = above[column] = _longer(above[column], best[row - 1][column])
+                gap = above[column] = _longer(above[column], over[column])
                 score, step = gap[0], (gap[1], 0, "wording")
             if column:
-                gap = beside = _longer(beside, best[row][column - 1])
+                gap = beside = _longer(beside, scores[column - 1])
                 if gap[0] > score:
                     score, step = gap[0], (0, gap[1], "wording")
             if row and column:
                 worth, kind = _lay(left, right, head + row - 1, head + column - 1)
-                if best[row - 1][column - 1] + worth >= score:
-                    score, step = best[row - 1][column - 1] + worth, (1, 1, kind)
+                if over[column - 1] + worth >= score:
+                    score, step = over[column - 1] + worth, (1, 1, kind)
             for down, across, kind, worth in phrases.get((head + row, head + column), ()):
                 if down <= row and across <= column and best[row - down][column - across] + worth > score:
                     score, step = best[row - down][column - across] + worth, (down, across, kind)
-            best[row][column], came[row][column] = score, step
+            scores[column], came[row][column] = score, step
     return _way_back(came, head, rows, columns)
 
 
@@ -111,7 +112,7 @@ def _lay(left: Wording, right: Wording, i: int, j: int) -> tuple[float, str]:
     if one[:1] != other[:1]:
         return OTHER[weight], "wording"
     if one == other:
-        return weight, _same(left.words[i].replace("’", "'"), right.words[j].replace("’", "'"))
+        return weight, _same(left.words[i], right.words[j])
     if (meant := expand(left.words[i])) and set(meant).intersection(expand(right.words[j])):
         return weight, "contraction"
     if weight == 2 and is_plural(one, other):
@@ -124,5 +125,8 @@ def _lay(left: Wording, right: Wording, i: int, j: int) -> tuple[float, str]:
 
 
 def _same(one: str, other: str) -> str:
-    """How two words of one spelling differ."""
+    """How two words of one spelling differ; the shape of an apostrophe does not count."""
+    if one == other:
+        return "same"
+    one, other = one.replace("’", "'"), other.replace("’", "'")
     return "same" if one == other else "case" if one.lower() == other.lower() else "spelling"

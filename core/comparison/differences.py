@@ -12,7 +12,7 @@ UNSEEN = re.compile(r"[\s\"'“”‘’„«»‹›()\[\]]+")
 CONJUNCTIONS = frozenset(["and", "but", "so", "or"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Difference:
     """Characters [left_start, left_end) of one text stand where [right_start, right_end) stand in the other; either may be empty.
 
@@ -27,7 +27,7 @@ class Difference:
     right_end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Comparison:
     """Two texts compared. similarity: share of their words that are tied to each other, 0 to 100; held: the same share of the
     text that has more of its words in the other; run: words tied; differences: in the order of the texts.
@@ -41,6 +41,8 @@ class Comparison:
 
 def compare(left: Wording, right: Wording) -> Comparison:
     """Align two texts and class their differences. Words of matter count double."""
+    if left.text == right.text:
+        return Comparison(100.0, 100.0, len(left.words), ())
     steps = align(left, right)
     tied = [step for step in steps if step.kind in TIED]
     weights = sum(sum(left.weights[step.left : step.left_end]) for step in tied)
@@ -136,7 +138,8 @@ def _characters(text: Wording, first: int, last: int) -> tuple[int, int]:
 def _marks(left: Wording, right: Wording, step: Step) -> Difference | None:
     """The difference between the marks before the first words of a step, None where they agree."""
     places = [(text.spans[at - 1][1], text.spans[at][0]) for text, at in ((left, step.left), (right, step.right))]
-    marks = [UNSEEN.sub("", text.text[start:end]) for text, (start, end) in zip((left, right), places, strict=True)]
+    gaps = [text.text[start:end] for text, (start, end) in zip((left, right), places, strict=True)]
+    marks = [UNSEEN.sub("", gap) for gap in gaps] if gaps[0] != gaps[1] else gaps
     if marks[0] == marks[1]:
         return None
     ends = [bool(SENTENCE_END.intersection(each)) for each in marks]

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 TELLING = 5
 """Three words in a row count when the middle one has at least so many letters."""
@@ -23,10 +23,8 @@ def find_candidates(pieces: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, in
     Runs of three words (shingles, Broder 1997) are looked up in one table; what they propose is scored by rapidfuzz.
     """
     runs = [_runs(words) for words in pieces]
-    shared: Counter[tuple[int, int]] = Counter()
-    for places in _repeated(runs):
-        if len(places) <= CROWD:
-            shared.update(combinations(places, 2))
+    telling = [places for places in _repeated(runs) if len(places) <= CROWD]
+    shared = Counter(chain.from_iterable(combinations(places, 2) for places in telling))
     if not shared:
         return
     from rapidfuzz.distance import LCSseq
@@ -42,12 +40,11 @@ def find_candidates(pieces: Sequence[tuple[str, ...]]) -> Iterator[tuple[int, in
         yield one, other
 
 
-def _runs(words: tuple[str, ...]) -> frozenset[int]:
-    triples = zip(words, words[1:], words[2:], strict=False)
-    return frozenset(hash(triple) for triple in triples if len(triple[1]) >= TELLING)
+def _runs(words: tuple[str, ...]) -> set[int]:
+    return {hash(triple) for triple in zip(words, words[1:], words[2:], strict=False) if len(triple[1]) >= TELLING}
 
 
-def _repeated(runs: Sequence[frozenset[int]]) -> Iterator[list[int]]:
+def _repeated(runs: Sequence[set[int]]) -> Iterator[list[int]]:
     """For each run of words in two pieces and more, the places of those pieces in order."""
     first: dict[int, int] = {}
     repeated: dict[int, list[int]] = {}

@@ -14,7 +14,7 @@ SHORTEST, LONGEST = 3, 120
 """A piece has at least and at most so many words."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """A sentence of a quotation, or what of it stands in marks: `words` in lower case at [start, end) of its article."""
 
@@ -30,10 +30,11 @@ def cut(quotes: Sequence[Quote], layouts: Mapping[str, Layout]) -> Iterator[Piec
         layout = layouts[quote.article_id]
         starts, ends, lowers = layout.words.starts, layout.words.ends, layout.words.lowers
         for start, end in _stretches(quote):
-            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            first = bisect_left(starts, start)
+            last = bisect_left(starts, end, first)
             while first < last:
                 sentence = layout.sentence_at(starts[first])
-                after = bisect_left(starts, sentence.end, first, last) if sentence else last
+                after = bisect_left(starts, sentence.end, first, last) if sentence and sentence.end < end else last
                 if SHORTEST <= after - first <= LONGEST:
                     yield Piece(number, starts[first], ends[after - 1], tuple(lowers[first:after]))
                 first = after
@@ -41,5 +42,7 @@ def cut(quotes: Sequence[Quote], layouts: Mapping[str, Layout]) -> Iterator[Piec
 
 def _stretches(quote: Quote) -> list[tuple[int, int]]:
     """Of a mixed quotation the stretches in marks, of any other the whole."""
-    marked = MARKED.finditer(quote.text) if quote.kind == "mixed" else ()
-    return [(quote.start + match.start(1), quote.start + match.end(1)) for match in marked] or [(quote.start, quote.end)]
+    whole = [(quote.start, quote.end)]
+    if quote.kind != "mixed":
+        return whole
+    return [(quote.start + match.start(1), quote.start + match.end(1)) for match in MARKED.finditer(quote.text)] or whole
