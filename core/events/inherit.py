@@ -30,9 +30,8 @@ def inherit_dates(scenes: list[Scene], published: date | None) -> list[Scene]:
 
 def along_with_its_verb(scenes: list[Scene], _: date | None) -> None:
     """'…, killing nine', 'visited Rome to attend a forum': the date of the sentence's main event."""
-    for scene in scenes:
-        main, *others = scene.drafts
-        for draft in others if others and main.dated else ():
+    for main, *others in [scene.drafts for scene in scenes if len(scene.drafts) > 1]:
+        for draft in others if main.dated else ():
             if not draft.dated and _open(draft) and (draft.use in DEPENDENT or _during(main, draft)):
                 _copy(draft, main, "with the main event of its sentence")
 
