@@ -44,7 +44,6 @@ def either(words: Iterable[str]) -> str:
 
 _SMALL = either(word for word in NUMBERS if word not in ("a", "an"))
 _SPELLED = f"(?:an?\\s{{1,3}}(?=hundred|thousand))?{_SMALL}(?:[\\s-]{{1,3}}{_SMALL}){{0,4}}"
-_TWO = f"[\\s-]{{1,3}}{_SMALL}(?:[\\s-]{{1,3}}{_SMALL})?"
 _DIGITS = r"\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,2})?"
 _FRACTION = r"(?:\s{1,3}\d/\d|\s{1,3}and\s{1,3}a\s{1,3}half)?"
 
@@ -64,7 +63,7 @@ SLOTS = {
     "frequency": either(FREQUENCIES),
     "decade": either(DECADES),
     "approximate": f"(?:{either(APPROXIMATE)}\\s{{1,3}})?",
-    "spelled": f"(?:nineteen{_TWO}|two\\s{{1,3}}thousand(?:{_TWO})?)",
+    "spelled": f"(?:(?:nineteen|two\\s{{1,3}}thousand)(?:[\\s-]{{1,3}}{_SMALL}){{1,2}}|two\\s{{1,3}}thousand)",
     "half": r"(?:\s{1,3}and\s{1,3}a\s{1,3}half)?",
     "early": r"(?:(?:early|earlier|mid|late|later|sometime)[\s-]{1,3})?",
     "zone": r"(?:\(?(?:[ecmp][sd]?t|gmt|utc|kst|jst|cet|bst|local time)\)?)",
