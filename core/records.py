@@ -6,18 +6,9 @@ Offsets are Python string indices into the article's text, exactly as decoded fr
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar, dataclass_transform
-
-Row = TypeVar("Row")
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def record(table: type[Row]) -> type[Row]:
-    """A frozen dataclass: mypy holds its fields unchanged; a guard at run time would make each row take four times as long."""
-    return dataclass(slots=True, unsafe_hash=True)(table)
-
-
-@record
+@dataclass(frozen=True, slots=True)
 class Article:
     """One news article with what its articles.csv says of it. Key: article_id (the file's name without .txt)."""
 
@@ -36,7 +27,7 @@ class Article:
     episode: str | None = None
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Located:
     """A stretch of an article: `text` stands at [start, end)."""
 
@@ -46,7 +37,7 @@ class Located:
     text: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Zone(Located):
     """A part of the page: headline, subheading, byline, dateline, caption, body, agency_credit, boilerplate, duplicate.
 
@@ -57,7 +48,7 @@ class Zone(Located):
     rule: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Sentence(Located):
     """A sentence with the number of its paragraph (from 0 in each article). Key: article_id, start."""
 
@@ -65,7 +56,7 @@ class Sentence(Located):
     zone: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class TimeExpression(Located):
     """A time expression (TIMEX3). Key: article_id, start, end.
 
@@ -84,7 +75,7 @@ class TimeExpression(Located):
     rule: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Actor:
     """A person, organisation, country or group. Key: actor_id, stable over all articles.
 
@@ -99,7 +90,7 @@ class Actor:
     names: tuple[str, ...] = ()
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Mention(Located):
     """Words that name an actor. Key: article_id, start, end, actor_id.
 
@@ -113,7 +104,7 @@ class Mention(Located):
     rule: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Remark(Located):
     """A doubt about a role as written, at the name it stands beside; the text stays. Key: article_id, start, end, kind.
 
@@ -125,7 +116,7 @@ class Remark(Located):
     what: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Quote(Located):
     """What somebody said. Key: article_id, start, end.
 
@@ -152,7 +143,7 @@ class Quote(Located):
     rule: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Variant:
     """Two renderings of one utterance, word against word.
 
@@ -173,7 +164,7 @@ class Variant:
     classes: tuple[str, ...]
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class VariantDifference:
     """What stands in one rendering where something else, or nothing, stands in the other; a side may be empty.
 
@@ -193,7 +184,7 @@ class VariantDifference:
     difference: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Event(Located):
     """Who did what to whom, when. Located at its sentence or clause. Key: article_id, trigger_start, event_type.
 
@@ -222,7 +213,7 @@ class Event(Located):
     rule: str
 
 
-@record
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """Everything found in the articles: one list of records for each table, in the order of the articles."""
 
