@@ -10,12 +10,13 @@ import pytest
 
 from core.actors import find_mentions, find_remarks, list_actors
 from core.actors.known import Name, arrange, index
-from core.actors.lexicon import Place, is_listed, known_people
+from core.actors.lexicon import is_listed, known_people
 from core.actors.terms import terms
 from core.errors import LexiconError
 from core.lexicon import FOLDER as FOLDER_OF_WORDS
 from core.records import Article, Mention
 from core.text.layout import lay_out
+from core.text.places import Place
 
 FOLDER = Path(__file__).parent / "cases"
 CASES = tomllib.loads((FOLDER / "mentions.toml").read_text(encoding="utf-8"))["case"]

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.actors.fold import forms_of
-from core.actors.lexicon import Country, Organisation, Place, WeakName, known_people
+from core.actors.lexicon import Organisation, WeakName, known_people
 from core.lexicon import Entry, complain, read, values
+from core.text.places import Country, Place
 
 
 @dataclass(frozen=True, slots=True)

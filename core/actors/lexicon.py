@@ -6,19 +6,7 @@ from functools import cache
 from core.actors.fold import fold, transliterated
 from core.lexicon import Entry, read, values
 from core.records import Actor
-
-
-@dataclass(frozen=True, slots=True)
-class Country(Entry):
-    """A line of countries.csv."""
-
-    actor_id: str
-    name: str
-    alpha2: str
-    alpha3: str
-    capital: str
-    demonyms: str
-    aliases: str
+from core.text.places import Country, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +28,6 @@ class KnownPerson(Entry):
     name: str
     surname: str
     gender: str
-    country: str
-    aliases: str
-
-
-@dataclass(frozen=True, slots=True)
-class Place(Entry):
-    """A line of places.csv."""
-
-    actor_id: str
-    name: str
     country: str
     aliases: str
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.lexicon import Entry, read
+from core.text.furniture import is_label
+from core.text.places import is_place
 
 LONGEST_DATELINE, LONGEST_CREDIT = 80, 40
 
@@ -13,7 +15,11 @@ PLACE = r"[^\W\d_a-z][\w.'’ -]{1,25}(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})
 DASH = r" ?(?:--|—|–|_|-(?= ))\s*"
 WIRE = re.compile(rf"(?P<place>{PLACE}){DATED} ?\((?P<agency>[^()\n]{{2,30}})\) ?(?:{DASH})?")
 CAPITALS = re.compile(rf"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{{2,25}}(?:, [A-Z][\w.]{{1,15}})?){DATED} ?(?:--|—|–|_)(?=\s|$)\s*")
-COLON = re.compile(r"(?P<place>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}): *(?=[A-Z“\"‘])")
+NAME = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}"
+LETTERS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{2,25}"
+COLON = re.compile(rf"(?P<place>{NAME}|{LETTERS})(?:, [A-Z][\w.]{{1,15}})?{DATED}(?: ?\([^()\n]{{2,30}}\))?: *(?=[A-Z“\"‘])")
+TURNS = {True: re.compile(rf"^{LETTERS}: ?\S", re.MULTILINE), False: re.compile(rf"^{NAME}: ?\S", re.MULTILINE)}
+"""A line that begins with a label, in capitals or not."""
 DESK = re.compile(r"[A-Z][A-Z&. ]{1,30} (?:REPORT|DESK|BUREAU|NEWS SERVICE|WEB DESK|NEWS DESK):\s*")
 SIGNED = re.compile(r"[\s.”\"’](?P<credit>[\[(—–-] ?(?P<agency>[A-Za-z][\w/ -]{1,24}?)[\])]?)$")
 
@@ -40,10 +46,20 @@ def is_dateline(line: str) -> bool:
 
 
 def _is_place(text: str, found: re.Match[str]) -> bool:
-    """'WASHINGTON (AP) —', 'Seoul, Jan 29 (IANS)', 'NEW YORK _'; 'Seoul:' only where the story also says 'in Seoul'."""
+    """'WASHINGTON (AP) —', 'Seoul, Jan 29 (IANS)', 'NEW YORK _'; what stands before a colon may be a speaker instead."""
     if found.re is WIRE:
         return is_agency(found["agency"])
-    return found.re is CAPITALS or f" in {found['place']}" in text[found.end() :]
+    return found.re is CAPITALS or _is_place_with_colon(text, found)
+
+
+def _is_place_with_colon(text: str, found: re.Match[str]) -> bool:
+    """'Seoul: The talks', where no other line has a label: a known place, one the story is set in, or a town in capitals."""
+    place, story = found["place"], found.end()
+    if f" in {place}" in text[story:]:
+        return True
+    if TURNS[place.isupper()].search(text, story):
+        return False
+    return is_place(place) or (place.isupper() and not is_label(place) and "\n" in text[story:].rstrip())
 
 
 def desk(text: str, start: int, end: int) -> int:
