@@ -126,7 +126,7 @@ def test_a_time_without_articles_is_called_so() -> None:
         {"article_id": "one", "outlet": "Daily", "published": "2023-01-29"}, {"article_id": "two", "published": "2024-07-11"}
     )
     figure = drawn(events({}, {"article_id": "two", "date_start": "2024-07-10", "date_end": "2024-07-10"}), printed)
-    assert "no articles" in [note["text"] for note in figure["layout"]["annotations"]]
+    assert "no articles" in [words for trace in figure["data"] for words in trace.get("text", [])]
     assert coverage.silences(coverage.published(printed))[0].length() == "17 months"
 
 
@@ -210,3 +210,10 @@ def test_names_in_a_matrix_and_a_network_are_never_markup() -> None:
         words = json.dumps(json.loads(figure.to_json()), ensure_ascii=False)
         assert "<a" not in words
         assert "<b>bad" not in words
+
+
+def test_a_label_says_who_does_it_to_whom() -> None:
+    assert timeline.who(["Ann"], ["Bob"]) == "Ann → Bob"
+    assert timeline.who([], ["Bob"]) == "… → Bob"
+    both = timeline.table(events({"sources": ("a", "b"), "targets": ("a", "b")}), articles(), {"a": "Ann", "b": "Bob"})
+    assert both["label"].iloc[0].startswith("Ann, Bob: ")

@@ -1,7 +1,7 @@
 """What happened when, as a table: one row for each event and lane, whatever the number of articles that tell of it."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -68,11 +68,16 @@ def key(mention: Row) -> str:
     return group if isinstance(group, str) else f"{mention['article_id']}:{mention['trigger_start']}:{mention['event_type']}"
 
 
-def participants(mentions: Iterable[Row], names: Mapping[str, str]) -> list[str]:
-    """Names of those who act, then of those acted upon, each once."""
-    every = list(mentions)
-    ids = [actor for side in ("sources", "targets") for mention in every for actor in mention[side]]
-    return [names.get(actor, actor) for actor in dict.fromkeys(ids)]
+def participants(mentions: Sequence[Row], names: Mapping[str, str]) -> tuple[list[str], list[str]]:
+    """Names of those who act, and of those to whom it is done and who do not act themselves, each once."""
+    doers, others = (dict.fromkeys(actor for row in mentions for actor in row[side]) for side in ("sources", "targets"))
+    return [names.get(actor, actor) for actor in doers], [names.get(actor, actor) for actor in others if actor not in doers]
+
+
+def who(doers: Iterable[str], others: Iterable[str]) -> str:
+    """'Park Jin, Jens Stoltenberg', 'NATO → China', '… → Ukraine' where nobody is known to act; "" for nobody at all."""
+    acting, suffering = (listed((shortened(name, 24) for name in side), 2) for side in (doers, others))
+    return f"{acting or '…'} → {suffering}" if suffering else acting
 
 
 def _sources(articles: pd.DataFrame) -> dict[str, str]:
@@ -94,11 +99,10 @@ def _mentions(events: pd.DataFrame) -> Iterator[Row]:
 
 def _row(event: str, mentions: list[Row], places: Places) -> Row:
     first = min(mentions, key=_vagueness)
-    people = participants(mentions, places.names)
     start, end = _days(first)
     return {
         "event": event,
-        "label": _label(people, first["trigger"]),
+        "label": _label(who(*participants(mentions, places.names)), first["trigger"]),
         "status": _status(mentions),
         "event_type": first["event_type"],
         "date_start": start,
@@ -118,10 +122,9 @@ def _row(event: str, mentions: list[Row], places: Places) -> Row:
     }
 
 
-def _label(people: list[str], trigger: str) -> str:
-    """'Park Jin, Jens Stoltenberg: meeting', the names cut before the word that says what happened."""
-    names = listed((shortened(name, 24) for name in people), 2)
-    return f"{names}: {shortened(trigger, 24)}" if people else shortened(trigger, 48)
+def _label(people: str, trigger: str) -> str:
+    """'Park Jin, Jens Stoltenberg: meeting'."""
+    return f"{people}: {shortened(trigger, 24)}" if people else shortened(trigger, 48)
 
 
 def _days(mention: Row) -> tuple[date | None, date | None]:
@@ -143,7 +146,8 @@ def _status(mentions: list[Row]) -> str:
 
 def _lanes(mentions: list[Row], places: Places, lanes: Lanes) -> list[str]:
     if lanes == "actor":
-        return participants(mentions, places.names) or [NOBODY]
+        doers, others = participants(mentions, places.names)
+        return [*doers, *others] or [NOBODY]
     if lanes == "type":
         return [str(mentions[0]["event_type"]).capitalize()]
     if len(mentions) == 1:

@@ -6,13 +6,13 @@ Filled marker: the day is known; open marker on a bar: a month or a range is kno
 from collections.abc import Sequence
 from datetime import date
 from math import ceil
-from typing import Any
+from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from core.charts.coverage import in_order, published, silences
-from core.charts.style import GREY, INK, LINE, PAPER, STATUSES, Caption, Sheet, key_below, nothing, paper, write
+from core.charts.style import GREY, INK, LINE, STATUSES, Caption, Sheet, key_below, nothing, paper
 from core.charts.time_axis import TimeAxis, time_axis
 from core.charts.timeline import NOBODY
 from core.charts.timeline_marks import Mark, marks_of, stacked
@@ -23,6 +23,16 @@ ROW = 22
 HATCH = "#E6E2D7"
 MOST = 300
 """Most markers drawn: more cannot be told apart, nor drawn quickly."""
+
+
+class Text(NamedTuple):
+    """Words on the picture: where, on which side of the place (Plotly's word for it), in letters of which size."""
+
+    x: float
+    y: float
+    words: str
+    side: str = "middle center"
+    size: int = 11
 
 
 def drawn(rows: pd.DataFrame) -> pd.DataFrame:
@@ -51,11 +61,11 @@ def figure(rows: pd.DataFrame, articles: pd.DataFrame, says: Caption, to_scale: 
     _draw_rules(sheet, heads)
     _draw_spans(sheet, marks)
     _draw_marks(sheet, marks)
-    _draw_labels(sheet, marks)
+    _draw_texts(sheet, [*_labels(marks), *_heads(heads)], INK)
+    _draw_texts(sheet, [*_silences(quiet, bottom + 0.7), *_cuts(axis, bottom + 1.6)], GREY)
     _draw_articles(sheet, axis, articles, bottom + 0.6)
     _draw_key(sheet)
     _draw_axes(sheet, axis, bottom + 1.6)
-    write(sheet, [*_heads(heads), *_silences(quiet, bottom + 0.7), *_cuts(axis)])
     return sheet.figure()
 
 
@@ -89,21 +99,6 @@ def _draw_hatching(sheet: Sheet, quiet: Sequence[tuple[float, float]], bottom: f
         )
 
 
-def _silences(quiet: Sequence[tuple[float, float]], y: float) -> list[dict[str, Any]]:
-    """What the hatching means, wherever there is room to say it."""
-    return [
-        {
-            "x": (left + right) / 2,
-            "y": y if right - left > 9 else y - 0.25,
-            "text": "no articles" if right - left > 9 else "no<br>articles",
-            "bgcolor": PAPER,
-            "font": {"size": 11, "color": GREY},
-        }
-        for left, right in quiet
-        if right - left > 5
-    ]
-
-
 def _draw_rules(sheet: Sheet, heads: Sequence[tuple[float, str]]) -> None:
     """A line above each lane."""
     ends = [(x, y - 0.55) for y, _ in heads for x in (-1.4, 101.4, None)]
@@ -115,17 +110,6 @@ def _draw_rules(sheet: Sheet, heads: Sequence[tuple[float, str]]) -> None:
         hoverinfo="skip",
         showlegend=False,
     )
-
-
-def _heads(heads: Sequence[tuple[float, str]]) -> list[dict[str, Any]]:
-    look = {"x": -1.2, "xanchor": "left", "bgcolor": PAPER, "font": {"size": 13, "color": INK}}
-    return [{"y": y, "text": f"<b>{escape(shortened(lane, 60))}</b>", **look} for y, lane in heads]
-
-
-def _cuts(axis: TimeAxis) -> list[dict[str, Any]]:
-    """The sign of a cut, on the axis."""
-    look = {"y": 0, "yref": "paper", "text": "//", "bgcolor": PAPER, "borderpad": 0, "font": {"size": 10, "color": GREY}}
-    return [{"x": (left + right) / 2, **look} for left, right in axis.cuts()]
 
 
 def _draw_spans(sheet: Sheet, marks: Sequence[Mark]) -> None:
@@ -170,16 +154,38 @@ def _draw_marks(sheet: Sheet, marks: Sequence[Mark]) -> None:
             )
 
 
-def _draw_labels(sheet: Sheet, marks: Sequence[Mark]) -> None:
+def _labels(marks: Sequence[Mark]) -> list[Text]:
+    """What the chief events are, beside their markers."""
     named = [mark for mark in marks if mark.words and mark.leans != "nowhere"]
+    return [Text(mark.label[0], mark.y, f" {escape(mark.words)} ", mark.label[1], 12) for mark in named]
+
+
+def _heads(heads: Sequence[tuple[float, str]]) -> list[Text]:
+    """The names of the lanes."""
+    return [Text(-1.2, y, f"<b>{escape(shortened(lane, 60))}</b>", "middle right", 13) for y, lane in heads]
+
+
+def _silences(quiet: Sequence[tuple[float, float]], y: float) -> list[Text]:
+    """What the hatching means, wherever there is room to say it."""
+    wide = [(left + right, right - left > 9) for left, right in quiet if right - left > 5]
+    return [Text(x / 2, y, "no articles") if room else Text(x / 2, y - 0.25, "no<br>articles") for x, room in wide]
+
+
+def _cuts(axis: TimeAxis, y: float) -> list[Text]:
+    """The sign of a cut, on the axis."""
+    return [Text((left + right) / 2, y, "//") for left, right in axis.cuts()]
+
+
+def _draw_texts(sheet: Sheet, texts: Sequence[Text], colour: str) -> None:
+    """All texts of one colour at once: as annotations, each would cost a millisecond at every drawing."""
     sheet.add(
-        x=[mark.label[0] for mark in named],
-        y=[mark.y for mark in named],
+        x=[text.x for text in texts],
+        y=[text.y for text in texts],
         mode="text",
-        text=[f" {escape(mark.words)} " for mark in named],
-        textposition=[mark.label[1] for mark in named],
-        textfont={"size": 12, "color": INK},
-        unselected={"textfont": {"color": INK}},
+        text=[text.words for text in texts],
+        textposition=[text.side for text in texts],
+        textfont={"size": [text.size for text in texts], "color": colour},
+        unselected={"textfont": {"color": colour}},
         hoverinfo="skip",
         showlegend=False,
         cliponaxis=False,

@@ -58,6 +58,11 @@ class Desk:
     problems: tuple[str, ...]
     version: str
 
+    @property
+    def names(self) -> dict[str, str]:
+        """actor_id -> the name to print."""
+        return {actor_id: actor.name for actor_id, actor in self.actors.items()}
+
     def name(self, actor_id: str | None) -> str | None:
         """The name to print for an actor; the id itself when the actor is unknown, None for None."""
         actor = self.actors.get(actor_id or "")

@@ -6,8 +6,8 @@ from html import escape
 import streamlit as st
 
 from core.agreement import datings, statuses
-from core.charts.timeline import key
-from core.charts.words import counted, listed, when
+from core.charts.timeline import key, participants, who
+from core.charts.words import counted, when
 from core.records import Event, Quote
 from pages.parts.desk import Desk
 from pages.parts.drawer import drawer
@@ -57,7 +57,7 @@ def event_html(desk: Desk, mentions: Sequence[Event]) -> str:
 
 def _title(desk: Desk, event: Event) -> str:
     """'Jens Stoltenberg, Park Jin: meeting, Seoul'."""
-    people = listed(desk.name(actor) or actor for actor in dict.fromkeys((*event.sources, *event.targets)))
+    people = who(*participants([{side: getattr(event, side) for side in ("sources", "targets")}], desk.names))
     return (f"{people}: " if people else "") + event.trigger + (f", {event.place}" if event.place else "")
 
 

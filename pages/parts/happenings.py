@@ -12,15 +12,14 @@ from pages.parts.filters import Filters
 from pages.parts.once import once
 
 AXES = {"compressed": "Time is compressed where nothing is dated (//).", "to scale": "Time is drawn to scale."}
-METHOD = "×n: told n times. Hatched: no articles, which does not mean that nothing happened."
+METHOD = "A → B: A does it to B. ×n: told n times. Hatched: no articles, which does not mean that nothing happened."
 
 
 def happenings(desk: Desk, tables: Mapping[str, DataFrame], filters: Filters, lanes: timeline.Lanes = "episode") -> DataFrame:
     """The rows of timeline.table() for the filtered `tables`. Shared: nobody may change them."""
 
     def make() -> DataFrame:
-        names = {actor: desk.name(actor) or actor for actor in desk.actors}
-        return timeline.table(tables["events"], tables["articles"], names, lanes)
+        return timeline.table(tables["events"], tables["articles"], desk.names, lanes)
 
     return once(desk, f"events by {lanes} {filters}", make)
 

@@ -61,11 +61,6 @@ class Ties:
         key = f"pairs in one {level}, {least} times {self.filters}"
         return once(self.desk, key, lambda: pairs_of(mentions, sentences, level, least))
 
-    @property
-    def names(self) -> dict[str, str]:
-        """actor_id -> the name to print."""
-        return {actor: self.desk.name(actor) or actor for actor in self.desk.actors}
-
     def says(self, title: str, method: str, number: str = "") -> Caption:
         """The caption of a view; `number` where it does not count pairs."""
         units = counted(int(self.pairs["units"].max()) if len(self.pairs) else 0, self.asked.level)
@@ -117,7 +112,7 @@ def show_matrix(ties: Ties) -> Listing:
     level, measure = ties.asked.level, ties.asked.measure
 
     def draw() -> Drawn:
-        grid = matrix.table(ties.pairs, ties.names, measure)
+        grid = matrix.table(ties.pairs, ties.desk.names, measure)
         title = f"Who stands with whom in one {level}: the {len(grid.rows)} actors with most ties"
         says = ties.says(title, matrix.MEANING[measure].format(unit=level))
         return matrix.figure(grid, says, -1.0 if measure == "npmi" else 0.0), says
@@ -132,7 +127,7 @@ def show_network(ties: Ties) -> Listing:
 
     def draw() -> Drawn:
         kinds = {actor: record.kind for actor, record in ties.desk.actors.items()}
-        drawn = network.table(ties.pairs, ties.names, kinds, measure)
+        drawn = network.table(ties.pairs, ties.desk.names, kinds, measure)
         meaning = "" if measure == "count" else matrix.MEANING[measure].format(unit=level)
         method = f"Drawn: the {len(drawn.edges)} strongest pairs by {measure}; width counts {level}s that name both. {meaning}"
         says = ties.says(f"Who stands with whom in one {level}: the strongest ties", method)
@@ -144,7 +139,9 @@ def show_network(ties: Ties) -> Listing:
 
 def _pairs(ties: Ties) -> Listing:
     pairs, level = ties.pairs, ties.asked.level
-    rows = pairs.assign(one=pairs["left"].map(ties.names), other=pairs["right"].map(ties.names)).round({"npmi": 2, "jaccard": 2})
+    rows = pairs.assign(one=pairs["left"].map(ties.desk.names), other=pairs["right"].map(ties.desk.names)).round(
+        {"npmi": 2, "jaccard": 2}
+    )
     ids = [f"{left}~{right}" for left, right in zip(pairs["left"], pairs["right"], strict=True)]
     return Listing(f"Pairs in one {level}", rows, PAIRS, ids, f"co-mentions-{level}")
 
@@ -158,10 +155,12 @@ def show_directed(ties: Ties) -> Listing:
         method = "Rows speak, columns are mentioned in their words. Figures count quotations of every kind, headlines left out."
         number = f"{counted(len(found), 'pair')} of speaker and actor in {counted(len(quotes), 'quotation')}"
         says = ties.says("Who speaks about whom", method, number)
-        return matrix.figure(matrix.directed(found, ties.names), says), says
+        return matrix.figure(matrix.directed(found, ties.desk.names), says), says
 
     ties.show("who-about-whom", draw)
-    rows = found.assign(one=found["speaker_id"].map(ties.names), other=found["actor_id"].map(ties.names)).drop(columns="rows")
+    rows = found.assign(one=found["speaker_id"].map(ties.desk.names), other=found["actor_id"].map(ties.desk.names)).drop(
+        columns="rows"
+    )
     ids = [f"{one}>{other}" for one, other in zip(found["speaker_id"], found["actor_id"], strict=True)]
     return Listing("Who speaks about whom", rows, DIRECTED, ids, "who-about-whom")
 
@@ -184,10 +183,10 @@ def show_change(ties: Ties) -> Listing:
             f"Share of the episode's {ties.asked.level}s that name both. Blue came or grew, red went or faded; greatest changes."
         )
         says = ties.says(title, method, f"{counted(len(changes), 'pair')} in either episode")
-        return change.figure(change.table(changes, ties.names, ties.asked.least), first, second, says), says
+        return change.figure(change.table(changes, ties.desk.names, ties.asked.least), first, second, says), says
 
     ties.show("co-mentions-change", draw, first, second)
-    listed = changes.assign(one=changes["left"].map(ties.names), other=changes["right"].map(ties.names)).round(2)
+    listed = changes.assign(one=changes["left"].map(ties.desk.names), other=changes["right"].map(ties.desk.names)).round(2)
     ids = [f"{left}~{right}" for left, right in zip(changes["left"], changes["right"], strict=True)]
     return Listing("Pairs in either episode", listed, CHANGES, ids, "co-mentions-change")
 
