@@ -110,3 +110,13 @@ def test_one_episode_alone_cannot_be_compared() -> None:
     at = opened("co_mentions", view="Change", episode="2023 Seoul visit")
     assert "nothing to compare" in words(at)
     assert not at.get("plotly_chart")
+
+
+def test_the_panel_holds_what_a_participant_said_on_that_day_in_another_article(tmp_path: Path) -> None:
+    (tmp_path / "met.txt").write_text("President Ann Lee met Prime Minister Bob Roe in Oslo on Monday.\n", encoding="utf-8")
+    (tmp_path / "said.txt").write_text("“It was cold,” President Ann Lee told reporters on 6 May.\n", encoding="utf-8")
+    dates = "file,published\nmet.txt,2024-05-07\nsaid.txt,2024-05-08\n"
+    (tmp_path / "articles.csv").write_text(dates, encoding="utf-8")
+    desk = open_desk(tmp_path)
+    meeting = [event for event in desk.evidence.events if event.trigger == "met"]
+    assert "It was cold" in event_html(desk, meeting)

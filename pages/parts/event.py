@@ -13,6 +13,7 @@ from pages.parts.desk import Desk
 from pages.parts.drawer import drawer
 from pages.parts.evidence import Passage, panel_html
 from pages.parts.links import page_url
+from pages.parts.occasion import told_on
 
 PARAMETER = "event"
 """The chosen event's name in the URL."""
@@ -50,7 +51,7 @@ def event_html(desk: Desk, mentions: Sequence[Event]) -> str:
         _section("Status", _statuses(mentions)),
         _section("Why this date", _dates(desk, mentions)),
         _section("In the articles", panel_html(desk, (_passage(desk, mention) for mention in mentions))),
-        _section("Said by those who took part", _quotes(desk, mentions)),
+        _section("Said by those who took part, there or on that day", _quotes(desk, mentions)),
     ]
     return f"<section class='event'>{''.join(parts)}</section>"
 
@@ -116,16 +117,17 @@ def _passage(desk: Desk, mention: Event) -> Passage:
 
 
 def _quotes(desk: Desk, mentions: Sequence[Event]) -> str:
-    """What the participants say in the paragraphs that tell of the event."""
+    """What the participants say in the paragraphs that tell of the event, or are told to have said on its day."""
     people = {actor for mention in mentions for actor in (*mention.sources, *mention.targets)}
     near = [(mention.article_id, mention.start, mention.end) for mention in mentions]
+    days = {mention.date_start for mention in mentions if mention.date_start == mention.date_end}
 
     def beside(quote: Quote) -> bool:
-        return quote.speaker_id in people and any(
+        return any(
             quote.article_id == article and quote.start < end + 600 and quote.end > start - 600 for article, start, end in near
-        )
+        ) or any(date.date_start == date.date_end and date.date_start in days for date in told_on(desk, quote))
 
-    found = [quote for quote in desk.evidence.quotes if beside(quote)]
+    found = [quote for quote in desk.evidence.quotes if quote.speaker_id in people and beside(quote)]
     return (
         panel_html(desk, (Passage(quote.article_id, quote.start, quote.end, quote.speaker or "") for quote in found[:6]))
         if found

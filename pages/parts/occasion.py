@@ -3,7 +3,7 @@
 from html import escape
 
 from core.charts.words import shortened, when
-from core.records import Quote
+from core.records import Quote, TimeExpression
 from pages.parts.desk import Desk
 from pages.parts.evidence import Passage, around
 
@@ -17,13 +17,19 @@ def occasion_html(desk: Desk, quote: Quote) -> str:
     text = desk.articles[quote.article_id].text
     start, end = _beside(desk, quote)
     words = text[start:end].strip(" ,")
-    inside = [date for date in desk.dates.get(quote.article_id, []) if start <= date.start < end and date.date_start]
+    inside = told_on(desk, quote)
     known = f"{quote.cue} {text[quote.speaker_start or 0 : quote.speaker_end or 0]}".split()
     if MARKS.intersection(words) or not (inside or len(words.split()) > len(known) + 1):
         return ""
     days = dict.fromkeys(when(date.date_start, date.date_end) for date in inside)
     told = " · ".join([f"“{escape(shortened(words, LONGEST))}”", *map(escape, days)])
     return f"<p class='source occasion'>Told as: {told}</p>"
+
+
+def told_on(desk: Desk, quote: Quote) -> list[TimeExpression]:
+    """The dates that stand with the cue beside the quotation: when it was said."""
+    start, end = _beside(desk, quote)
+    return [date for date in desk.dates.get(quote.article_id, []) if start <= date.start < end and date.date_start]
 
 
 def _beside(desk: Desk, quote: Quote) -> tuple[int, int]:
