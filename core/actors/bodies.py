@@ -59,7 +59,8 @@ def _with_owner(story: Story, number: int) -> tuple[int, int, Figure | None]:
 
 
 def _state(story: Story, spot: Spot) -> Figure | None:
-    if spot.name is None or spot.name.needs:
+    """The state that a spot names, by a weak name only where the article supports it: 'the North’s foreign ministry'."""
+    if spot.name is None or (spot.name.needs and spot.first not in story.backed):
         return None
     actor = known_actor(spot.name.actor_id)
     return story.known(actor.actor_id) if actor.kind == "country" else None

@@ -8,8 +8,8 @@ from core.actors.words import words_of
 def is_place(story: Story, spot: Spot) -> bool:
     """Whether a capital is meant as a place: 'in Seoul', 'flew to Tokyo', 'Vilnius, Lithuania', 'the Madrid summit'."""
     pieces, at = story.pieces, spot.first
-    before = pieces.forms[at - 1].lower() if at else ""
-    if before in words_of("within") and at not in pieces.begins:
+    before = pieces.forms[at - 1].lower() if at and at not in pieces.begins else ""
+    if before in words_of("within"):
         return True
     gap = pieces.gap(spot.last - 1)
     after = pieces.forms[spot.last] if spot.last < len(pieces.forms) else ""

@@ -35,8 +35,8 @@ def find_mentions(layout: Layout) -> Cast:
     story.titles = {spot.last: spot for spot in titles}
     runs = _runs(story)
     read_runs(story, sorted(runs, key=lambda run: run[0].first in pieces.titled) if pieces.titled else runs)
-    see_bodies(story, found.bodies)
     resolve_weak(story)
+    see_bodies(story, found.bodies)
     resolve_lone(story, layout.article.published)
     give_roles(story)
     see_titles(story, found.titles, layout.article.published)

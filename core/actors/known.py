@@ -12,7 +12,9 @@ from core.text.places import Country, Place
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One spelling of a known actor; a weak one counts when an actor of `needs` is named in the article."""
+    """One spelling of a known actor; a weak one counts when an actor of `needs` is named in the article and no word of `unless`
+    stands in it.
+    """
 
     actor_id: str
     spelling: str
@@ -20,6 +22,7 @@ class Name:
     needs: tuple[str, ...] = ()
     comma: bool = False
     article: bool = True
+    unless: tuple[str, ...] = ()
 
 
 Index = dict[str, list[tuple[list[str], Name]]]
@@ -83,7 +86,14 @@ def _spellings() -> Iterator[tuple[str, Entry, Name]]:
         yield (
             "weak_names.csv",
             weak,
-            Name(weak.actor_id, weak.name, weak.known_by, values(weak.needs), article=weak.article == "yes"),
+            Name(
+                weak.actor_id,
+                weak.name,
+                weak.known_by,
+                values(weak.needs),
+                article=weak.article == "yes",
+                unless=values(weak.unless),
+            ),
         )
 
 

@@ -41,6 +41,7 @@ class WeakName(Entry):
     known_by: str
     article: str
     needs: str
+    unless: str
 
 
 @cache

@@ -114,10 +114,10 @@ def _cut_words(pieces: Pieces, words: Words, span: range) -> None:
 
 
 def _mark_headlines(pieces: Pieces, begins: list[int]) -> None:
-    """Mark the sentences where nearly every word of content has a capital, as in a headline."""
+    """Mark the sentences where nearly every word of content has a capital and no full stop ends them, as in a headline."""
     small, capitals = words_of("function"), pieces.capitals
     for first, last in pairwise([*begins, len(capitals)]):
-        if 2 * capitals.count(1, first, last) < last - first:
+        if 2 * capitals.count(1, first, last) < last - first or pieces.gaps[last].startswith("."):
             continue
         content = [k for k in range(first, last) if pieces.forms[k].lower() not in small]
         if len(content) >= 4 and sum([capitals[k] for k in content]) >= 0.9 * len(content):

@@ -71,13 +71,18 @@ def _sense(form: str, capital: bool) -> Sense | None:
     beginnings, lower = _beginnings(), form.lower()
     small = lower in _ignored()
     if form in beginnings or lower in beginnings:
-        names = [index().get(form), shouted().get(form) if form.isupper() and len(form) > 3 else None]
+        names = [index().get(form), _in_capitals(form) if form.isupper() else None]
         ahead = tuple([_ahead(candidates) for candidates in names if candidates])
         offices, parts = _ahead(titles().get(lower, ())), _ahead(bodies().get(lower, ()))
         if ahead or offices or parts:
             return Sense(lower, capital, small, False, ahead, offices, parts)
     idle = small and len(form) > 1 and form == lower.capitalize() and lower not in words_of("family")
     return Sense(lower, capital, small, idle) if capital or form in PRONOUNS else None
+
+
+def _in_capitals(form: str) -> list[tuple[list[str], Name]]:
+    """The names in capitals that begin with a form, but for a short one alone: 'NEW DELHI', not 'HUN'."""
+    return [(rest, name) for rest, name in shouted().get(form, ()) if rest or len(form) > 3]
 
 
 def _ahead(candidates: Iterable[tuple[list[str], T]]) -> Ahead[T]:

@@ -58,7 +58,8 @@ class Sighting:
 class Story:
     """The pieces and spots of an article, and what has been made of them.
 
-    lone: capitalised words no run explained; weak: names that need support; inside: pieces of organisations' names;
+    lone: capitalised words no run explained; weak: names that need support; backed: where those stand that
+    have it; inside: pieces of organisations' names;
     shorts: organisations by the first word of their name, None for two; small: words the article writes small;
     titles: by the piece after them; named, firsts: people by their full and by
     their first name; countries: of all figures.
@@ -76,6 +77,7 @@ class Story:
     lone: list[Spot] = field(default_factory=list)
     small: frozenset[str] = frozenset()
     weak: list[Spot] = field(default_factory=list)
+    backed: set[int] = field(default_factory=set)
     inside: set[int] = field(default_factory=set)
     titles: dict[int, Spot] = field(default_factory=dict)
 
@@ -125,7 +127,7 @@ class Story:
         forms, verbs = self.pieces.forms, sayings()
         if last < len(forms) and forms[last] in verbs and self.pieces.gaps[last] == " ":
             return True
-        return first > 0 and forms[first - 1] in verbs and first not in self.pieces.begins
+        return first > 0 and forms[first - 1] in verbs and self.pieces.gaps[first] == " "
 
     def words(self, first: int, last: int) -> str:
         """The article's words from piece `first` to before piece `last`."""

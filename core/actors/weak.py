@@ -8,9 +8,9 @@ def resolve_weak(story: Story) -> None:
     """See every weak name that stands as a name and whose supporter the article names."""
     for spot in story.weak:
         assert spot.name is not None
-        if any(needed in story.figures for needed in spot.name.needs) and (
-            _with_article(story, spot) or _shares_a_noun(story, spot)
-        ):
+        backed = any(needed in story.figures for needed in spot.name.needs) and story.small.isdisjoint(spot.name.unless)
+        if backed and (_with_article(story, spot) or _shares_a_noun(story, spot)):
+            story.backed.add(spot.first)
             figure = story.known(spot.name.actor_id)
             words = story.words(spot.first, spot.last)
             support = next(story.figures[needed].name for needed in spot.name.needs if needed in story.figures)
