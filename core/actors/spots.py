@@ -120,9 +120,9 @@ def _body(pieces: Pieces, parts: Ahead[Body], at: int, lower: str) -> Spot | Non
 
 
 def _is_noun(pieces: Pieces, at: int) -> bool:
-    """'the army said', 'troops'; not 'army helicopters', 'military aid', where another noun follows."""
+    """'the army said', 'the army shelled', 'troops'; not 'army helicopters', 'military aid', where another noun follows."""
     after = pieces.forms[at + 1].lower() if at + 1 < len(pieces.forms) and pieces.gap(at) == " " else "and"
-    return pieces.forms[at].endswith("s") or after in words_of("function") or after in sayings()
+    return pieces.forms[at].endswith("s") or after.endswith("ed") or after in words_of("function") or after in sayings()
 
 
 def _follows(pieces: Pieces, at: int, rest: list[str]) -> bool:

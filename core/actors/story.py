@@ -7,7 +7,7 @@ from core.actors.fold import transliterated
 from core.actors.lexicon import known_actor, known_people
 from core.actors.pieces import Pieces
 from core.actors.spots import Spot
-from core.actors.words import Title, sayings
+from core.actors.words import Title, first_names, sayings, words_of
 
 NEVER = -1_000
 """The piece, before all others, where an actor was last named who was not yet."""
@@ -62,7 +62,7 @@ class Story:
     have it; inside: pieces of organisations' names;
     shorts: organisations by the first word of their name, None for two; small: words the article writes small;
     titles: by the piece after them; named, firsts: people by their full and by
-    their first name; countries: of all figures.
+    their given names; countries: of all figures.
     """
 
     pieces: Pieces
@@ -101,7 +101,8 @@ class Story:
                 self.named.setdefault(key, figure)
             if len(figure.tokens) > 2:
                 self.named.setdefault(_keys(figure.tokens[-2:])[0], figure)
-            self.firsts.setdefault(figure.tokens[0], []).append(figure)
+            for token in _given(figure.tokens):
+                self.firsts.setdefault(token, []).append(figure)
         return self.figures.setdefault(figure.actor_id, figure)
 
     def person(self, tokens: tuple[str, ...]) -> Figure | None:
@@ -132,6 +133,14 @@ class Story:
     def words(self, first: int, last: int) -> str:
         """The article's words from piece `first` to before piece `last`."""
         return self.pieces.text[self.pieces.starts[first] : self.pieces.ends[last - 1]]
+
+
+@lru_cache(maxsize=10_000)
+def _given(tokens: tuple[str, ...]) -> frozenset[str]:
+    """The parts of a full name, but its last, that alone can mean its bearer: of several, the first and rare ones."""
+    names = first_names()
+    inner = [token for token in tokens[1:-1] if len(token) > 2 and token not in names]
+    return frozenset({tokens[0], *inner}) - words_of("particle")
 
 
 @lru_cache(maxsize=10_000)

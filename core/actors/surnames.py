@@ -57,11 +57,13 @@ def resolve_lone(story: Story, published: date | None) -> None:
             continue
         figure = None
         if family is not None or _may_mean_someone(story, spot, form):
-            figure = _resolve(story, spot, families, published)
+            bare = family is None and spot.first not in story.titles
+            figure = (_by_given_name(story, spot) if bare else None) or _resolve(story, spot, families, published)
             if figure is None and family is None and (body := story.shorts.get(form)):
                 story.see(spot.first, spot.last, body, "alias", f"{form!r} is the first word of {body.name!r}")
                 continue
-            figure = figure or _by_first_name(story, spot)
+            if figure is None and family is None and not bare:
+                figure = _by_given_name(story, spot)
             if figure is None and family is None:
                 figure = _new(story, spot, form, story.title_before(spot.first))
         if figure is not None:
@@ -132,17 +134,30 @@ def _resolve(story: Story, spot: Spot, families: Families, published: date | Non
     return None
 
 
-def _by_first_name(story: Story, spot: Spot) -> Figure | None:
-    """'Melania' after 'Melania Trump': the first name of exactly one person named before."""
-    form = story.pieces.forms[spot.first].lower()
-    if form not in first_names() or form in story.small:
+def _by_given_name(story: Story, spot: Spot) -> Figure | None:
+    """'Melania' after 'Melania Trump', 'Abiy' after 'Abiy Ahmed', 'Sheinbaum' after 'Claudia Sheinbaum Pardo': a part of the
+    full name of exactly one person named before, but 'in Abiy' or 'Abiy Street'.
+    """
+    form = spot.lower
+    people = story.firsts.get(form, ())
+    if len(people) != 1 or not people[0].times or form in story.small or form in words_of("thing"):
         return None
-    people = story.firsts.get(form, [])
-    if len(people) != 1 or not people[0].times:
+    if form not in first_names() and not _stands_apart(story, spot):
         return None
     words = story.words(spot.first, spot.last)
-    story.see(spot.first, spot.last, people[0], "alias", f"{words!r} is the first name of {people[0].name!r}")
+    story.see(spot.first, spot.last, people[0], "alias", f"{words!r} is a name of {people[0].name!r}")
     return people[0]
+
+
+def _stands_apart(story: Story, spot: Spot) -> bool:
+    """Whether no capitalised word and no word before places stands beside a word."""
+    pieces, at = story.pieces, spot.first
+    if spot.last < len(pieces.forms) and pieces.capitals[spot.last] and pieces.gaps[spot.last] == " ":
+        return False
+    if at in pieces.begins or at in story.titles or not at:
+        return True
+    joined = pieces.capitals[at - 1] and pieces.close(at - 1)
+    return not joined and pieces.forms[at - 1] not in _before_places() and pieces.forms[at - 1].lower() != "the"
 
 
 def _choose(people: list[Figure], spot: Spot, title: Title | None, published: date | None) -> Figure | None:
