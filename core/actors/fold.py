@@ -7,7 +7,10 @@ from functools import lru_cache
 from core.text.words import WORD
 
 POSSESSIVE = re.compile(r"['’](?:[sS]|ll|d|ve|re|m)$")
-LETTERS = str.maketrans({"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th", "æ": "ae", "Æ": "Ae", "’": "'", "‘": "'"})
+LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th"}
+    | {"æ": "ae", "Æ": "Ae", "’": "'", "‘": "'"}
+)
 
 
 def fold(word: str) -> str:
