@@ -14,6 +14,8 @@ TYPES = frozenset(
 )
 """The event types of PLOVER (openeventdata/PLOVER, manual of 2023)."""
 
+NAMED, INFINITIVE = "a name", "to do"
+"""What stands for any name in the column object, and for an infinitive in the column nearby."""
 NEVER = {"base": "dp", "third": "dp", "past": "dpt", "ing": "d", "noun": "tmoP"}
 """Before a noun stands no 'to' and no modal, before a finite verb no article and no preposition: tags of word_tags.csv."""
 
@@ -65,7 +67,10 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """What one line says of its triggers; line: its line in the file, for the rule column; None where it asks nothing."""
+    """What one line says of its triggers; line: its line in the file, for the rule column; None where it asks nothing.
+
+    named: whether its object must be a name; infinitive: whether the object is told to do something.
+    """
 
     line: int
     part: str
@@ -74,6 +79,8 @@ class Pattern:
     object: Vocabulary | None
     nearby: Vocabulary | None
     unless: Vocabulary | None
+    named: bool
+    infinitive: bool
     lasting: bool
 
 
@@ -114,9 +121,11 @@ def forms() -> dict[str, tuple[Form, ...]]:
             line.part,
             line.event_type,
             int(line.weight),
-            _vocabulary(line.object),
-            _vocabulary(line.nearby),
+            None if line.object == NAMED else _vocabulary(line.object),
+            None if line.nearby == INFINITIVE else _vocabulary(line.nearby),
             _vocabulary(line.unless),
+            line.object == NAMED,
+            line.nearby == INFINITIVE,
             line.lasting == "yes",
         )
         for lemma in values(line.triggers):
@@ -124,6 +133,7 @@ def forms() -> dict[str, tuple[Form, ...]]:
                 first, *rest = text.split()
                 needs = [each.openings for each in (pattern.object, pattern.nearby) if each]
                 needs += [frozenset(rest[:1])] if rest else []
+                needs += [frozenset({"to"})] if pattern.infinitive else []
                 found.setdefault(first, []).append(Form(lemma, name, rest, pattern, tuple(needs), NEVER.get(name, "")))
     return {word: tuple(each) for word, each in found.items()}
 

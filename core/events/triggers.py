@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, Clauses, word_tags
+from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, VERBS, Clauses, word_tags
 from core.events.patterns import Form, Pattern, awaited, forms
 from core.events.uses import phrase_opens, use_of
 
@@ -12,6 +12,8 @@ LEVEL = {MAIN: 10, CONTENT: 9, PART: 6, SUB: 4, RELATIVE: 4}
 NAMED = frozenset({"summit", "conference", "forum", "war", "meeting", "declaration"})
 """Nouns that end the names of events: 'the Vilnius Summit'."""
 JOINING = frozenset({"and", "or", "but", "nor"})
+TOLD_APART = VERBS | {"T"}
+"""Tags of the words that open another clause before a 'to'."""
 SEARCHED = 22
 """How many words after a trigger its conditions look at."""
 
@@ -118,10 +120,27 @@ def _fits(clauses: Clauses, index: int, stop: int, pattern: Pattern, use: str) -
         region = _object(clauses, index, stop, use)
         if not pattern.object.meets(region):
             return False
+    if (pattern.infinitive and not _told_to(clauses, stop)) or (pattern.named and not _at_name(clauses, stop, use)):
+        return False
     if pattern.nearby:
         left = index - 5 if pattern.part == "noun" else index - (14 if use == "passive" else 4)
         return pattern.nearby.meets(words[max(0, left) : stop + SEARCHED])
     return True
+
+
+def _at_name(clauses: Clauses, stop: int, use: str) -> bool:
+    """'struck Aleppo', 'struck the Syrian port', not 'struck on Monday', 'will strike Monday'."""
+    at = stop + (clauses.tags[stop : stop + 1] == "d")
+    apart = any(each in clauses.marks for each in range(stop, at + 1))
+    return use not in ("passive", "reduced") and not apart and clauses.capital(at) and clauses.tags[at] == "."
+
+
+def _told_to(clauses: Clauses, stop: int) -> bool:
+    """'told him to leave', not 'told them he was ready to leave', 'told the story to the king'."""
+    to = clauses.tags.find("t", stop)
+    if to < 0 or any(at in clauses.marks for at in range(stop, to)) or not TOLD_APART.isdisjoint(clauses.tags[stop:to]):
+        return False
+    return clauses.tags[to + 1 : to + 2] not in ("d", "P", "p", "") and not clauses.capital(to + 1)
 
 
 def _object(clauses: Clauses, index: int, stop: int, use: str) -> Sequence[str]:
