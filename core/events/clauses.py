@@ -111,6 +111,8 @@ def read_clauses(layout: Layout, sentence: Sentence, first: int, stop: int) -> C
     words = layout.words
     lowers = words.lowers[first:stop]
     tags = "".join(map(all_tags().__getitem__, lowers))
+    if "m" in tags and "may" in lowers:
+        tags = _without_may(words.words[first:stop], tags)
     marks = _marks(words, sentence, first, stop)
     starts, kinds = _divide(lowers, tags, marks)
     stops = [*starts[1:], len(tags)]
@@ -118,6 +120,11 @@ def read_clauses(layout: Layout, sentence: Sentence, first: int, stop: int) -> C
     for segment, start in enumerate(starts):
         segment_of += [segment] * (stops[segment] - start)
     return Clauses(first, lowers, words.words[first:stop], tags, marks, segment_of, starts, stops, kinds)
+
+
+def _without_may(words: Sequence[str], tags: str) -> str:
+    """'signed in May': the month is no modal; only 'May' that opens the sentence may be one."""
+    return tags[:1] + "".join("." if word == "May" else tag for word, tag in zip(words[1:], tags[1:], strict=True))
 
 
 def _marks(words: Words, sentence: Sentence, first: int, stop: int) -> dict[int, str]:

@@ -15,7 +15,7 @@ from core.events.mood import PLAIN, Mood, read_mood, typed
 from core.events.participants import participants, place_of
 from core.events.patterns import forms
 from core.events.setting import Setting
-from core.events.status import status_of_noun, status_of_verb
+from core.events.status import asked, status_of_noun, status_of_verb
 from core.events.subjects import first_person, subjects
 from core.events.triggers import Trigger, candidates, find_triggers
 from core.events.when import UNKNOWN, Dated, When, current, date_of, days_told, in_a_row, narrated
@@ -25,6 +25,8 @@ from core.text.layout import Layout
 START = attrgetter("start")
 LONGEST = 300
 """Words of the longest sentence that is read; what is longer is a list or a table."""
+CERTAIN = frozenset({"occurred", "ongoing", "planned", "expected"})
+"""What an event in a question cannot be."""
 
 
 def find_events(layout: Layout, mentions: list[Mention], dates: list[TimeExpression], quotes: list[Quote]) -> list[Draft]:
@@ -48,14 +50,21 @@ def find_events(layout: Layout, mentions: list[Mention], dates: list[TimeExpress
         able = candidates(words, first, stop, hits[low:high]) if stop - first <= LONGEST else []
         clauses = read_clauses(layout, sentence, first, stop) if able else None
         found = find_triggers(clauses, able) if clauses else []
-        if clauses and found:
+        dated = dates[bisect_left(at_date, begin) : bisect_left(at_date, end)] if found else []
+        if dated and clauses:
+            found = _timeless(found, starts, first, dated)
+        if found and clauses:
             named = mentions[bisect_left(at_mention, begin) : bisect_left(at_mention, end)]
-            dated = dates[bisect_left(at_date, begin) : bisect_left(at_date, end)]
             assertions.reach(sentence)
             scene = _read(Setting(layout, sentence, clauses, assertions, named, dated), found)
             if scene.drafts:
                 scenes.append(scene)
     return [draft for scene in inherit_dates(scenes, layout.article.published) for draft in scene.drafts]
+
+
+def _timeless(found: list[Trigger], starts: list[int], first: int, dated: list[TimeExpression]) -> list[Trigger]:
+    """Without the words of time expressions: 'In March' is no march; the sentence begins at the article's word `first`."""
+    return [each for each in found if not any(date.start <= starts[first + each.start] < date.end for date in dated)]
 
 
 def _read(setting: Setting, found: list[Trigger]) -> Scene:
@@ -102,6 +111,8 @@ def _draft(setting: Setting, trigger: Trigger) -> Draft:
     when = _when(clauses, trigger, dated, published, status)
     if when.start and published and when.start > published and status in ("occurred", "ongoing"):
         status = "planned"
+    if setting.asking and status in CERTAIN and asked(clauses, trigger, setting.sentence.text, end - setting.sentence.start):
+        status = "possible"
     asserted_by, marked = setting.assertions.of(start, end)
     if not sources and asserted_by in setting.assertions.speakers and first_person(clauses, trigger):
         sources = (asserted_by,)

@@ -16,7 +16,7 @@ Placed = TypeVar("Placed", Named, Dated)
 
 
 class Setting:
-    """A sentence, its clauses, and the names and dates in it, placed by their words."""
+    """A sentence, its clauses, and the names and dates in it, placed by their words; asking: whether it may hold a question."""
 
     def __init__(
         self,
@@ -31,6 +31,7 @@ class Setting:
         self.named = self._placed(_acting(mentions), Named) if mentions else []
         self.dates = dates
         self.dated = self._placed(dates, Dated) if dates else []
+        self.asking = "?" in sentence.text or ("s" in clauses.tags and "whether" in clauses.words)
 
     def _placed(self, rows: list[Row], kind: Callable[[int, int, Row], Placed]) -> list[Placed]:
         """Each row with its first word and the word after its last one, counted from the sentence's first word."""

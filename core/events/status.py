@@ -9,6 +9,8 @@ from core.events.mood import FUTURE, Mood, aspect_of_clause
 from core.events.triggers import Trigger
 from core.lexicon import Entry, read, values
 
+QUOTED = frozenset("\"“„«")
+"""Marks at which another's words begin."""
 CONFIRMING = frozenset("confirm confirmed verify verified corroborate substantiate".split())
 
 
@@ -79,6 +81,17 @@ def conditional(clauses: Clauses) -> bool:
 
 def _opens_with_if(clauses: Clauses, trigger: Trigger) -> bool:
     return clauses.words[clauses.starts[clauses.segment_of[trigger.start]]] in ("if", "unless")
+
+
+def asked(clauses: Clauses, trigger: Trigger, text: str, end: int) -> bool:
+    """'Will she visit Oslo?', 'asked whether she will visit Oslo'; text: of the sentence, in which the trigger ends at `end`.
+
+    Not 'After she left, Khan asked: “Where is she?”'.
+    """
+    mark = text.find("?", end)
+    if mark >= 0 and QUOTED.isdisjoint(text[end:mark]):
+        return True
+    return clauses.words[clauses.starts[clauses.segment_of[trigger.start]]] == "whether"
 
 
 def _marked(clauses: Clauses, trigger: Trigger) -> str | None:
