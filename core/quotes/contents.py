@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.quotes.groups import Group
-from core.quotes.phrases import REACH, SETTING, adverbials, noun_phrase
+from core.quotes.phrases import REACH, SETTING, adverbials, is_adverb, is_past, noun_phrase
 from core.quotes.punctuation import CLOSE, COLON, COMMA, DASH, SEMICOLON, STOP
 from core.quotes.reading import (
     AUXILIARY,
@@ -28,6 +28,11 @@ LONGEST_INSERTION = 10
 """Words between the commas of 'said, with the benefit of hindsight, that'."""
 ASIDE = frozenset("who which when as after while according but before because where".split())
 
+SINCE = frozenset("after before later earlier".split())
+UNITS = frozenset("minutes hour hours day days week weeks month months year years".split())
+LONGEST_SPAN = 5
+"""Words of 'less than two weeks after'."""
+
 
 @dataclass(slots=True)
 class Bounds:
@@ -45,6 +50,10 @@ def content_after(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Span | 
     if "person" in frames:
         at = _past_listener(r, u, at)
     past = adverbials(r, at, u.last, frames)
+    if g.shape == "passive" and g.cue.cue_class == "asking" and r.lowers[past] not in CLAUSE:
+        return None  # 'when asked about A'
+    if past > at:
+        past = _past_participle(r, u, past)
     for k in (past, at) if past > at else (at,):
         if k < u.last and _framed(r, k, frames):
             return r.start_of(k), content_end(r, u, k, g, bounds)
@@ -66,6 +75,17 @@ def _past_listener(r: Reading, u: Utterance, at: int) -> int:
         return at
     end = noun_phrase(r, at, u.last)
     return at + 1 if end < u.last and end > at + 1 and r.classes[end] & (AUXILIARY | BE) else end
+
+
+def _past_participle(r: Reading, u: Utterance, at: int) -> int:
+    """'said in a report |released a day earlier| that'; `at` itself where no participle follows."""
+    if at >= u.last or r.breaks[at] or is_adverb(r, at - 1) or not is_past(r, at):
+        return at
+    stop = min(at + LONGEST_INSERTION, u.last)
+    end = next((k for k in range(at + 1, stop) if r.breaks[k] or r.lowers[k] == "that"), stop)
+    if end < u.last and r.lowers[end] == "that" and not r.breaks[end]:
+        return end
+    return adverbials(r, at + 1, u.last) if r.classes[at - 1] & DOCUMENT else at
 
 
 def _past_insertion(r: Reading, u: Utterance, at: int) -> int:
@@ -171,7 +191,7 @@ def resumed(r: Reading, u: Utterance, at: int, marked: bool = False) -> Span | N
         return None
     if r.classes[u.first] & SUBORDINATOR and r.breaks[at] & COMMA:
         return r.start_of(at), u.end
-    aside = r.lowers[at][-3:] == "ing" or r.classes[at] & (PREPOSITION | RELATIVE) or r.lowers[at] in ASIDE
+    aside = r.lowers[at][-3:] == "ing" or r.classes[at] & (PREPOSITION | RELATIVE) or r.lowers[at] in ASIDE or _dates(r, u, at)
     if marked:
         aside = not any(r.quotes_begin(k) for k in range(at, min(at + 3, u.last)))
     if not r.quotes_begin(at) and (aside or not r.breaks[at] & (COMMA | COLON | STOP | DASH)):
@@ -179,6 +199,16 @@ def resumed(r: Reading, u: Utterance, at: int, marked: bool = False) -> Span | N
     if at >= u.last or (r.quotes_begin(at) and r.is_title(at)):
         return None
     return r.start_of(at), u.end
+
+
+def _dates(r: Reading, u: Utterance, at: int) -> bool:
+    """'“A,” Park said, |a day after| B', 'A, Park said, |just hours before| B': the writer says when."""
+    for k in range(at + 1, min(at + LONGEST_SPAN, u.last)):
+        if r.breaks[k]:
+            return False
+        if r.lowers[k] in SINCE:
+            return r.lowers[k - 1] in UNITS
+    return False
 
 
 def clause_ends(r: Reading, u: Utterance, at: int) -> bool:

@@ -26,16 +26,23 @@ NAMING = DETERMINER | PARTITIVE
 HELPING = ADVERB | AUXILIARY | BE
 PARTICLES = frozenset(("off", "up", "down", "away"))
 """They make another verb of it: write off, show up."""
+PLURAL = frozenset("two three four five ten few many several these those".split())
+ELLIPTIC = frozenset("as if though unless until when while".split())
+"""Behind them a participle stands alone: when asked, as planned."""
 AFTER_NOUNS = frozenset("of who which by were are is was and or".split())
 
 
 @dataclass(slots=True)
 class Subject:
-    """The speaker's words [first, last); own: they stand at this verb, else another verb of the utterance shares them."""
+    """The speaker's words [first, last); own: they stand at this verb, else another verb of the utterance shares them.
+
+    clause: a relative clause is among them: 'an official who asked not to be named'.
+    """
 
     first: int
     last: int
     own: bool = True
+    clause: bool = False
 
 
 @dataclass(slots=True)
@@ -121,6 +128,8 @@ def _shape(r: Reading, u: Utterance, first: int, helper: int, shapes: frozenset[
     leads = first > u.first and not r.breaks[first]
     if leads and r.lowers[first - 1] == "to" and "base" in shapes:
         return "to"
+    if "participle" in shapes and (r.lowers[first - 1] in ELLIPTIC if leads else first == u.first):
+        return "passive"
     if "ing" in shapes:
         return None if leads and r.classes[first - 1] & DETERMINER and r.lowers[first - 1] not in ("that", "all") else "ing"
     return "finite"
@@ -140,7 +149,7 @@ def _is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[st
         return False
     if "past" in shapes:
         return not before[:1].isdigit()
-    if noun and r.lowers[at + 1 : at + 2] and r.lowers[at + 1] in AFTER_NOUNS:
+    if noun and at + 1 < len(r.lowers) and (r.lowers[at + 1] in AFTER_NOUNS or _begins_relative_clause(r, at + 1)):
         return False
     if "third" not in shapes and not leads:
         return not noun and first > u.first
@@ -153,4 +162,11 @@ def _is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[st
     if not noun:
         return True
     begin = noun_phrase_before(r, first, u.first)
+    if r.lowers[begin] in PLURAL:
+        return False  # 'two border posts'
     return begin < first - 1 and r.classes[begin] & DETERMINER > 0 and not (before[-1:] == "s" and before[-2:] != "ss")
+
+
+def _begins_relative_clause(r: Reading, at: int) -> bool:
+    """'the border posts |that had| been shut'."""
+    return r.lowers[at] == "that" and at + 1 < len(r.classes) and r.classes[at + 1] & (AUXILIARY | BE) > 0

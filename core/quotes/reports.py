@@ -19,7 +19,7 @@ from core.quotes.reading import (
     Reading,
     Utterance,
 )
-from core.quotes.subjects import find_subject
+from core.quotes.subjects import clause_end, find_subject
 
 TELLING = frozenset("neutral factive claiming denying warning accusing demanding talking".split())
 """Classes of cues that another speaker may pass on."""
@@ -66,7 +66,10 @@ def verb_reports(r: Reading, u: Utterance, cues: Sequence[int]) -> Iterator[Repo
     if not groups:
         return
     bounds = find_subjects(r, u, groups)
+    clauses = [g.subject for g in groups if g.subject and g.subject.clause]
     for group in groups:
+        if any(subject.first <= group.first < subject.last for subject in clauses):
+            continue
         report = (
             quotation_then_cue_and_speaker(r, u, group)
             or quotation_then_speaker_and_cue(r, u, group)
@@ -81,20 +84,23 @@ def verb_reports(r: Reading, u: Utterance, cues: Sequence[int]) -> Iterator[Repo
 
 def find_subjects(r: Reading, u: Utterance, groups: Sequence[Group]) -> Bounds:
     """Tell the verbs who speaks; the answer is what will end their content."""
-    shared: Subject | None = None
+    before: Group | None = None
     bounds = Bounds({}, set())
     for group in groups:
         bounds.verbs[group.first] = group
-        subject = group.subject = agent(r, u, group) if group.shape == "passive" else find_subject(r, u, group, shared)
-        if subject and group.shape == "finite":
-            shared = subject
-            if subject.own and "quote" in group.cue.frames and "bare" in group.cue.frames:
-                bounds.speakers.add(subject.first)
+        if group.shape == "passive":
+            group.subject = agent(r, u, group)
+        else:
+            group.subject = inverted_subject(r, u, group) or find_subject(r, u, group, before)
+        if group.subject and group.shape == "finite":
+            before = group
+            if group.subject.own and "quote" in group.cue.frames and "bare" in group.cue.frames:
+                bounds.speakers.add(group.subject.first)
     return bounds
 
 
-def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report | None:
-    """'“A,” said Park', 'A, said Park, “b”'."""
+def inverted_subject(r: Reading, u: Utterance, g: Group) -> Subject | None:
+    """'“A,” said |Park|', 'A, said |the minister who asked not to be named|, “b”'."""
     if g.shape != "finite" or "person" in g.cue.frames or g.first == u.first or g.last >= u.last:
         return None
     if r.breaks[g.last] or r.pair_of[g.last] or r.classes[g.first] & AUXILIARY:
@@ -107,15 +113,23 @@ def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report
     end = noun_phrase(r, g.last, u.last, titled=True)
     if not marked and not r.classes[g.last] & DETERMINER and not any(word[0].isupper() for word in r.words[g.last : end]):
         return None
-    if end < u.last and not r.breaks[end] and r.classes[end] & (AUXILIARY | BE):
+    if end == g.last or (end < u.last and not r.breaks[end] and r.classes[end] & (AUXILIARY | BE)):
         return None
-    if end == g.last or not (marked or clause_ends(r, u, adverbials(r, end, u.last))):
+    end = clause_end(r, u, end)
+    return Subject(g.last, end) if marked or clause_ends(r, u, adverbials(r, end, u.last)) else None
+
+
+def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report | None:
+    """'“A,” said Park', 'A, said Park, “b”'."""
+    subject = g.subject
+    if not subject or subject.first != g.last or g.shape != "finite":
         return None
+    marked = r.quotes_end(g.first)
     begin, stop = u.start, r.pair_at(g.first - 1).end if marked else r.ends[g.first - 1]
     if stop - begin < SHORTEST and not marked:
         return None
-    more = resumed(r, u, _past_speaker(r, u, end), marked and r.within_marks(g.first - 1) and r.pair_of[u.first] > 0)
-    return _report(r, g, Subject(g.last, end), ((begin, stop), more), "content, cue, speaker")
+    more = resumed(r, u, _past_speaker(r, u, subject.last), marked and r.within_marks(g.first - 1) and r.pair_of[u.first] > 0)
+    return _report(r, g, subject, ((begin, stop), more), "content, cue, speaker")
 
 
 def _past_speaker(r: Reading, u: Utterance, end: int) -> int:
@@ -161,6 +175,8 @@ def content_then_speaker_and_cue(r: Reading, u: Utterance, g: Group) -> Report |
     subject = g.subject
     if not subject or not subject.own or g.shape != "finite" or "bare" not in g.cue.frames or subject.first <= u.first:
         return None
+    if g.cue.cue_class == "denying":
+        return None  # 'They blamed Kim, a charge Park denies'
     if not r.breaks[subject.first] & (COMMA | DASH):
         return None
     after = adverbials(r, noun_phrase(r, g.last, u.last) if "person" in g.cue.frames else g.last, u.last)

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from core.quotes.contents import Span
 from core.quotes.phrases import MODIFYING, OBJECTS, is_genitive
-from core.quotes.reading import ADVERB, DETERMINER, PRONOUN, RELATIVE, Reading
+from core.quotes.reading import ADVERB, DETERMINER, PARTITIVE, PRONOUN, RELATIVE, Reading
 from core.records import Mention
 
 
@@ -58,8 +58,9 @@ class Speakers:
 
 
 def _head_end(r: Reading, first: int, last: int) -> int:
-    """'|a spokesman| for Park', '|Park|, who': where the naming words end."""
-    for at in range(first + 1, last):
+    """'|a spokesman| for Park', '|Park|, who', '|one of the owners| who': where the naming words end."""
+    counted = r.classes[first] & PARTITIVE and r.lowers[first + 1 : first + 2] == ["of"]
+    for at in range(first + 2 if counted else first + 1, last):
         if r.breaks[at] or r.classes[at] & RELATIVE or (r.lowers[at] in MODIFYING and not is_genitive(r.lowers[at - 1])):
             return at
     return last

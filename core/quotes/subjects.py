@@ -1,18 +1,34 @@
 """Who speaks: the words before, after or far from a verb of saying that are its subject."""
 
+from core.quotes.cues import cue_forms, cue_nouns
 from core.quotes.groups import Group, Subject
-from core.quotes.phrases import CLOSED, REACH, is_adverb, noun_phrase, noun_phrase_before
+from core.quotes.phrases import CLOSED, REACH, adverbials, is_adverb, is_past, noun_phrase, noun_phrase_before
 from core.quotes.punctuation import CLOSE, COMMA, DASH
-from core.quotes.reading import COORDINATOR, DOCUMENT, PREPOSITION, RELATIVE, SUBORDINATOR, TIME, WHEN, Reading, Utterance
+from core.quotes.reading import (
+    COORDINATOR,
+    DETERMINER,
+    DOCUMENT,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    TIME,
+    WHEN,
+    Reading,
+    Utterance,
+)
 
 
-def find_subject(r: Reading, u: Utterance, group: Group, shared: Subject | None) -> Subject | None:
-    """The subject of a verb; `shared` is the subject of the verb of saying before it in the utterance."""
-    first = group.first
+def find_subject(r: Reading, u: Utterance, group: Group, before: Group | None) -> Subject | None:
+    """The subject of a verb; `before` is the verb of saying before it in the utterance that has a subject."""
+    first, shared = group.first, before.subject if before else None
     if first == u.first:
         return following_subject(r, u, group) if group.shape == "ing" else shared
     if group.shape == "ing":
-        return noun_before_participle(r, u, group) or sharing(r, u, first, sentence_subject(r, u, first) or shared)
+        return (
+            noun_before_participle(r, u, group)
+            or (before and closing_speaker(r, u, before, first))
+            or sharing(r, u, first, sentence_subject(r, u, first) or shared)
+        )
     if group.shape == "to":
         return sharing(r, u, first, shared)
     if r.classes[first - 1] & COORDINATOR:
@@ -25,12 +41,57 @@ def find_subject(r: Reading, u: Utterance, group: Group, shared: Subject | None)
 
 
 def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
-    """'|the head of NATO| said', '|Park, who| said'."""
+    """'|the head of NATO| said', '|Park, who| said', 'a group of |states that| said', 'a charge |Russia| denies'."""
     if r.classes[end - 1] & RELATIVE:
         begin = noun_phrase_before(r, end - 1, u.first) if end - 1 > u.first else end - 1
+        if r.lowers[end - 1] == "that":
+            inner = [at for at in range(begin + 1, end - 1) if r.lowers[at - 1] == "of" and r.words[at][0].islower()]
+            begin = inner[-1] if inner else begin
         return Subject(begin, end)
-    begin = noun_phrase_before(r, end, u.first)
-    return Subject(begin, end) if begin < end else None
+    who = _relative_clause(r, u, end)
+    begin = noun_phrase_before(r, who or end, u.first)
+    if not who and begin < end and r.classes[begin] & DETERMINER:
+        said_of = (at for at in range(begin + 2, end) if r.words[at][0].isupper() and r.lowers[at - 1] in cue_nouns())
+        begin = next(said_of, begin)
+    return Subject(begin, end, clause=who is not None) if begin < (who or end) else None
+
+
+def _relative_clause(r: Reading, u: Utterance, end: int) -> int | None:
+    """'an official |who asked not to be named| said' -> its 'who'; not in 'a man who Kim said was guilty'."""
+    if r.classes[end - 1] & CLOSED and not is_adverb(r, end - 1):
+        return None
+    for at in range(end - 1, max(u.first, end - REACH), -1):
+        if r.breaks[at + 1] or (r.cues[at] and _takes_clause(r.lowers[at])):
+            return None
+        if r.lowers[at] == "who":
+            return at if not r.breaks[at] and (is_past(r, at + 1) or noun_phrase(r, at + 1, end) < end) else None
+    return None
+
+
+def _takes_clause(word: str) -> bool:
+    """Whether a verb of saying may be followed by a clause without 'that': claimed, said; not asked."""
+    forms = cue_forms().get(word)
+    return forms is not None and any("bare" in cue.frames for cue in forms.cues)
+
+
+def clause_end(r: Reading, u: Utterance, end: int) -> int:
+    """'said a diplomat| who declined to be named|, …' -> where the clause that begins at word `end` ends; `end` without one."""
+    if end >= u.last or r.breaks[end] or r.lowers[end] != "who":
+        return end
+    return next((at for at in range(end + 1, u.last) if r.breaks[at]), u.last)
+
+
+def closing_speaker(r: Reading, u: Utterance, before: Group, at: int) -> Subject | None:
+    """'A would fail, |Park| said on Monday, adding': whose attribution the participle at `at` follows."""
+    subject = before.subject
+    if not subject or not subject.own or before.shape != "finite":
+        return None
+    if subject.first > before.verb:
+        return subject if adverbials(r, subject.last, u.last) == at else None
+    if subject.first == u.first or not (r.breaks[subject.first] & (COMMA | DASH) or r.quotes_end(subject.first)):
+        return None
+    told = noun_phrase(r, before.last, u.last) if "person" in before.cue.frames else before.last
+    return subject if adverbials(r, told, u.last) == at else None
 
 
 def insertion_start(r: Reading, u: Utterance, at: int) -> int | None:
