@@ -5,15 +5,16 @@ from operator import attrgetter
 
 from core.actors.bodies import see_bodies
 from core.actors.parts import INITIALS
-from core.actors.pieces import Pieces, cut
+from core.actors.pieces import CLOSE, Pieces, cut
 from core.actors.pronouns import see_pronouns
 from core.actors.roles import give_roles
 from core.actors.runs import read_runs
-from core.actors.spots import Spot, find_spots
+from core.actors.spots import POSSESSIVE_GAPS, Spot, find_spots
 from core.actors.story import Figure, Story
 from core.actors.surnames import resolve_lone
 from core.actors.titles import see_titles
 from core.actors.weak import resolve_weak
+from core.actors.words import words_of
 from core.records import Mention
 from core.text.layout import Layout
 
@@ -64,7 +65,9 @@ def _runs(story: Story) -> list[list[Spot]]:
         if spot.body is not None:
             previous = None
             continue
-        follows = previous is not None and previous.last == spot.first and _joined(pieces, previous)
+        follows = previous is not None and (
+            _joined(pieces, previous) if previous.last == spot.first else _by_particles(pieces, previous, spot)
+        )
         if follows and (spot.title is None or pieces.capitals[spot.first]):
             runs[-1].append(spot)
         else:
@@ -73,8 +76,18 @@ def _runs(story: Story) -> list[list[Spot]]:
     return runs
 
 
+def _by_particles(pieces: Pieces, before: Spot, spot: Spot) -> bool:
+    """'Virgil |van| Dijk', 'Tamim |bin| Hamad', 'Oscar |de la| Torre'."""
+    if spot.first - before.last > 2 or not before.plain:
+        return False
+    small, gaps = pieces.forms[before.last : spot.first], pieces.gaps[before.last : spot.first + 1]
+    return words_of("particle").issuperset(small) and CLOSE.issuperset(gaps) and ". " not in gaps
+
+
 def _joined(pieces: Pieces, spot: Spot) -> bool:
     gap = pieces.gaps[spot.last]
+    if gap in POSSESSIVE_GAPS:
+        return spot.lower in words_of("owner")
     if gap != ". ":
         return gap in (" ", "\u00a0")
     form = pieces.forms[spot.last - 1]

@@ -34,6 +34,24 @@ def read_organisation(story: Story, run: list[Spot], start: int) -> int:
     return next((k for k in range(head + 1, len(run)) if run[k].first >= last), len(run))
 
 
+def read_firm(story: Story, run: list[Spot], start: int) -> int:
+    """'|Rio Tinto| chief executive': the end of a run of unknown words before what only firms have -> where it ends."""
+    pieces, last = story.pieces, run[-1].last
+    names = run[start:]
+    if not 2 <= len(names) <= 3 or last >= len(pieces.forms) or pieces.gaps[last] != " ":
+        return start
+    if pieces.forms[last] not in words_of("firm") or names[0].first in pieces.titled:
+        return start
+    common = words_of("thing") | words_of("quality")
+    if not all(spot.plain and spot.lower not in story.small and spot.lower not in common for spot in names):
+        return start
+    words = story.words(names[0].first, last)
+    figure = story.figures.setdefault(slug(words), Figure(slug(words), words, "organisation"))
+    story.see(names[0].first, last, figure, "name", f"{words!r} stands before {pieces.forms[last]!r}")
+    story.shorts.setdefault(pieces.forms[names[0].first], figure)
+    return len(run)
+
+
 def _with_complement(story: Story, end: int) -> int:
     """'Ministry' -> 'Ministry of Foreign Affairs', 'Center for Strategic and International Studies'."""
     pieces = story.pieces

@@ -22,6 +22,9 @@ def see_known(story: Story, spot: Spot) -> None:
         return
     actor_id, known_by = spot.name.actor_id, spot.name.known_by
     words = story.words(spot.first, spot.last)
+    if known_by == "acronym" and (expanded := story.acronyms.get(words)):
+        story.see(spot.first, spot.last, expanded, "acronym", f"{words!r} stands for {expanded.name!r}")
+        return
     owner = story.known(actor_id)
     if known_by == "metonym" and is_place(story, spot):
         rule = f"{words!r} is a place here, the capital of {owner.name}"

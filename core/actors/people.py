@@ -32,7 +32,7 @@ def read_person(story: Story, run: list[Spot], start: int) -> int:
     if reason is None:
         return start
     words = story.words(first, last)
-    figure = person_figure(story, words, tokens, lowers)
+    figure = person_figure(story, words, story.pieces.forms[first:last])
     last = _with_suffix(story, last)
     story.see(first, last, figure, "name", f"{words!r}: {reason}")
     return end
@@ -52,6 +52,8 @@ def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
         known = run[start].lower in names or (start > 0 and run[start - 1].title is not None)
         return at == len(run) - 1 and at == start + 1 and known and spot.last - spot.first == 1
     if spot.name is not None:
+        if at > start and run[at - 1].last < spot.first:
+            return True
         short = spot.last - spot.first == 1 and spot.name.known_by in ("name", "metonym", "place", "alias", "demonym")
         if not short:
             return False
@@ -86,20 +88,35 @@ def _reason(story: Story, run: list[Spot], start: int, tokens: list[str], lowers
         return None
     if lowers[0] in words_of("family"):
         return "begins with an East Asian family name"
-    if len(tokens) <= 3:
+    if len(tokens) <= 3 and not _is_thing(story, run[start].first, run[start + len(tokens) - 1].last):
         return "capitalised words side by side"
     return None
 
 
+def _is_thing(story: Story, first: int, last: int) -> bool:
+    """'the |Chios Lion|', 'near |Banja Luka|', '|Rio Tinto| chairman': a ship, a place or a firm, where no first name speaks for
+    a person.
+    """
+    pieces = story.pieces
+    before = pieces.forms[first - 1].lower() if first and first not in pieces.begins else ""
+    if (before == "the" or before in words_of("within")) and pieces.gaps[first] == " ":
+        return True
+    sense = pieces.senses[last] if last < len(pieces.senses) else None
+    return sense is not None and bool(sense.titles) and pieces.gaps[last] == " "
+
+
 def _completes_a_title(story: Story, spot: Spot) -> bool:
-    """'Coordinator for |Strategic Communications|'."""
-    return story.pieces.forms[max(0, spot.first - 1)] in ("of", "for") and spot.first - 1 in story.titles
+    """'Coordinator for |Strategic Communications|', not 'son of |Gurban Atayev|', 'a lawyer for |Ranil Perera|'."""
+    if story.pieces.forms[max(0, spot.first - 1)] not in ("of", "for"):
+        return False
+    title = story.titles.get(spot.first - 1)
+    return title is not None and title.lower not in words_of("tie")
 
 
-def person_figure(story: Story, words: str, tokens: list[str], lowers: tuple[str, ...]) -> Figure:
+def person_figure(story: Story, words: str, tokens: list[str]) -> Figure:
     """The figure of a person named in full: a known one with the same first and last name, one met before, or a new one."""
     suffixes = words_of("suffix")
-    lowers = tuple([lower for lower in lowers if lower.strip(".") not in suffixes]) or (words.lower(),)
+    lowers = tuple([lower for lower in map(str.lower, tokens) if lower.strip(".") not in suffixes]) or (words.lower(),)
     if met := story.person(lowers):
         return met
     actor_id = slug(words)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from core.actors.institutions import read_organisation
+from core.actors.institutions import read_firm, read_organisation
 from core.actors.listed import see_known
 from core.actors.people import read_person
 from core.actors.spots import Spot
@@ -30,6 +30,8 @@ def _read_run(story: Story, run: list[Spot]) -> None:
         end = read_organisation(story, run, start) if has_head else start
         if end == start and start + 1 < len(run) and (spot.lower in names or spot.plain):
             end = read_person(story, run, start)
+        if end == start and spot.plain:
+            end = read_firm(story, run, start)
         if end > start:
             start = end
             continue

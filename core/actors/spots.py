@@ -47,22 +47,47 @@ def find_spots(pieces: Pieces) -> Spots:
         if at < end or sense is None or sense.idle:
             continue
         lower, spot = sense.lower, None
+        before = spots[-1] if at == end and spots and sense.capital and spots[-1].plain and _goes_on(pieces, at) else None
         for names in sense.names:
             spot = spot or _known(pieces, names, at, lower)
+        if spot is not None and spot.name is not None and _is_of_another(pieces, spot, spot.name, before):
+            spot = Spot(at, at + 1, lower)
         if spot is None and sense.titles:
             spot = _titled(pieces, sense.titles, at, lower)
             if spot is not None:
                 found.titles.append(len(spots))
-        if spot is None and sense.bodies:
+        if spot is None and sense.bodies and before is None:
             spot = _body(pieces, sense.bodies, at, lower)
             if spot is not None:
                 found.bodies.append(len(spots))
-        if spot is None and sense.capital and (not sense.small or (at == end and spots and _may_follow(pieces, spots[-1], at))):
+        if spot is None and sense.capital and (not sense.small or _counts(pieces, at, lower, spots, end)):
             spot = Spot(at, at + 1, lower)
         if spot is not None:
             spots.append(spot)
             end = spot.last
     return found
+
+
+def _counts(pieces: Pieces, at: int, lower: str, spots: list[Spot], end: int) -> bool:
+    """Whether a word of which a capital says nothing belongs to a name here: 'Researcher Oh', 'People's Front'."""
+    if at == end and spots and _may_follow(pieces, spots[-1], at):
+        return True
+    return lower in words_of("owner") and pieces.gap(at) in POSSESSIVE_GAPS and bool(pieces.capitals[at + 1])
+
+
+def _goes_on(pieces: Pieces, at: int) -> bool:
+    """Whether piece `at` goes on in the phrase of the piece before."""
+    return at not in pieces.begins and (pieces.gaps[at] == " " or pieces.gaps[at] in POSSESSIVE_GAPS)
+
+
+def _is_of_another(pieces: Pieces, spot: Spot, name: Name, before: Spot | None) -> bool:
+    """Whether a known name is the end of another's: 'Springfield City |Commission|', 'Social |Democrats|', 'People's
+    |Democratic Party|'; or a weak one its beginning: '|Alliance| of Northern Farmers'.
+    """
+    if before is not None:
+        return before.lower in words_of("creed") or bool(name.needs and pieces.gaps[spot.first] == " ")
+    at = spot.last
+    return bool(name.needs) and at + 1 < len(pieces.forms) and pieces.forms[at] in ("of", "for") and bool(pieces.capitals[at + 1])
 
 
 def _may_follow(pieces: Pieces, before: Spot, at: int) -> bool:

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from operator import attrgetter
 
 from core.actors.bearers import among_known, highest, is_borne, shared_country
 from core.actors.fold import slug
+from core.actors.given import before_places, by_given_name
 from core.actors.pieces import CLOSE
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
@@ -58,12 +59,12 @@ def resolve_lone(story: Story, published: date | None) -> None:
         figure = None
         if family is not None or _may_mean_someone(story, spot, form):
             bare = family is None and spot.first not in story.titles
-            figure = (_by_given_name(story, spot) if bare else None) or _resolve(story, spot, families, published)
+            figure = (by_given_name(story, spot) if bare else None) or _resolve(story, spot, families, published)
             if figure is None and family is None and (body := story.shorts.get(form)):
                 story.see(spot.first, spot.last, body, "alias", f"{form!r} is the first word of {body.name!r}")
                 continue
             if figure is None and family is None and not bare:
-                figure = _by_given_name(story, spot)
+                figure = by_given_name(story, spot)
             if figure is None and family is None:
                 figure = _new(story, spot, form, story.title_before(spot.first))
         if figure is not None:
@@ -134,32 +135,6 @@ def _resolve(story: Story, spot: Spot, families: Families, published: date | Non
     return None
 
 
-def _by_given_name(story: Story, spot: Spot) -> Figure | None:
-    """'Melania' after 'Melania Trump', 'Abiy' after 'Abiy Ahmed', 'Sheinbaum' after 'Claudia Sheinbaum Pardo': a part of the
-    full name of exactly one person named before, but 'in Abiy' or 'Abiy Street'.
-    """
-    form = spot.lower
-    people = story.firsts.get(form, ())
-    if len(people) != 1 or not people[0].times or form in story.small or form in words_of("thing"):
-        return None
-    if form not in first_names() and not _stands_apart(story, spot):
-        return None
-    words = story.words(spot.first, spot.last)
-    story.see(spot.first, spot.last, people[0], "alias", f"{words!r} is a name of {people[0].name!r}")
-    return people[0]
-
-
-def _stands_apart(story: Story, spot: Spot) -> bool:
-    """Whether no capitalised word and no word before places stands beside a word."""
-    pieces, at = story.pieces, spot.first
-    if spot.last < len(pieces.forms) and pieces.capitals[spot.last] and pieces.gaps[spot.last] == " ":
-        return False
-    if at in pieces.begins or at in story.titles or not at:
-        return True
-    joined = pieces.capitals[at - 1] and pieces.close(at - 1)
-    return not joined and pieces.forms[at - 1] not in _before_places() and pieces.forms[at - 1].lower() != "the"
-
-
 def _choose(people: list[Figure], spot: Spot, title: Title | None, published: date | None) -> Figure | None:
     """Of namesakes the one of the title's gender and office, named far oftener or far nearer, or highest in rank."""
     if title is not None and title.gender:
@@ -200,7 +175,7 @@ def _new(story: Story, spot: Spot, form: str, title: Title | None) -> Figure | N
         return None
     if title is None and not _alone(story, spot):
         return None
-    placed = story.pieces.forms[spot.first - 1] in _before_places() and spot.first not in story.pieces.begins
+    placed = story.pieces.forms[spot.first - 1] in before_places() and spot.first not in story.pieces.begins
     if title is None and placed:
         return None
     words = story.words(spot.first, spot.last)
@@ -226,11 +201,6 @@ def _alone(story: Story, spot: Spot) -> bool:
     if pieces.capitals[spot.first - 1] and pieces.close(spot.first - 1):
         return False
     return pieces.forms[spot.first - 1] not in sayings() or pieces.gap(spot.last - 1) not in CLOSE
-
-
-@cache
-def _before_places() -> frozenset[str]:
-    return words_of("within") | {"of", "from", "to"}
 
 
 def _see_typo(story: Story, spot: Spot, form: str, families: Families) -> None:
