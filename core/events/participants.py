@@ -7,13 +7,14 @@ from core.events.clauses import Clauses
 from core.events.drafts import Ids
 from core.events.names import Named, bare, phrase, preposition
 from core.events.nouns import MUTUAL, PLACING, by, of_noun
-from core.events.patterns import TYPES
+from core.events.patterns import TYPES, words_of
 from core.events.subjects import in_main_line, subject
 from core.events.triggers import Trigger
 from core.lexicon import Entry, complain, read, values
 
-MUTUAL_VERBS = frozenset({"fail", "clash", "battle", "fight", "skirmish", "exchange fire", "violate", "breach"})
-"""Verbs of other types that join their subjects likewise: 'A and B failed to agree', 'violated the truce'."""
+EACH_OTHER = (("each", "other"), ("one", "another"))
+AGAIN = frozenset({"pronoun", "surname", "title"})
+"""How a person is known who was named before."""
 SPATIAL = frozenset({"ASSAULT", "THREATEN", "PROTEST", "COERCE", "AID"})
 """Types that may strike a place: 'shelled positions in Syria'."""
 OFFICIAL = frozenset({"COERCE", "CONCEDE", "SANCTION", "ACCUSE"})
@@ -50,9 +51,19 @@ def participants(clauses: Clauses, trigger: Trigger, event_type: str, named: lis
     else:
         sources = subject(clauses, trigger.start, named)
         targets = _object(clauses, trigger, event_type, named, sources)
-    if len(sources) > 1 and not targets and (event_type in MUTUAL or trigger.form.lemma in MUTUAL_VERBS):
+    if len(sources) > 1 and not targets and _reciprocal(clauses, trigger, event_type):
         targets = sources
+    if len(sources) == len(targets) == 1 and targets[0].mention.known_by in AGAIN:
+        targets = [each for each in targets if each.mention.actor_id != sources[0].mention.actor_id]
     return _ids(sources), _ids(targets)
+
+
+def _reciprocal(clauses: Clauses, trigger: Trigger, event_type: str) -> bool:
+    """'A and B met', 'A and B signed a pact', 'A and B blamed each other', not 'A and B welcomed the vote'."""
+    joins = trigger.form.lemma in words_of("mutual")
+    if joins or (event_type in MUTUAL and (event_type != "SUPPORT" or trigger.use == "noun")):
+        return True
+    return tuple(clauses.words[trigger.stop : trigger.stop + 2]) in EACH_OTHER
 
 
 def _passive(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Named]) -> tuple[list[Named], list[Named]]:

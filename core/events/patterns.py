@@ -173,6 +173,12 @@ def _classes() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def words_of(name: str) -> frozenset[str]:
+    """The words of a class of event_words.csv."""
+    return frozenset(_classes()[name])
+
+
+@cache
 def _vocabulary(cell: str) -> Vocabulary | None:
     if not cell:
         return None
