@@ -8,7 +8,7 @@ from core.events.drafts import Ids
 from core.events.names import Named, bare, phrase, preposition
 from core.events.nouns import MUTUAL, PLACING, by, of_noun
 from core.events.patterns import TYPES, words_of
-from core.events.subjects import in_main_line, subject
+from core.events.subjects import doers, in_main_line, own_clause, subject
 from core.events.triggers import Trigger
 from core.lexicon import Entry, complain, read, values
 
@@ -49,7 +49,7 @@ def participants(clauses: Clauses, trigger: Trigger, event_type: str, named: lis
     elif event_type == "REQUEST" and "m" in clauses.tags[max(0, trigger.start - 3) : trigger.start + 1]:
         sources, targets = _demand(clauses, trigger, named)
     else:
-        sources = subject(clauses, trigger.start, named)
+        sources = doers(clauses, trigger, named)
         targets = _object(clauses, trigger, event_type, named, sources)
     if len(sources) > 1 and not targets and _reciprocal(clauses, trigger, event_type):
         targets = sources
@@ -99,6 +99,8 @@ def _object(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Nam
         segment = clauses.segment_of[trigger.stop - 1]
         after = [each for each in after if in_main_line(clauses, each, segment)] or after
         after = [each for each in after if _within_reach(clauses, each, segment, leads)] or after
+    if len(after) == 1 and own_clause(clauses, after[0], trigger.start):
+        return []
     if not after or (len(after) == 1 and not several):
         return after
     taken = {each.mention.actor_id for each in sources}

@@ -1,10 +1,11 @@
 """The subject of a verb among the names of its sentence."""
 
-from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, Clauses
+from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, VERBS, Clauses
 from core.events.names import Named, after_preposition, phrase
 from core.events.triggers import Trigger
 
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
+CONDITIONAL = frozenset({"if", "unless"})
 DATELINE_ENDS = ("-", "--", "—", "–", ":", "_")
 
 
@@ -27,6 +28,17 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
         if first >= 0:
             return phrase(clauses, candidates, first)
     return phrase(clauses, within or before, 0)
+
+
+def doers(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
+    """The subject of a verb; of 'after demonstrators set fire to a hall' none from outside, unlike 'before it struck'."""
+    segment = clauses.segment_of[trigger.start]
+    start = clauses.starts[segment]
+    if clauses.kinds[segment] is SUB and trigger.use == "finite" and not VERBS.isdisjoint(clauses.tags[:start]):
+        between = clauses.tags[start + 1 : trigger.start]
+        if "." in between and VERBS.isdisjoint(between):
+            named = [each for each in named if clauses.segment_of[each.start] == segment]
+    return subject(clauses, trigger.start, named)
 
 
 def subjects(clauses: Clauses, named: list[Named]) -> list[str]:
@@ -54,6 +66,19 @@ def in_main_line(clauses: Clauses, each: Named, segment: int) -> bool:
     """Whether the mention stands in the verb's clause or in a main clause."""
     own = clauses.segment_of[each.start]
     return own == segment or clauses.kinds[own] in (MAIN, CONTENT)
+
+
+def own_clause(clauses: Clauses, each: Named, index: int) -> bool:
+    """Whether a name stands in another clause than the word at `index`, with its own verb: 'after riots broke out in Oslo'.
+
+    Not 'after days of unrest sparked by a disputed vote in Oslo', nor what somebody threatens with: 'unless Oslo gave way'.
+    """
+    segment = clauses.segment_of[each.start]
+    start = clauses.starts[segment]
+    if clauses.kinds[segment] is not SUB or segment == clauses.segment_of[index] or clauses.words[start] in CONDITIONAL:
+        return False
+    verbs = (at for at in range(start + 1, clauses.stops[segment]) if clauses.tags[at] in VERBS)
+    return any(clauses.tags[at - 1] not in "dp" and clauses.words[at + 1 : at + 2] != ["by"] for at in verbs)
 
 
 def _clause_start(clauses: Clauses, index: int, segment: int) -> int:
