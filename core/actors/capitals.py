@@ -1,5 +1,6 @@
 """A capital's name: the government when it acts or speaks, the place when one travels there."""
 
+from core.actors.pieces import Pieces
 from core.actors.spots import Spot
 from core.actors.story import Story
 from core.actors.words import words_of
@@ -21,5 +22,15 @@ def is_place(story: Story, spot: Spot) -> bool:
         return True
     if before == "the" and after.lower() in words_of("meeting"):
         return True
+    if at not in pieces.titled and (_is_name(pieces, spot.last - 1, spot.last) or (before and _is_name(pieces, at - 1, at - 1))):
+        return True
     near = {form.lower() for form in pieces.forms[max(0, at - 5) : at]}
     return before in words_of("travel") or (before in words_of("towards") and not words_of("travel").isdisjoint(near))
+
+
+def _is_name(pieces: Pieces, gap: int, at: int) -> bool:
+    """Whether piece `at` makes one name with a capital, 'Real |Madrid|', '|Moscow| Exchange': no known name, title or small word.
+    gap: the piece before the gap between the two.
+    """
+    sense = pieces.senses[at] if pieces.gap(gap) == " " and at < len(pieces.senses) else None
+    return sense is not None and sense.capital and not (sense.small or sense.names or sense.titles or sense.bodies)

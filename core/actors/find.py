@@ -18,6 +18,9 @@ from core.actors.words import words_of
 from core.records import Mention
 from core.text.layout import Layout
 
+FAR = 3
+"""So many small words never stand within one name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cast:
@@ -59,15 +62,17 @@ def find_mentions(layout: Layout) -> Cast:
 def _runs(story: Story) -> list[list[Spot]]:
     """Spots that follow each other without a break; a small title ("leader") begins anew."""
     runs: list[list[Spot]] = []
-    pieces = story.pieces
+    pieces, forms, particles = story.pieces, story.pieces.forms, words_of("particle")
     previous: Spot | None = None
     for spot in story.spots:
         if spot.body is not None:
             previous = None
             continue
-        follows = previous is not None and (
-            _joined(pieces, previous) if previous.last == spot.first else _by_particles(pieces, previous, spot)
-        )
+        follows = False
+        if previous is not None and previous.last == spot.first:
+            follows = _joined(pieces, previous)
+        elif previous is not None and forms[previous.last] in particles and spot.first - previous.last < FAR:
+            follows = _by_particles(pieces, previous, spot)
         if follows and (spot.title is None or pieces.capitals[spot.first]):
             runs[-1].append(spot)
         else:
@@ -78,7 +83,7 @@ def _runs(story: Story) -> list[list[Spot]]:
 
 def _by_particles(pieces: Pieces, before: Spot, spot: Spot) -> bool:
     """'Virgil |van| Dijk', 'Tamim |bin| Hamad', 'Oscar |de la| Torre'."""
-    if spot.first - before.last > 2 or not before.plain:
+    if not before.plain:
         return False
     small, gaps = pieces.forms[before.last : spot.first], pieces.gaps[before.last : spot.first + 1]
     return words_of("particle").issuperset(small) and CLOSE.issuperset(gaps) and ". " not in gaps
@@ -86,9 +91,7 @@ def _by_particles(pieces: Pieces, before: Spot, spot: Spot) -> bool:
 
 def _joined(pieces: Pieces, spot: Spot) -> bool:
     gap = pieces.gaps[spot.last]
-    if gap in POSSESSIVE_GAPS:
-        return spot.lower in words_of("owner")
     if gap != ". ":
-        return gap in (" ", "\u00a0")
+        return gap in (" ", "\u00a0") or (gap in POSSESSIVE_GAPS and spot.lower in words_of("owner"))
     form = pieces.forms[spot.last - 1]
     return spot.title is not None or len(form) <= 2 or INITIALS.fullmatch(form) is not None

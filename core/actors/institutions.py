@@ -35,12 +35,11 @@ def read_organisation(story: Story, run: list[Spot], start: int) -> int:
 
 
 def read_firm(story: Story, run: list[Spot], start: int) -> int:
-    """'|Rio Tinto| chief executive': the end of a run of unknown words before what only firms have -> where it ends."""
-    pieces, last = story.pieces, run[-1].last
-    names = run[start:]
-    if not 2 <= len(names) <= 3 or last >= len(pieces.forms) or pieces.gaps[last] != " ":
+    """'|Rio Tinto| chief executive': the last words of a run, none known, before what only firms have -> where they end."""
+    pieces, names, last = story.pieces, run[start:], run[-1].last
+    if last >= len(pieces.forms) or pieces.forms[last] not in words_of("firm"):
         return start
-    if pieces.forms[last] not in words_of("firm") or names[0].first in pieces.titled:
+    if pieces.gaps[last] != " " or names[0].first in pieces.titled:
         return start
     common = words_of("thing") | words_of("quality")
     if not all(spot.plain and spot.lower not in story.small and spot.lower not in common for spot in names):

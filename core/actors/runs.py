@@ -9,6 +9,9 @@ from core.actors.spots import Spot
 from core.actors.story import Story
 from core.actors.words import first_names, heads
 
+FIRM = range(2, 4)
+"""Words of a firm's name that no head word gives away."""
+
 
 def read_runs(story: Story, runs: Iterable[list[Spot]]) -> None:
     """See the names in unbroken runs of capitalised spots."""
@@ -30,7 +33,7 @@ def _read_run(story: Story, run: list[Spot]) -> None:
         end = read_organisation(story, run, start) if has_head else start
         if end == start and start + 1 < len(run) and (spot.lower in names or spot.plain):
             end = read_person(story, run, start)
-        if end == start and spot.plain:
+        if end == start and spot.name is None and spot.title is None and len(run) - start in FIRM:
             end = read_firm(story, run, start)
         if end > start:
             start = end

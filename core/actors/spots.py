@@ -47,16 +47,15 @@ def find_spots(pieces: Pieces) -> Spots:
         if at < end or sense is None or sense.idle:
             continue
         lower, spot = sense.lower, None
-        before = spots[-1] if at == end and spots and sense.capital and spots[-1].plain and _goes_on(pieces, at) else None
         for names in sense.names:
             spot = spot or _known(pieces, names, at, lower)
-        if spot is not None and spot.name is not None and _is_of_another(pieces, spot, spot.name, before):
+        if spot is not None and spot.name is not None and (at == end or spot.name.needs) and _is_of_another(pieces, spots, spot):
             spot = Spot(at, at + 1, lower)
         if spot is None and sense.titles:
             spot = _titled(pieces, sense.titles, at, lower)
             if spot is not None:
                 found.titles.append(len(spots))
-        if spot is None and sense.bodies and before is None:
+        if spot is None and sense.bodies and not (at == end and sense.capital and _before(pieces, spots, at)):
             spot = _body(pieces, sense.bodies, at, lower)
             if spot is not None:
                 found.bodies.append(len(spots))
@@ -75,19 +74,22 @@ def _counts(pieces: Pieces, at: int, lower: str, spots: list[Spot], end: int) ->
     return lower in words_of("owner") and pieces.gap(at) in POSSESSIVE_GAPS and bool(pieces.capitals[at + 1])
 
 
-def _goes_on(pieces: Pieces, at: int) -> bool:
-    """Whether piece `at` goes on in the phrase of the piece before."""
-    return at not in pieces.begins and (pieces.gaps[at] == " " or pieces.gaps[at] in POSSESSIVE_GAPS)
+def _before(pieces: Pieces, spots: list[Spot], at: int) -> Spot | None:
+    """The last spot, which ends before piece `at`, if it is an unknown word in the same phrase."""
+    if not spots or at in pieces.begins or not (pieces.gaps[at] == " " or pieces.gaps[at] in POSSESSIVE_GAPS):
+        return None
+    return spots[-1] if spots[-1].plain else None
 
 
-def _is_of_another(pieces: Pieces, spot: Spot, name: Name, before: Spot | None) -> bool:
+def _is_of_another(pieces: Pieces, spots: list[Spot], spot: Spot) -> bool:
     """Whether a known name is the end of another's: 'Springfield City |Commission|', 'Social |Democrats|', 'People's
     |Democratic Party|'; or a weak one its beginning: '|Alliance| of Northern Farmers'.
     """
-    if before is not None:
-        return before.lower in words_of("creed") or bool(name.needs and pieces.gaps[spot.first] == " ")
+    weak = spot.name is not None and bool(spot.name.needs)
+    if spots and spots[-1].last == spot.first and (before := _before(pieces, spots, spot.first)) is not None:
+        return before.lower in words_of("creed") or (weak and pieces.gaps[spot.first] == " ")
     at = spot.last
-    return bool(name.needs) and at + 1 < len(pieces.forms) and pieces.forms[at] in ("of", "for") and bool(pieces.capitals[at + 1])
+    return weak and at + 1 < len(pieces.forms) and pieces.forms[at] in ("of", "for") and bool(pieces.capitals[at + 1])
 
 
 def _may_follow(pieces: Pieces, before: Spot, at: int) -> bool:

@@ -79,8 +79,8 @@ def _only_bearer(story: Story, spot: Spot, family: list[Figure]) -> Figure | Non
     """See a surname that stands bare and that one person named before bears: the common case, decided at once."""
     if len(family) > 1 or not family[0].times or spot.first in story.titles:
         return None
-    figure = family[0]
-    if story.pieces.forms[spot.first - 1].lower() in words_of("particle"):
+    figure, before = family[0], story.pieces.forms[spot.first - 1].lower()
+    if before in words_of("particle") or before in words_of("namesake"):
         return None
     story.see(spot.first, spot.last, figure, "surname", _is_surname(story.words(spot.first, spot.last), figure.name))
     return figure
@@ -118,6 +118,8 @@ def _lone(story: Story, families: Families) -> list[Spot]:
 def _resolve(story: Story, spot: Spot, families: Families, published: date | None) -> Figure | None:
     """Of the people named before, else of the known ones, else of those named later: the one of this surname who is meant."""
     form = story.pieces.forms[spot.first]
+    if story.pieces.forms[spot.first - 1] in words_of("namesake"):
+        return None
     title = story.title_before(spot.first)
     family = families.people.get(form.lower(), [])
     met = [figure for figure in family if figure.times]

@@ -42,6 +42,7 @@ def see_titles(story: Story, titles: Sequence[int], published: date | None) -> N
         if each.role is not None:
             taken.update(range(*each.beside))
     met: dict[str, Figure] = {}
+    ends = {each.last for each in people}
     queue = iter(people)
     coming = next(queue, None)
     for phrase in _phrases(story, titles, taken):
@@ -49,7 +50,13 @@ def see_titles(story: Story, titles: Sequence[int], published: date | None) -> N
             met.pop(coming.figure.actor_id, None)
             met[coming.figure.actor_id] = coming.figure
             coming = next(queue, None)
-        _see(story, phrase, list(islice(reversed(met.values()), REMEMBERED)), published)
+        if phrase.first not in ends or not _between_commas(story, phrase):
+            _see(story, phrase, list(islice(reversed(met.values()), REMEMBERED)), published)
+
+
+def _between_commas(story: Story, phrase: Phrase) -> bool:
+    """'the minister’s son Raka, |the vice president|, left': what stands so behind a name says who that is."""
+    return story.pieces.gaps[phrase.first] == ", " and story.pieces.gaps[phrase.last][:1] in (",", ".", ";")
 
 
 def _phrases(story: Story, titles: Sequence[int], taken: set[int]) -> Iterator[Phrase]:
