@@ -108,3 +108,17 @@ def test_pairs_of_marks_never_overlap_and_never_leave_their_paragraph():
     pairs = find_pairs(text, [(0, cut), (cut + 1, len(text))])
     assert all(one.end <= other.start for one, other in pairwise(pairs))
     assert not any(pair.start < cut < pair.end for pair in pairs)
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "speaker"),
+    [
+        ("The owner, millionaire Ana Duarte, denied the leak.", "Ana Duarte", "Ana Duarte"),
+        ("The owner, who hails from Porto, denied the leak.", "Porto", "The owner"),
+        ("A source close to Ana Duarte denied the leak.", "Ana Duarte", "A source"),
+    ],
+)
+def test_only_a_name_alone_between_commas_says_whom_the_words_before_describe(text, named, speaker):
+    at = text.index(named)
+    (quote,) = quotes_in(text, [Mention("case", at, at + len(named), named, named, "name", None, "")])
+    assert quote.speaker == speaker

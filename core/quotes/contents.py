@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.quotes.groups import Group
-from core.quotes.phrases import REACH, SETTING, adverbials, is_adverb, is_past, noun_phrase
+from core.quotes.phrases import OBJECTS, REACH, SETTING, adverbials, is_adverb, is_past, noun_phrase
 from core.quotes.punctuation import CLOSE, COLON, COMMA, DASH, SEMICOLON, STOP
 from core.quotes.reading import (
     AUXILIARY,
@@ -49,6 +49,8 @@ def content_after(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Span | 
         return None
     if "person" in frames:
         at = _past_listener(r, u, at)
+    elif "quote" in frames and r.lowers[at] in OBJECTS and r.breaks[at + 1] & COLON:
+        at += 1  # 'asked him: “A”'
     past = adverbials(r, at, u.last, frames)
     if g.shape == "passive" and g.cue.cue_class == "asking" and r.lowers[past] not in CLAUSE:
         return None  # 'when asked about A'
@@ -132,6 +134,9 @@ def content_end(r: Reading, u: Utterance, begin: int, g: Group, bounds: Bounds) 
     that = r.lowers[begin] in CLAUSE
     clause = that or "bare" in g.cue.frames
     turning = COORDINATOR if clause else COORDINATOR | CIRCUMSTANCE
+    main = None if clause else _main_verb(r, u, begin, g)
+    if main:
+        return r.end_before(main)
     for at in range(begin + 1 + that, u.last):
         if not (breaks[at] or classes[at] & turning) or r.within_marks(at):
             continue
@@ -143,9 +148,24 @@ def content_end(r: Reading, u: Utterance, begin: int, g: Group, bounds: Bounds) 
     return u.end
 
 
+def _main_verb(r: Reading, u: Utterance, begin: int, g: Group) -> int | None:
+    """'a man who criticised the plan |was| fired': where the clause around a relative clause goes on."""
+    if not g.subject or not r.classes[g.subject.last - 1] & RELATIVE or r.breaks[g.subject.last - 1]:
+        return None
+    for at in range(begin + 1, min(u.last - 1, begin + REACH)):
+        if r.breaks[at] or r.pair_of[at] or r.classes[at] & (RELATIVE | SUBORDINATOR | COORDINATOR):
+            return None
+        helper = r.classes[at] & (AUXILIARY | BE) and r.lowers[at - 1] != "to"
+        if helper or (is_past(r, at) and not r.classes[at + 1] & PREPOSITION):
+            return at
+    return None
+
+
 def _ends_at_mark(r: Reading, u: Utterance, at: int, clause: bool, g: Group, bounds: Bounds) -> bool:
     """'…, according to', '…, adding', '…; ', '… – ', 'said A, which', 'said A, but Kim said'; a noun phrase ends at any comma."""
     breaks, lower = r.breaks[at], r.lowers[at]
+    if breaks & STOP:
+        return r.quotes_end(at) and at in bounds.speakers
     if breaks & DASH:
         return not any(r.breaks[k] & DASH for k in range(at + 1, min(at + LONGEST_INSERTION, u.last)))
     if breaks & SEMICOLON:
@@ -189,7 +209,7 @@ def resumed(r: Reading, u: Utterance, at: int, marked: bool = False) -> Span | N
     """
     if at >= u.last:
         return None
-    if r.classes[u.first] & SUBORDINATOR and r.breaks[at] & COMMA:
+    if r.classes[u.first] & SUBORDINATOR and not r.pair_of[u.first] and r.breaks[at] & COMMA:
         return r.start_of(at), u.end
     aside = r.lowers[at][-3:] == "ing" or r.classes[at] & (PREPOSITION | RELATIVE) or r.lowers[at] in ASIDE or _dates(r, u, at)
     if marked:

@@ -7,6 +7,7 @@ from core.quotes.cues import cue_forms
 from core.quotes.reading import (
     ADVERB,
     AUXILIARY,
+    BE,
     COORDINATOR,
     DETERMINER,
     MONTH,
@@ -29,6 +30,7 @@ SETTING = frozenset("on in at during after before to through via from by with fo
 MODIFYING = frozenset("of for at from with in to on".split())
 """Prepositions inside a noun phrase: the head of the agency."""
 LINKING = MODIFYING | {"and", "or"}
+HELPER = AUXILIARY | BE
 OBJECTS = frozenset("him them me us".split())
 
 
@@ -86,7 +88,10 @@ def _ends_noun(r: Reading, at: int, titled: bool) -> bool:
 
 
 def adverbials(r: Reading, at: int, stop: int, own: frozenset[str] = frozenset()) -> int:
-    """'said |on Tuesday in an interview with CNN| that' -> where the adverbials end; `own` prepositions belong to the cue."""
+    """'said |on Tuesday in an interview with CNN| that' -> where the adverbials end; `own` prepositions belong to the cue.
+
+    'said there was' has none.
+    """
     lowers, classes = r.lowers, r.classes
     while at < stop and not r.breaks[at]:
         if classes[at] & TIME:
@@ -98,7 +103,7 @@ def adverbials(r: Reading, at: int, stop: int, own: frozenset[str] = frozenset()
             if end == at + 1:
                 break
             at = end
-        elif is_adverb(r, at) and lowers[at] not in own:
+        elif is_adverb(r, at) and lowers[at] not in own and (at + 1 == stop or r.breaks[at + 1] or not classes[at + 1] & HELPER):
             at += 1
         else:
             break

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.quotes.contents import CLAUSE, Bounds, Span, clause_ends, content_after, resumed
 from core.quotes.groups import Group, Subject, find_groups
 from core.quotes.phrases import OBJECTS, REACH, adverbials, noun_phrase
-from core.quotes.punctuation import COMMA, DASH
+from core.quotes.punctuation import COLON, COMMA, DASH
 from core.quotes.reading import (
     ADVERB,
     AUXILIARY,
@@ -19,7 +19,7 @@ from core.quotes.reading import (
     Reading,
     Utterance,
 )
-from core.quotes.subjects import clause_end, find_subject
+from core.quotes.subjects import clause_end, find_subject, insertion_start
 
 TELLING = frozenset("neutral factive claiming denying warning accusing demanding talking".split())
 """Classes of cues that another speaker may pass on."""
@@ -108,6 +108,8 @@ def inverted_subject(r: Reading, u: Utterance, g: Group) -> Subject | None:
     marked = r.quotes_end(g.first)
     if not (marked or (r.breaks[g.first] & COMMA and "bare" in g.cue.frames and "quote" in g.cue.frames)):
         return None
+    if not marked and "object" in g.cue.frames and insertion_start(r, u, g.first) is not None:
+        return None  # 'Park, the minister, announced the plan'
     if r.classes[g.last] & (TIME | RELATIVE) or r.lowers[g.last] in OBJECTS or r.lowers[g.last] in CLAUSE:
         return None
     end = noun_phrase(r, g.last, u.last, titled=True)
@@ -145,7 +147,7 @@ def quotation_then_speaker_and_cue(r: Reading, u: Utterance, g: Group) -> Report
     if not subject or not subject.own or g.shape != "finite" or subject.first <= u.first or not r.quotes_end(subject.first):
         return None
     pair = r.pair_at(subject.first - 1)
-    if pair.start > u.start and (speaks_on(r, u, g) or r.is_title(subject.first - 1)):
+    if pair.start > u.start and (speaks_on(r, u, g) or r.breaks[g.last] & COLON or r.is_title(subject.first - 1)):
         return None
     if "quote" not in g.cue.frames and pair.end - pair.start < 2 * SHORTEST:
         return None

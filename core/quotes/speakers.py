@@ -6,9 +6,16 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from core.quotes.contents import Span
-from core.quotes.phrases import MODIFYING, OBJECTS, is_genitive
-from core.quotes.reading import ADVERB, DETERMINER, PARTITIVE, PRONOUN, RELATIVE, Reading
+from core.quotes.phrases import CLOSED, MODIFYING, OBJECTS, is_genitive
+from core.quotes.punctuation import COMMA
+from core.quotes.reading import ADVERB, DETERMINER, PARTITIVE, PRONOUN, RELATIVE, TITLE, Reading
 from core.records import Mention
+
+LONGEST_NAME = 8
+"""Words between the commas of 'the owner, retired captain Ana Duarte, said'."""
+NAMED = frozenset(("name", "surname", "alias"))
+LOOSE_ADJECTIVES = frozenset("aware briefed close familiar speaking".split())
+"""They begin a description behind a noun: a source close to Park."""
 
 
 class Speakers:
@@ -26,8 +33,9 @@ class Speakers:
         """
         r = self._reading
         first = bisect_left(r.starts, span[0])
-        last = _head_end(r, first, bisect_left(r.starts, span[1]))
-        mention = self._mention_at(r.starts[first], r.ends[last - 1])
+        end = bisect_left(r.starts, span[1])
+        last = _head_end(r, first, end)
+        mention = self._mention_at(r.starts[first], r.ends[last - 1]) or self._mention_beside(end)
         actor = mention.actor_id if mention else self._speaker_before(r.lowers[first]) if last - first == 1 else None
         if actor:
             self._latest = actor
@@ -48,6 +56,17 @@ class Speakers:
                 known[mention.text.lower()].add(mention.actor_id)
         return known
 
+    def _mention_beside(self, at: int) -> Mention | None:
+        """'the owner, millionaire |Ana Duarte|, said': the name alone between the commas, the first before word `at`."""
+        r = self._reading
+        if at >= len(r.words) or not r.breaks[at] & COMMA:
+            return None
+        end = next((k for k in range(at + 1, min(at + LONGEST_NAME, len(r.words))) if r.breaks[k]), at)
+        if not r.breaks[end] & COMMA or any(bits & CLOSED and not bits & TITLE for bits in r.classes[at : end + 1]):
+            return None
+        mention = self._mention_at(r.starts[at], r.ends[end - 1])
+        return mention if mention and mention.known_by in NAMED else None
+
     def _mention_at(self, start: int, end: int) -> Mention | None:
         """The mention that holds the last word of [start, end): 'NATO Secretary General |Jens Stoltenberg|'."""
         at = bisect_left(self._ends, end)
@@ -61,6 +80,7 @@ def _head_end(r: Reading, first: int, last: int) -> int:
     """'|a spokesman| for Park', '|Park|, who', '|one of the owners| who': where the naming words end."""
     counted = r.classes[first] & PARTITIVE and r.lowers[first + 1 : first + 2] == ["of"]
     for at in range(first + 2 if counted else first + 1, last):
-        if r.breaks[at] or r.classes[at] & RELATIVE or (r.lowers[at] in MODIFYING and not is_genitive(r.lowers[at - 1])):
+        describing = r.lowers[at] in LOOSE_ADJECTIVES or (r.lowers[at] in MODIFYING and not is_genitive(r.lowers[at - 1]))
+        if r.breaks[at] or r.classes[at] & RELATIVE or describing:
             return at
     return last

@@ -37,7 +37,15 @@ def find_subject(r: Reading, u: Utterance, group: Group, before: Group | None) -
         return subject_before(r, u, first) or sharing(r, u, first, shared)
     opened = insertion_start(r, u, first)
     found = subject_before(r, u, opened) if opened is not None else None
-    return found or sharing(r, u, first, shared)
+    return (found and _inserted_in(r, u, found, first)) or found or sharing(r, u, first, shared)
+
+
+def _inserted_in(r: Reading, u: Utterance, found: Subject, stop: int) -> Subject | None:
+    """'|Park|, 34, from Busan, said', '|Park|, in a statement by Kim, his aide, said': whose insertion `found` is."""
+    if found.first == u.first or not r.breaks[found.first] & COMMA:
+        return None
+    subject = sentence_subject(r, u, found.first)
+    return subject if subject and r.breaks[subject.last] & COMMA else None
 
 
 def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
@@ -136,7 +144,7 @@ def sentence_subject(r: Reading, u: Utterance, stop: int) -> Subject | None:
             while at < stop and not r.breaks[at] & COMMA:
                 at += 1
             continue
-        skipped = r.pair_of[at] or r.classes[at] & (TIME | WHEN) or is_adverb(r, at)
+        skipped = r.pair_of[at] or r.classes[at] & (TIME | WHEN) or is_adverb(r, at) or r.words[at].replace(":", "").isdigit()
         end = at if skipped else noun_phrase(r, at, stop)
         if end > at:
             return Subject(at, end)
@@ -148,6 +156,6 @@ def following_subject(r: Reading, u: Utterance, group: Group) -> Subject | None:
     """'Calling it a sham, |Park| left'."""
     for at in range(group.last, min(u.last, group.last + REACH)):
         if r.breaks[at] & COMMA and not r.pair_of[at]:
-            end = noun_phrase(r, at, u.last)
+            end = noun_phrase(r, at, u.last, titled=True)
             return Subject(at, end, own=False) if end > at else None
     return None
