@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.quotes.groups import Group
+from core.quotes.groups import Group, Subject
 from core.quotes.phrases import OBJECTS, REACH, SETTING, adverbials, is_adverb, is_past, noun_phrase
 from core.quotes.punctuation import CLOSE, COLON, COMMA, DASH, SEMICOLON, STOP
 from core.quotes.reading import (
@@ -36,10 +36,14 @@ LONGEST_SPAN = 5
 
 @dataclass(slots=True)
 class Bounds:
-    """What ends content in an utterance: the verbs of saying by their first word, and the first words of their subjects."""
+    """What ends content in an utterance: the verbs of saying by their first word, and the first words of their subjects.
+
+    clauses: the subjects that hold a relative clause.
+    """
 
     verbs: dict[int, Group]
     speakers: set[int]
+    clauses: list[Subject]
 
 
 def content_after(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Span | None:

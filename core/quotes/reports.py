@@ -66,9 +66,8 @@ def verb_reports(r: Reading, u: Utterance, cues: Sequence[int]) -> Iterator[Repo
     if not groups:
         return
     bounds = find_subjects(r, u, groups)
-    clauses = [g.subject for g in groups if g.subject and g.subject.clause]
     for group in groups:
-        if any(subject.first <= group.first < subject.last for subject in clauses):
+        if bounds.clauses and any(subject.first <= group.first < subject.last for subject in bounds.clauses):
             continue
         report = (
             quotation_then_cue_and_speaker(r, u, group)
@@ -85,17 +84,21 @@ def verb_reports(r: Reading, u: Utterance, cues: Sequence[int]) -> Iterator[Repo
 def find_subjects(r: Reading, u: Utterance, groups: Sequence[Group]) -> Bounds:
     """Tell the verbs who speaks; the answer is what will end their content."""
     before: Group | None = None
-    bounds = Bounds({}, set())
+    bounds = Bounds({}, set(), [])
     for group in groups:
         bounds.verbs[group.first] = group
         if group.shape == "passive":
             group.subject = agent(r, u, group)
         else:
-            group.subject = inverted_subject(r, u, group) or find_subject(r, u, group, before)
-        if group.subject and group.shape == "finite":
+            inverted = inverted_subject(r, u, group) if r.breaks[group.first] else None
+            group.subject = inverted or find_subject(r, u, group, before)
+        subject = group.subject
+        if subject and group.shape == "finite":
             before = group
-            if group.subject.own and "quote" in group.cue.frames and "bare" in group.cue.frames:
-                bounds.speakers.add(group.subject.first)
+            if subject.clause:
+                bounds.clauses.append(subject)
+            if subject.own and "quote" in group.cue.frames and "bare" in group.cue.frames:
+                bounds.speakers.add(subject.first)
     return bounds
 
 

@@ -9,6 +9,7 @@ from core.quotes.reading import (
     DETERMINER,
     DOCUMENT,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     SUBORDINATOR,
     TIME,
@@ -56,19 +57,24 @@ def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
             inner = [at for at in range(begin + 1, end - 1) if r.lowers[at - 1] == "of" and r.words[at][0].islower()]
             begin = inner[-1] if inner else begin
         return Subject(begin, end)
-    who = _relative_clause(r, u, end)
-    begin = noun_phrase_before(r, who or end, u.first)
-    if not who and begin < end and r.classes[begin] & DETERMINER:
+    begin = noun_phrase_before(r, end, u.first)
+    if begin > u.first and not r.breaks[begin] and (who := _relative_clause(r, u, end)):
+        begin = noun_phrase_before(r, who, u.first)
+        return Subject(begin, end, clause=True) if begin < who else None
+    if begin < end - 2 and r.words[end - 1][0].isupper() and r.classes[begin] & DETERMINER:
         said_of = (at for at in range(begin + 2, end) if r.words[at][0].isupper() and r.lowers[at - 1] in cue_nouns())
         begin = next(said_of, begin)
-    return Subject(begin, end, clause=who is not None) if begin < (who or end) else None
+    return Subject(begin, end) if begin < end else None
 
 
 def _relative_clause(r: Reading, u: Utterance, end: int) -> int | None:
     """'an official |who asked not to be named| said' -> its 'who'; not in 'a man who Kim said was guilty'."""
+    floor = max(u.first, end - REACH)
+    if r.classes[end - 1] & PRONOUN or "who" not in r.lowers[floor:end]:
+        return None
     if r.classes[end - 1] & CLOSED and not is_adverb(r, end - 1):
         return None
-    for at in range(end - 1, max(u.first, end - REACH), -1):
+    for at in range(end - 1, floor, -1):
         if r.breaks[at + 1] or (r.cues[at] and _takes_clause(r.lowers[at])):
             return None
         if r.lowers[at] == "who":
@@ -144,9 +150,9 @@ def sentence_subject(r: Reading, u: Utterance, stop: int) -> Subject | None:
             while at < stop and not r.breaks[at] & COMMA:
                 at += 1
             continue
-        skipped = r.pair_of[at] or r.classes[at] & (TIME | WHEN) or is_adverb(r, at) or r.words[at].replace(":", "").isdigit()
+        skipped = r.pair_of[at] or r.classes[at] & (TIME | WHEN) or is_adverb(r, at)
         end = at if skipped else noun_phrase(r, at, stop)
-        if end > at:
+        if end > at + 1 or (end > at and not r.words[at][0].isdigit()):
             return Subject(at, end)
         at += 1
     return None
