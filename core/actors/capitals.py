@@ -22,15 +22,15 @@ def is_place(story: Story, spot: Spot) -> bool:
         return True
     if before == "the" and after.lower() in words_of("meeting"):
         return True
-    if at not in pieces.titled and (_is_name(pieces, spot.last - 1, spot.last) or (before and _is_name(pieces, at - 1, at - 1))):
+    if at not in pieces.titled and _within_a_name(pieces, spot, bool(before)):
         return True
     near = {form.lower() for form in pieces.forms[max(0, at - 5) : at]}
     return before in words_of("travel") or (before in words_of("towards") and not words_of("travel").isdisjoint(near))
 
 
-def _is_name(pieces: Pieces, gap: int, at: int) -> bool:
-    """Whether piece `at` makes one name with a capital, 'Real |Madrid|', '|Moscow| Exchange': no known name, title or small word.
-    gap: the piece before the gap between the two.
-    """
-    sense = pieces.senses[at] if pieces.gap(gap) == " " and at < len(pieces.senses) else None
-    return sense is not None and sense.capital and not (sense.small or sense.names or sense.titles or sense.bodies)
+def _within_a_name(pieces: Pieces, spot: Spot, goes_on: bool) -> bool:
+    """'Olimpija |Moscow|', '|Moscow| Exchange'."""
+    first, last = spot.first, spot.last
+    return (pieces.gaps[last] == " " and pieces.is_name(last)) or (
+        goes_on and pieces.gaps[first] == " " and pieces.is_name(first - 1)
+    )

@@ -13,16 +13,16 @@ def by_given_name(story: Story, spot: Spot) -> Figure | None:
     """
     form = spot.lower
     people = story.firsts.get(form, ())
-    if len(people) != 1 or not people[0].times or form in story.small or form in words_of("thing"):
+    if len(people) != 1 or not people[0].times or form in story.small:
         return None
-    if form not in first_names() and not _stands_apart(story, spot):
+    if form not in first_names() and (form in words_of("thing") or not stands_apart(story, spot)):
         return None
     words = story.words(spot.first, spot.last)
     story.see(spot.first, spot.last, people[0], "alias", f"{words!r} is a name of {people[0].name!r}")
     return people[0]
 
 
-def _stands_apart(story: Story, spot: Spot) -> bool:
+def stands_apart(story: Story, spot: Spot) -> bool:
     """Whether no capitalised word and no word before places stands beside a word."""
     pieces, at = story.pieces, spot.first
     if spot.last < len(pieces.forms) and pieces.capitals[spot.last] and pieces.gaps[spot.last] == " ":

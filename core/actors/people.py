@@ -10,6 +10,8 @@ from core.actors.words import first_names, words_of
 
 GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A Korean given name, which stands behind the family name: Tae-won."""
+PLACED = frozenset("the in at near inside outside around across".split())
+"""Words before ships, firms and places rather than people."""
 LONGEST = 4
 """Parts of a person's name, particles apart."""
 
@@ -99,7 +101,7 @@ def _is_thing(story: Story, first: int, last: int) -> bool:
     """
     pieces = story.pieces
     before = pieces.forms[first - 1].lower() if first and first not in pieces.begins else ""
-    if (before == "the" or before in words_of("within")) and pieces.gaps[first] == " ":
+    if before in PLACED and pieces.gaps[first] == " ":
         return True
     sense = pieces.senses[last] if last < len(pieces.senses) else None
     return sense is not None and bool(sense.titles) and pieces.gaps[last] == " "

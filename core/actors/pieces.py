@@ -43,6 +43,11 @@ class Pieces:
         """Whether piece k and the next can belong to one name."""
         return self.gaps[k + 1] in CLOSE
 
+    def is_name(self, k: int) -> bool:
+        """Whether piece k has a capital and is no known name, no title and no word of which a capital says nothing."""
+        sense = self.senses[k] if k < len(self.senses) else None
+        return sense is not None and sense.capital and not (sense.small or sense.names or sense.titles or sense.bodies)
+
     def take(self, starts: list[int], ends: list[int], forms: list[str], gaps: list[str], senses: list[Sense | None]) -> None:
         """Add pieces."""
         self.starts += starts
@@ -114,10 +119,12 @@ def _cut_words(pieces: Pieces, words: Words, span: range) -> None:
 
 
 def _mark_headlines(pieces: Pieces, begins: list[int]) -> None:
-    """Mark the sentences where nearly every word of content has a capital and no full stop ends them, as in a headline."""
-    small, capitals = words_of("function"), pieces.capitals
+    """Mark the sentences where nearly all words of content have capitals, as in a headline; not 'Olga and Ivan were in Minsk.'"""
+    small, tensed, capitals = words_of("function"), words_of("tensed"), pieces.capitals
     for first, last in pairwise([*begins, len(capitals)]):
-        if 2 * capitals.count(1, first, last) < last - first or pieces.gaps[last].startswith("."):
+        if 2 * capitals.count(1, first, last) < last - first:
+            continue
+        if pieces.gaps[last].startswith(".") and not tensed.isdisjoint(pieces.forms[first:last]):
             continue
         content = [k for k in range(first, last) if pieces.forms[k].lower() not in small]
         if len(content) >= 4 and sum([capitals[k] for k in content]) >= 0.9 * len(content):

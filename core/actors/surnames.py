@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from core.actors.bearers import among_known, highest, is_borne, shared_country
 from core.actors.fold import slug
-from core.actors.given import before_places, by_given_name
+from core.actors.given import before_places, by_given_name, stands_apart
 from core.actors.pieces import CLOSE
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
@@ -60,7 +60,7 @@ def resolve_lone(story: Story, published: date | None) -> None:
         if family is not None or _may_mean_someone(story, spot, form):
             bare = family is None and spot.first not in story.titles
             figure = (by_given_name(story, spot) if bare else None) or _resolve(story, spot, families, published)
-            if figure is None and family is None and (body := story.shorts.get(form)):
+            if figure is None and family is None and (body := story.shorts.get(form)) and stands_apart(story, spot):
                 story.see(spot.first, spot.last, body, "alias", f"{form!r} is the first word of {body.name!r}")
                 continue
             if figure is None and family is None and not bare:
@@ -80,7 +80,7 @@ def _only_bearer(story: Story, spot: Spot, family: list[Figure]) -> Figure | Non
     if len(family) > 1 or not family[0].times or spot.first in story.titles:
         return None
     figure, before = family[0], story.pieces.forms[spot.first - 1].lower()
-    if before in words_of("particle") or before in words_of("namesake"):
+    if before in words_of("particle") or _is_another(story, spot):
         return None
     story.see(spot.first, spot.last, figure, "surname", _is_surname(story.words(spot.first, spot.last), figure.name))
     return figure
@@ -118,7 +118,7 @@ def _lone(story: Story, families: Families) -> list[Spot]:
 def _resolve(story: Story, spot: Spot, families: Families, published: date | None) -> Figure | None:
     """Of the people named before, else of the known ones, else of those named later: the one of this surname who is meant."""
     form = story.pieces.forms[spot.first]
-    if story.pieces.forms[spot.first - 1] in words_of("namesake"):
+    if _is_another(story, spot):
         return None
     title = story.title_before(spot.first)
     family = families.people.get(form.lower(), [])
@@ -135,6 +135,12 @@ def _resolve(story: Story, spot: Spot, families: Families, published: date | Non
         story.see(first, spot.last, figure, "surname", _is_surname(words, figure.name) + reason)
         return figure
     return None
+
+
+def _is_another(story: Story, spot: Spot) -> bool:
+    """Whether what stands before a surname tells its bearer from the one named: 'the elder |Duterte|', 'Sadis & |Goldberg|'."""
+    before = spot.first - 1
+    return story.pieces.forms[before] in words_of("namesake") or story.pieces.gaps[spot.first] in (" & ", " &\u00a0")
 
 
 def _choose(people: list[Figure], spot: Spot, title: Title | None, published: date | None) -> Figure | None:

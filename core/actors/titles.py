@@ -42,7 +42,7 @@ def see_titles(story: Story, titles: Sequence[int], published: date | None) -> N
         if each.role is not None:
             taken.update(range(*each.beside))
     met: dict[str, Figure] = {}
-    ends = {each.last for each in people}
+    ends = {each.last: each.figure for each in people}
     queue = iter(people)
     coming = next(queue, None)
     for phrase in _phrases(story, titles, taken):
@@ -50,8 +50,8 @@ def see_titles(story: Story, titles: Sequence[int], published: date | None) -> N
             met.pop(coming.figure.actor_id, None)
             met[coming.figure.actor_id] = coming.figure
             coming = next(queue, None)
-        if phrase.first not in ends or not _between_commas(story, phrase):
-            _see(story, phrase, list(islice(reversed(met.values()), REMEMBERED)), published)
+        beside = ends.get(phrase.first) if _between_commas(story, phrase) else None
+        _see(story, phrase, [beside] if beside else list(islice(reversed(met.values()), REMEMBERED)), published)
 
 
 def _between_commas(story: Story, phrase: Phrase) -> bool:
