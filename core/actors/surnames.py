@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import attrgetter
 
 from core.actors.bearers import among_known, highest, is_borne, shared_country
@@ -15,6 +15,7 @@ from core.actors.terms import holders, office_in
 from core.actors.typos import SHORTEST, meant, one_slip
 from core.actors.words import Title, first_names, sayings, words_of
 
+AMPERSANDS = frozenset({" & ", " &\u00a0"})
 NEAR, FAR = 60, 150
 """Pieces: of two namesakes the one named within NEAR is meant when the other was named more than FAR ago."""
 
@@ -79,8 +80,8 @@ def _only_bearer(story: Story, spot: Spot, family: list[Figure]) -> Figure | Non
     """See a surname that stands bare and that one person named before bears: the common case, decided at once."""
     if len(family) > 1 or not family[0].times or spot.first in story.titles:
         return None
-    figure, before = family[0], story.pieces.forms[spot.first - 1].lower()
-    if before in words_of("particle") or _is_another(story, spot):
+    figure, pieces = family[0], story.pieces
+    if pieces.forms[spot.first - 1].lower() in _telling_apart() or pieces.gaps[spot.first] in AMPERSANDS:
         return None
     story.see(spot.first, spot.last, figure, "surname", _is_surname(story.words(spot.first, spot.last), figure.name))
     return figure
@@ -137,10 +138,16 @@ def _resolve(story: Story, spot: Spot, families: Families, published: date | Non
     return None
 
 
+@cache
+def _telling_apart() -> frozenset[str]:
+    """Words before a surname that ask for a closer look."""
+    return words_of("particle") | words_of("namesake")
+
+
 def _is_another(story: Story, spot: Spot) -> bool:
     """Whether what stands before a surname tells its bearer from the one named: 'the elder |Duterte|', 'Sadis & |Goldberg|'."""
-    before = spot.first - 1
-    return story.pieces.forms[before] in words_of("namesake") or story.pieces.gaps[spot.first] in (" & ", " &\u00a0")
+    pieces, at = story.pieces, spot.first
+    return pieces.forms[at - 1] in words_of("namesake") or pieces.gaps[at] in AMPERSANDS
 
 
 def _choose(people: list[Figure], spot: Spot, title: Title | None, published: date | None) -> Figure | None:
