@@ -79,10 +79,10 @@ def _going_on(r: Reading, said: Sequence[Said]) -> Iterator[Said]:
         named = signature(r, r.utterances[number + 1]) if number + 1 < len(r.utterances) else None
         if named:
             latest = Said(pair.start, pair.end, None, named, "quotation, name below")
-        elif latest and reached >= floor and number:
+        elif latest and reached >= floor and number and (not pair.single or r.text[latest.start] == r.text[pair.start]):
             rule = "continuing quotation" if latest.start < latest.end else "announced before"
             latest = Said(pair.start, pair.end, latest.report, latest.speaker, rule)
-        elif pair.end - pair.start > SHORTEST or not pair.closed:
+        elif not pair.single and (pair.end - pair.start > SHORTEST or not pair.closed):
             latest = Said(pair.start, pair.end, None, None, UNANNOUNCED)
         else:
             continue
@@ -100,11 +100,11 @@ def _likeliest(r: Reading, fresh: Sequence[Said], floor: int) -> Said | None:
 
 
 def _marked_utterances(r: Reading) -> Iterator[tuple[int, Pair]]:
-    """Numbers of the utterances that begin with one pair of double marks and hold little else."""
+    """Numbers of the utterances that begin with one pair of marks and hold little else."""
     for number, u in enumerate(r.utterances):
         if not r.quotes_begin(u.first):
             continue
         pair = r.pair_at(u.first)
         alone = r.pair_of[u.last - 1] == r.pair_of[u.first] or 2 * (pair.end - pair.start) > u.end - u.start
-        if alone and not pair.single and pair.start <= u.start:
+        if alone and pair.start <= u.start:
             yield number, pair

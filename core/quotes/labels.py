@@ -1,7 +1,7 @@
 """Speakers set beside a quotation as a label: 'Park: “…”', 'PARK: …', '“…” — Park Jin'."""
 
-from core.quotes.punctuation import COLON, COMMA, DASH
-from core.quotes.reading import Reading, Utterance
+from core.quotes.punctuation import COLON, COMMA, DASH, OPEN
+from core.quotes.reading import DETERMINER, TITLE, Reading, Utterance
 from core.quotes.reports import Report
 
 LONGEST_NAME = 7
@@ -25,17 +25,21 @@ def labelled_reports(r: Reading, u: Utterance) -> list[Report]:
 
 
 def name_and_colon(r: Reading, u: Utterance) -> Report | None:
-    """'|Park|: “A”', '|PARK|: A. B.', in a headline '|Park|: Harbour Will Reopen'."""
+    """'|Park|: “A”', '|PARK|: A. B.', '|Mr PARK| (Porto): A. B.', in a headline '|Park|: Harbour Will Reopen'."""
     stop = min(u.first + LONGEST_NAME, u.last)
-    at = next((k for k in range(u.first + 1, stop) if r.breaks[k]), stop)
-    if at == stop or not r.breaks[at] & COLON or not is_name(r, u.first, at):
+    at = next((k for k in range(u.first + 1, stop) if r.breaks[k] & ~OPEN), stop)
+    if at == stop or not r.breaks[at] & COLON:
         return None
-    turn = all(word.isupper() for word in r.words[u.first : at])
+    last = next((k for k in range(u.first + 1, at) if "(" in r.text[r.ends[k - 1] : r.starts[k]]), at)
+    if not is_name(r, u.first, last):
+        return None
+    turn = is_turn(r, u.first, last)
     if not (turn or r.quotes_begin(at) or is_headline(r, u, at)):
         return None
-    name_end = r.ends[at - 1]
+    name_end = r.ends[last - 1]
     end = r.paragraph_ends[u.paragraph] if turn else u.end
-    return Report("neutral", name_end, name_end + 1, (u.start, name_end), ((r.start_of(at), end),), "name and colon")
+    colon = r.text.index(":", r.ends[at - 1])
+    return Report("neutral", colon, colon + 1, (u.start, name_end), ((r.start_of(at), end),), "name and colon")
 
 
 def quotation_and_dash(r: Reading, u: Utterance) -> Report | None:
@@ -66,6 +70,13 @@ def signature(r: Reading, u: Utterance) -> tuple[int, int] | None:
 def is_name(r: Reading, first: int, last: int) -> bool:
     """'Foreign Minister Park Jin', 'PARK'; every word has a capital, 'of' and 'the' aside."""
     return all(r.words[at][0].isupper() or (at > first and r.classes[at]) for at in range(first, last))
+
+
+def is_turn(r: Reading, first: int, last: int) -> bool:
+    """'PARK', 'Mr PARK', 'The SPEAKER': whose turn it is in a record or transcript, in capitals."""
+    while first < last - 1 and r.classes[first] & (TITLE | DETERMINER):
+        first += 1
+    return all(word.isupper() for word in r.words[first:last])
 
 
 def is_headline(r: Reading, u: Utterance, at: int) -> bool:

@@ -11,6 +11,7 @@ from core.quotes.reading import (
     ADVERB,
     AUXILIARY,
     BE,
+    COORDINATOR,
     DETERMINER,
     PREPOSITION,
     RELATIVE,
@@ -84,6 +85,7 @@ def verb_reports(r: Reading, u: Utterance, cues: Sequence[int]) -> Iterator[Repo
 def find_subjects(r: Reading, u: Utterance, groups: Sequence[Group]) -> Bounds:
     """Tell the verbs who speaks; the answer is what will end their content."""
     before: Group | None = None
+    plain: Group | None = None
     bounds = Bounds({}, set(), [])
     for group in groups:
         bounds.verbs[group.first] = group
@@ -91,15 +93,23 @@ def find_subjects(r: Reading, u: Utterance, groups: Sequence[Group]) -> Bounds:
             group.subject = agent(r, u, group)
         else:
             inverted = inverted_subject(r, u, group) if r.breaks[group.first] else None
-            group.subject = inverted or find_subject(r, u, group, before)
+            group.subject = inverted or find_subject(r, u, group, plain if _resumes(r, group, before) else before)
         subject = group.subject
         if subject and group.shape == "finite":
             before = group
+            plain = plain if r.classes[group.first] & AUXILIARY else group
             if subject.clause:
                 bounds.clauses.append(subject)
             if subject.own and "quote" in group.cue.frames and "bare" in group.cue.frames:
                 bounds.speakers.add(subject.first)
     return bounds
+
+
+def _resumes(r: Reading, g: Group, before: Group | None) -> bool:
+    """'She told Kim he had shown A|, and ordered| B': a plain past behind a comma leaves what 'had' tells."""
+    if before is None or not (r.classes[before.first] & AUXILIARY and g.tense == "past" and g.first):
+        return False
+    return r.classes[g.first - 1] & COORDINATOR > 0 and r.breaks[g.first - 1] & COMMA > 0
 
 
 def inverted_subject(r: Reading, u: Utterance, g: Group) -> Subject | None:
