@@ -32,6 +32,7 @@ MODIFYING = frozenset("of for at from with in to on".split())
 LINKING = MODIFYING | {"and", "or"}
 HELPER = AUXILIARY | BE
 OBJECTS = frozenset("him them me us".split())
+"""As written: 'US' is a country."""
 
 
 def is_adverb(r: Reading, at: int) -> bool:
@@ -56,7 +57,7 @@ def noun_phrase(r: Reading, at: int, stop: int, titled: bool = False) -> int:
     titled: a name may follow a noun: 'the alliance’s chief Jens Stoltenberg'.
     """
     lowers, classes, breaks = r.lowers, r.classes, r.breaks
-    if at < stop and (classes[at] & PRONOUN or lowers[at] in OBJECTS):
+    if at < stop and (classes[at] & PRONOUN or r.words[at] in OBJECTS):
         return at + 1
     end, noun = at, False
     stop = min(stop, at + REACH)

@@ -123,7 +123,7 @@ def inverted_subject(r: Reading, u: Utterance, g: Group) -> Subject | None:
         return None
     if not marked and "object" in g.cue.frames and insertion_start(r, u, g.first) is not None:
         return None  # 'Park, the minister, announced the plan'
-    if r.classes[g.last] & (TIME | RELATIVE) or r.lowers[g.last] in OBJECTS or r.lowers[g.last] in CLAUSE:
+    if r.classes[g.last] & (TIME | RELATIVE) or r.words[g.last] in OBJECTS or r.lowers[g.last] in CLAUSE:
         return None
     end = noun_phrase(r, g.last, u.last, titled=True)
     if not marked and not r.classes[g.last] & DETERMINER and not any(word[0].isupper() for word in r.words[g.last : end]):
@@ -159,6 +159,8 @@ def quotation_then_speaker_and_cue(r: Reading, u: Utterance, g: Group) -> Report
     subject = g.subject
     if not subject or not subject.own or g.shape != "finite" or subject.first <= u.first or not r.quotes_end(subject.first):
         return None
+    if r.classes[subject.last - 1] & RELATIVE:
+        return None  # '“A,” said Park, who …'
     pair = r.pair_at(subject.first - 1)
     if pair.start > u.start and (speaks_on(r, u, g) or r.breaks[g.last] & COLON or r.is_title(subject.first - 1)):
         return None

@@ -5,6 +5,7 @@ from core.quotes.groups import Group, Subject
 from core.quotes.phrases import CLOSED, REACH, adverbials, is_adverb, is_past, noun_phrase, noun_phrase_before
 from core.quotes.punctuation import CLOSE, COMMA, DASH
 from core.quotes.reading import (
+    BE,
     COORDINATOR,
     DETERMINER,
     DOCUMENT,
@@ -52,19 +53,39 @@ def _inserted_in(r: Reading, u: Utterance, found: Subject, stop: int) -> Subject
 def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
     """'|the head of NATO| said', '|Park, who| said', 'a group of |states that| said', 'a charge |Russia| denies'."""
     if r.classes[end - 1] & RELATIVE:
-        begin = noun_phrase_before(r, end - 1, u.first) if end - 1 > u.first else end - 1
-        if r.lowers[end - 1] == "that":
-            inner = [at for at in range(begin + 1, end - 1) if r.lowers[at - 1] == "of" and r.words[at][0].islower()]
-            begin = inner[-1] if inner else begin
-        return Subject(begin, end)
+        return Subject(_antecedent(r, u, end - 1), end)
     begin = noun_phrase_before(r, end, u.first)
     if begin > u.first and not r.breaks[begin] and (who := _relative_clause(r, u, end)):
         begin = noun_phrase_before(r, who, u.first)
         return Subject(begin, end, clause=True) if begin < who else None
+    if begin < end and (head := _described(r, u, begin)) is not None:
+        return Subject(head, end, clause=True)
     if begin < end - 2 and r.words[end - 1][0].isupper() and r.classes[begin] & DETERMINER:
         said_of = (at for at in range(begin + 2, end) if r.words[at][0].isupper() and r.lowers[at - 1] in cue_nouns())
         begin = next(said_of, begin)
     return Subject(begin, end) if begin < end else None
+
+
+def _antecedent(r: Reading, u: Utterance, end: int) -> int:
+    """'|Park|, who', 'a group of |states| that', 'referred questions to |the ministry|, which': where it begins."""
+    begin = noun_phrase_before(r, end, u.first) if end > u.first else end
+    inner = range(begin + 1, end - 1)
+    if r.lowers[end] == "that":
+        begin = max((at + 1 for at in inner if r.lowers[at] == "of" and r.words[at + 1][0].islower()), default=begin)
+    elif r.lowers[end] == "which":
+        begin = max((at + 1 for at in inner if r.lowers[at] == "to" and not r.classes[at - 1] & DOCUMENT), default=begin)
+    return begin
+
+
+def _described(r: Reading, u: Utterance, begin: int) -> int | None:
+    """'|a diplomat| briefed on the talks said': where the noun phrase begins that a participle and a phrase describe."""
+    verb = begin - 2
+    if verb <= u.first or any(r.breaks[verb : begin + 1]) or not r.classes[begin - 1] & PREPOSITION or not is_past(r, verb):
+        return None
+    if (r.classes[verb] | r.classes[verb - 1]) & (CLOSED | BE) or not r.words[verb - 1][0].islower():
+        return None
+    head = noun_phrase_before(r, verb, u.first)
+    return head if head < verb else None
 
 
 def _relative_clause(r: Reading, u: Utterance, end: int) -> int | None:
