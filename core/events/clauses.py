@@ -178,7 +178,7 @@ def _turns(tags: str) -> list[int]:
 
 
 def _after_mark(words: Sequence[str], tags: str, index: int, kind: str, marks: list[int]) -> str:
-    """After a comma: 'who …' relative, 'after …' adverbial, 'killing …' participle, else the main clause goes on."""
+    """After a comma: 'who …' relative, 'after …' adverbial, 'killing …', 'due to …' participle, else the main clause goes on."""
     at = index + 1 if tags[index] == "c" and index + 1 < len(tags) else index
     letter = tags[at]
     if letter == "r":
@@ -187,9 +187,20 @@ def _after_mark(words: Sequence[str], tags: str, index: int, kind: str, marks: l
         return SUB
     if letter == "." and words[at].endswith("ing") and len(words[at]) > 5:
         return PART
+    if (letter == "v" or tags[at + 1 : at + 2] == "t") and _inserted(tags, index, marks):
+        return PART
     if kind is CONTENT or (kind in (RELATIVE, SUB) and _listed(tags, index, marks)):
         return kind
     return MAIN
+
+
+def _inserted(tags: str, index: int, marks: list[int]) -> bool:
+    """'Khan, due to speak in May, left', 'Khan, elected in May, left': no finite verb yet, nor up to the next mark, but after it."""
+    following = bisect_right(marks, index)
+    if following == len(marks) or marks[following] == len(tags):
+        return False
+    end = marks[following]
+    return VERBS.isdisjoint(tags[:index]) and VERBS.isdisjoint(tags[index + 1 : end]) and not VERBS.isdisjoint(tags[end:])
 
 
 def _listed(tags: str, index: int, marks: list[int]) -> bool:

@@ -29,6 +29,8 @@ class Setting:
     ) -> None:
         self.layout, self.sentence, self.clauses, self.assertions = layout, sentence, clauses, assertions
         self.named = self._placed(_acting(mentions), Named) if mentions else []
+        if self.named and "according" in clauses.words:
+            self.named = _unattributed(clauses, self.named)
         self.dates = dates
         self.dated = self._placed(dates, Dated) if dates else []
         self.asking = "?" in sentence.text or ("s" in clauses.tags and "whether" in clauses.words)
@@ -42,6 +44,13 @@ class Setting:
             begin = bisect_left(starts, row.start, 0, size - 1)
             placed.append(kind(begin, bisect_left(starts, row.end, begin + 1), row))
         return placed
+
+
+def _unattributed(clauses: Clauses, named: list[Named]) -> list[Named]:
+    """'The camp was hit, according to Khan': who is only called upon takes no part."""
+    cited = {clauses.segment_of[at] for at, word in enumerate(clauses.words) if word == "according"}
+    begin = clauses.words.index("according")
+    return [each for each in named if each.start < begin or clauses.segment_of[each.start] not in cited]
 
 
 def _acting(mentions: list[Mention]) -> list[Mention]:
