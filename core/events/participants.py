@@ -99,7 +99,7 @@ def _object(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Nam
         segment = clauses.segment_of[trigger.stop - 1]
         after = [each for each in after if in_main_line(clauses, each, segment)] or after
         after = [each for each in after if _within_reach(clauses, each, segment, leads)] or after
-    if len(after) == 1 and own_clause(clauses, after[0], trigger.start):
+    if len(after) == 1 and (own_clause(clauses, after[0], trigger.start) or _setting(clauses, trigger, event_type, after[0])):
         return []
     if not after or (len(after) == 1 and not several):
         return after
@@ -115,6 +115,13 @@ def _object(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Nam
     if event_type == "AID":
         found += [each for each in others if each.start > found[-1].start and preposition(clauses, each) == "in"][:1]
     return found
+
+
+def _setting(clauses: Clauses, trigger: Trigger, event_type: str, each: Named) -> bool:
+    """'met in Oslo', 'held talks near Geneva': where a meeting is, not with whom; unlike 'arrived in Oslo for talks'."""
+    if event_type != "CONSULT" or trigger.form.lemma in words_of("journey") or not bare(clauses, each):
+        return False
+    return preposition(clauses, each) in ("in", "at", "near")
 
 
 def _within_reach(clauses: Clauses, each: Named, segment: int, leads: tuple[str, ...]) -> bool:
