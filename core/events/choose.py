@@ -37,9 +37,18 @@ def _governs(clauses: Clauses, trigger: Trigger, main: Trigger) -> bool:
         return False
     if trigger.use == "noun" and leading_word(clauses, trigger.start) in ("at", "during", "in", "after", "before"):
         return False
+    if joined(clauses, trigger):
+        return False
     first, last = clauses.segment_of[main.start], clauses.segment_of[trigger.start]
     says = "y" in clauses.tags[main.start : main.stop]
     return first == last or (says and last == first + 1 and clauses.kinds[last] is not PART)
+
+
+def joined(clauses: Clauses, trigger: Trigger) -> bool:
+    """'rejected the accord and accused the government of greed': a second verb of the same subject, with an object."""
+    if trigger.use != "finite" or trigger.form.form == "base" or clauses.tags[max(0, trigger.start - 1) : trigger.start] != "c":
+        return False
+    return clauses.tags[trigger.stop : trigger.stop + 1] in ("d", ".") and trigger.stop not in clauses.marks
 
 
 def _governed(clauses: Clauses, trigger: Trigger) -> bool:

@@ -187,7 +187,7 @@ def _after_mark(words: Sequence[str], tags: str, index: int, kind: str, marks: l
         return SUB
     if letter == "." and words[at].endswith("ing") and len(words[at]) > 5:
         return PART
-    if (letter == "v" or tags[at + 1 : at + 2] == "t") and _inserted(tags, index, marks):
+    if (letter == "v" or (letter == "." and tags.startswith("t", at + 1))) and _inserted(tags, index, marks):
         return PART
     if kind is CONTENT or (kind in (RELATIVE, SUB) and _listed(tags, index, marks)):
         return kind

@@ -6,7 +6,7 @@ from itertools import compress
 from operator import attrgetter
 
 from core.events.asserted import Assertions
-from core.events.choose import choose
+from core.events.choose import choose, joined
 from core.events.clauses import MAIN, Clauses, read_clauses
 from core.events.drafts import Draft, Scene
 from core.events.earlier import earlier_time
@@ -75,7 +75,7 @@ def _read(setting: Setting, found: list[Trigger]) -> Scene:
     scene = Scene(clauses, [] if _bare(clauses, main, draft) else [draft], setting.dates, [], [])
     for trigger in others:
         beside = _draft(setting, trigger)
-        if _telling(beside):
+        if _telling(beside) or (beside.sources and joined(clauses, trigger)):
             scene.drafts.append(beside)
     if dated:
         scene.drafts += earlier_time(setting.layout, clauses, scene.drafts, dated)

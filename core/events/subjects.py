@@ -74,8 +74,10 @@ def own_clause(clauses: Clauses, each: Named, index: int) -> bool:
     Not 'after days of unrest sparked by a disputed vote in Oslo', nor what somebody threatens with: 'unless Oslo gave way'.
     """
     segment = clauses.segment_of[each.start]
+    if clauses.kinds[segment] is not SUB or segment == clauses.segment_of[index]:
+        return False
     start = clauses.starts[segment]
-    if clauses.kinds[segment] is not SUB or segment == clauses.segment_of[index] or clauses.words[start] in CONDITIONAL:
+    if clauses.words[start] in CONDITIONAL:
         return False
     verbs = (at for at in range(start + 1, clauses.stops[segment]) if clauses.tags[at] in VERBS)
     return any(clauses.tags[at - 1] not in "dp" and clauses.words[at + 1 : at + 2] != ["by"] for at in verbs)
