@@ -195,7 +195,7 @@ def _after_mark(words: Sequence[str], tags: str, index: int, kind: str, marks: l
 
 
 def _inserted(tags: str, index: int, marks: list[int]) -> bool:
-    """'Khan, due to speak in May, left', 'Khan, elected in May, left': no finite verb yet, nor up to the next mark, but after it."""
+    """'Khan, due to speak in May, left', 'Khan, elected in May, left': the first finite verb comes after the next mark."""
     following = bisect_right(marks, index)
     if following == len(marks) or marks[following] == len(tags):
         return False
