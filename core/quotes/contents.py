@@ -105,7 +105,7 @@ def _past_insertion(r: Reading, u: Utterance, at: int) -> int:
 def _framed(r: Reading, at: int, frames: frozenset[str]) -> bool:
     """Whether a mark, a colon or a small word that the cue takes announces content at `at`."""
     lower, breaks = r.lowers[at], r.breaks[at]
-    if r.quotes_begin(at) and ("quote" in frames or "object" in frames):
+    if r.pair_of[at] and r.quotes_begin(at) and ("quote" in frames or "object" in frames):
         return True
     if breaks & COLON and "quote" in frames:
         return True
@@ -219,7 +219,7 @@ def resumed(r: Reading, u: Utterance, at: int, marked: bool = False) -> Span | N
     if marked:
         aside = not any(r.quotes_begin(k) for k in range(at, min(at + 3, u.last)))
     if not r.quotes_begin(at) and (aside or not r.breaks[at] & (COMMA | COLON | STOP | DASH)):
-        at = next((k for k in range(at, min(at + REACH, u.last)) if r.quotes_begin(k) and r.breaks[k] & (COMMA | COLON)), u.last)
+        at = next((k for k in range(at, min(at + REACH, u.last)) if r.breaks[k] & (COMMA | COLON) and r.quotes_begin(k)), u.last)
     if at >= u.last or (r.quotes_begin(at) and r.is_title(at)):
         return None
     return r.start_of(at), u.end

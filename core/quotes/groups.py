@@ -83,7 +83,8 @@ def _group(r: Reading, u: Utterance, at: int, forms: CueForms) -> Group | None:
     if at > u.first and not r.breaks[at] and (r.classes[at - 1] & HELPING or r.lowers[at - 1][-2:] == "ly"):
         first, helper = _helpers(r, u, at)
     cue: Cue | None = forms.cues[0]
-    if cue and not _fits(r, at, cue, helper):
+    unlike = cue and (cue.rest or cue.adjective or (at + 1 < u.last and r.lowers[at + 1] in PARTICLES))
+    if cue and unlike and not _fits(r, at, cue, helper):
         cue = next((other for other in forms.cues[1:] if _fits(r, at, other, helper)), None)
     if cue is None or (cue.noun and at > u.first and r.words[at][0].isupper()):
         return None

@@ -103,11 +103,11 @@ class Reading:
 
     def start_of(self, at: int) -> int:
         """Where word `at` begins, with the opening mark before it."""
-        return self.pair_at(at).start if self.quotes_begin(at) else self.starts[at]
+        return self.pair_at(at).start if self.pair_of[at] and self.quotes_begin(at) else self.starts[at]
 
     def end_before(self, at: int) -> int:
         """Where the word before `at` ends, with the closing mark behind it."""
-        return self.pair_at(at - 1).end if self.quotes_end(at) else self.ends[at - 1]
+        return self.pair_at(at - 1).end if self.pair_of[at - 1] and self.quotes_end(at) else self.ends[at - 1]
 
     def pair_at(self, at: int) -> Pair:
         """The pair of marks that holds word `at`."""

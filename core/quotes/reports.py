@@ -20,7 +20,7 @@ from core.quotes.reading import (
     Reading,
     Utterance,
 )
-from core.quotes.subjects import clause_end, find_subject, insertion_start
+from core.quotes.subjects import agent, clause_end, find_subject, insertion_start
 
 TELLING = frozenset("neutral factive claiming denying warning accusing demanding talking".split())
 """Classes of cues that another speaker may pass on."""
@@ -150,14 +150,16 @@ def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report
 def _past_speaker(r: Reading, u: Utterance, end: int) -> int:
     """'said Park, |the minister since May,| “b”' -> behind the apposition, the place and the day."""
     if end < u.last and r.breaks[end] & COMMA and not r.pair_of[end]:
-        return next((k for k in range(end + 1, min(end + REACH, u.last)) if r.quotes_begin(k) and r.breaks[k] & COMMA), u.last)
+        return next((k for k in range(end + 1, min(end + REACH, u.last)) if r.breaks[k] & COMMA and r.quotes_begin(k)), u.last)
     return adverbials(r, end, u.last)
 
 
 def quotation_then_speaker_and_cue(r: Reading, u: Utterance, g: Group) -> Report | None:
     """'“A,” Park said', '“A,” Park, the minister, told reporters, “b”'."""
     subject = g.subject
-    if not subject or not subject.own or g.shape != "finite" or subject.first <= u.first or not r.quotes_end(subject.first):
+    if not subject or not subject.own or g.shape != "finite" or subject.first <= u.first:
+        return None
+    if not r.pair_of[subject.first - 1] or not r.quotes_end(subject.first):
         return None
     if r.classes[subject.last - 1] & RELATIVE:
         return None  # '“A,” said Park, who …'
@@ -223,15 +225,6 @@ def announcement(r: Reading, u: Utterance, g: Group) -> Report | None:
         return None
     after = adverbials(r, noun_phrase(r, g.last, u.last) if "person" in g.cue.frames else g.last, u.last)
     return _report(r, g, subject, (), "speaker, cue, quotation next") if colon or after == u.last else None
-
-
-def agent(r: Reading, u: Utterance, g: Group) -> Subject | None:
-    """'was asked |by a reporter|'."""
-    for at in range(g.last, min(g.last + 4, u.last)):
-        if r.lowers[at] == "by":
-            end = noun_phrase(r, at + 1, u.last)
-            return Subject(at + 1, end) if end > at + 1 else None
-    return None
 
 
 def _report(r: Reading, g: Group, subject: Subject | None, contents: tuple[Span | None, ...], rule: str) -> Report:

@@ -55,11 +55,14 @@ def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
     if r.classes[end - 1] & RELATIVE:
         return Subject(_antecedent(r, u, end - 1), end)
     begin = noun_phrase_before(r, end, u.first)
-    if begin > u.first and not r.breaks[begin] and (who := _relative_clause(r, u, end)):
-        begin = noun_phrase_before(r, who, u.first)
-        return Subject(begin, end, clause=True) if begin < who else None
-    if begin < end and (head := _described(r, u, begin)) is not None:
-        return Subject(head, end, clause=True)
+    if begin > u.first and not r.breaks[begin] and not r.classes[begin - 1] & (SUBORDINATOR | COORDINATOR):
+        who = _relative_clause(r, u, end)
+        if who:
+            begin = noun_phrase_before(r, who, u.first)
+            return Subject(begin, end, clause=True) if begin < who else None
+        head = _described(r, u, begin) if r.classes[begin - 1] & PREPOSITION and begin < end else None
+        if head is not None:
+            return Subject(head, end, clause=True)
     if begin < end - 2 and r.words[end - 1][0].isupper() and r.classes[begin] & DETERMINER:
         said_of = (at for at in range(begin + 2, end) if r.words[at][0].isupper() and r.lowers[at - 1] in cue_nouns())
         begin = next(said_of, begin)
@@ -80,7 +83,7 @@ def _antecedent(r: Reading, u: Utterance, end: int) -> int:
 def _described(r: Reading, u: Utterance, begin: int) -> int | None:
     """'|a diplomat| briefed on the talks said': where the noun phrase begins that a participle and a phrase describe."""
     verb = begin - 2
-    if verb <= u.first or any(r.breaks[verb : begin + 1]) or not r.classes[begin - 1] & PREPOSITION or not is_past(r, verb):
+    if verb <= u.first or any(r.breaks[verb : begin + 1]) or not is_past(r, verb):
         return None
     if (r.classes[verb] | r.classes[verb - 1]) & (CLOSED | BE) or not r.words[verb - 1][0].islower():
         return None
@@ -185,4 +188,13 @@ def following_subject(r: Reading, u: Utterance, group: Group) -> Subject | None:
         if r.breaks[at] & COMMA and not r.pair_of[at]:
             end = noun_phrase(r, at, u.last, titled=True)
             return Subject(at, end, own=False) if end > at else None
+    return None
+
+
+def agent(r: Reading, u: Utterance, g: Group) -> Subject | None:
+    """'was asked |by a reporter|'."""
+    for at in range(g.last, min(g.last + 4, u.last)):
+        if r.lowers[at] == "by":
+            end = noun_phrase(r, at + 1, u.last)
+            return Subject(at + 1, end) if end > at + 1 else None
     return None
