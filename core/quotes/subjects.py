@@ -19,6 +19,9 @@ from core.quotes.reading import (
     Utterance,
 )
 
+COUNTED = frozenset("of dozen hundred thousand million couple and".split())
+"""With one of these 'a' goes with a plural: a dozen officials; not in 'a move |critics| called'."""
+
 
 def find_subject(r: Reading, u: Utterance, group: Group, before: Group | None) -> Subject | None:
     """The subject of a verb; `before` is the verb of saying before it in the utterance that has a subject."""
@@ -63,10 +66,17 @@ def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
         head = _described(r, u, begin) if r.classes[begin - 1] & PREPOSITION and begin < end else None
         if head is not None:
             return Subject(head, end, clause=True)
+    if begin < end - 2 and r.lowers[begin] == "a" and r.breaks[begin] & (COMMA | DASH) and _is_plural(r.words[end - 1]):
+        return Subject(end - 1, end) if COUNTED.isdisjoint(r.lowers[begin:end]) else Subject(begin, end)
     if begin < end - 2 and r.words[end - 1][0].isupper() and r.classes[begin] & DETERMINER:
         said_of = (at for at in range(begin + 2, end) if r.words[at][0].isupper() and r.lowers[at - 1] in cue_nouns())
         begin = next(said_of, begin)
     return Subject(begin, end) if begin < end else None
+
+
+def _is_plural(word: str) -> bool:
+    """'critics'; not 'boss', 'campus', 'analysis', 'Jones'."""
+    return word[-1] == "s" and word[0].islower() and word[-2:] not in ("ss", "us", "is", "'s", "’s")
 
 
 def _antecedent(r: Reading, u: Utterance, end: int) -> int:
