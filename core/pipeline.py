@@ -25,12 +25,13 @@ def normalise(articles: Sequence[Article], notify: Callable[[int], None] = lambd
         casts.append(find_mentions(layout))
     actors, mentions = list_actors(casts)
     names = {actor.actor_id: actor.name for actor in actors}
+    kinds = {actor.actor_id: actor.kind for actor in actors}
     quotes: list[Quote] = []
     drafts: list[Draft] = []
     for number, layout in enumerate(layouts):
         said = find_quotes(layout, mentions[number], names)
         quotes += said
-        drafts += find_events(layout, mentions[number], dates[number], said)
+        drafts += find_events(layout, mentions[number], dates[number], said, kinds)
         notify(number + 1)
     grouped = group_variants(quotes, layouts, [mention for found in mentions for mention in found], actors)
     return Evidence(

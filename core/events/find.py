@@ -1,6 +1,7 @@
 """The events of one article: triggers, their participants, status and date, sentence by sentence."""
 
 from bisect import bisect_left
+from collections.abc import Mapping
 from datetime import date
 from itertools import compress
 from operator import attrgetter
@@ -8,11 +9,12 @@ from operator import attrgetter
 from core.events.asserted import Assertions
 from core.events.choose import choose, joined
 from core.events.clauses import MAIN, Clauses, read_clauses
-from core.events.drafts import Draft, Scene
+from core.events.drafts import Draft, Ids, Scene
 from core.events.earlier import earlier_time
 from core.events.inherit import inherit_dates
 from core.events.mood import PLAIN, Mood, read_mood, typed
-from core.events.participants import participants, place_of
+from core.events.pairs import Pairs
+from core.events.participants import participants, place_of, reciprocal
 from core.events.patterns import forms
 from core.events.setting import Setting
 from core.events.status import asked, status_of_noun, status_of_verb
@@ -29,8 +31,11 @@ CERTAIN = frozenset({"occurred", "ongoing", "planned", "expected"})
 """What an event in a question cannot be."""
 
 
-def find_events(layout: Layout, mentions: list[Mention], dates: list[TimeExpression], quotes: list[Quote]) -> list[Draft]:
-    """The events of an article, in the order of its sentences, the main event of each sentence first."""
+def find_events(
+    layout: Layout, mentions: list[Mention], dates: list[TimeExpression], quotes: list[Quote], kinds: Mapping[str, str]
+) -> list[Draft]:
+    """The events of an article, in the order of its sentences, the main event of each first; kinds: of actors, by id."""
+    pairs = Pairs(layout, mentions, kinds)
     scenes: list[Scene] = []
     starts, words = layout.words.starts, layout.words.lowers
     at_mention = list(map(START, mentions))
@@ -56,7 +61,7 @@ def find_events(layout: Layout, mentions: list[Mention], dates: list[TimeExpress
         if found and clauses:
             named = mentions[bisect_left(at_mention, begin) : bisect_left(at_mention, end)]
             assertions.reach(sentence)
-            scene = _read(Setting(layout, sentence, clauses, assertions, named, dated), found)
+            scene = _read(Setting(layout, sentence, clauses, assertions, named, dated, pairs), found)
             if scene.drafts:
                 scenes.append(scene)
     return [draft for scene in inherit_dates(scenes, layout.article.published) for draft in scene.drafts]
@@ -107,7 +112,7 @@ def _draft(setting: Setting, trigger: Trigger) -> Draft:
     words, published = setting.layout.words, setting.layout.article.published
     start, end = words.starts[clauses.first + trigger.start], words.ends[clauses.first + trigger.stop - 1]
     event_type, status, mood = _how(clauses, trigger)
-    sources, targets = participants(clauses, trigger, event_type, named)
+    sources, targets = _sides(setting, trigger, event_type)
     when = _when(clauses, trigger, dated, published, status)
     if when.start and published and when.start > published and status in ("occurred", "ongoing"):
         status = "planned"
@@ -139,6 +144,15 @@ def _draft(setting: Setting, trigger: Trigger) -> Draft:
         voiced and simply and status in ("occurred", "demanded"),
         [each.expression for each in dated if clauses.segment_of[each.start] == segment] if dated else [],
     )
+
+
+def _sides(setting: Setting, trigger: Trigger, event_type: str) -> tuple[Ids, Ids]:
+    """(sources, targets) of a trigger, among the names of its sentence or, of 'the two leaders', those before it."""
+    clauses = setting.clauses
+    sources, targets = participants(clauses, trigger, event_type, setting.named)
+    if not sources and trigger.use == "finite" and (sources := setting.pairs.of(clauses, trigger, setting.sentence)):
+        targets = targets or (sources if reciprocal(clauses, trigger, event_type) else ())
+    return sources, targets
 
 
 def _when(clauses: Clauses, trigger: Trigger, dated: list[Dated], published: date | None, status: str) -> When:

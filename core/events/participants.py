@@ -51,14 +51,14 @@ def participants(clauses: Clauses, trigger: Trigger, event_type: str, named: lis
     else:
         sources = doers(clauses, trigger, named)
         targets = _object(clauses, trigger, event_type, named, sources)
-    if len(sources) > 1 and not targets and _reciprocal(clauses, trigger, event_type):
+    if len(sources) > 1 and not targets and reciprocal(clauses, trigger, event_type):
         targets = sources
     if len(sources) == len(targets) == 1 and targets[0].mention.known_by in AGAIN:
         targets = [each for each in targets if each.mention.actor_id != sources[0].mention.actor_id]
     return _ids(sources), _ids(targets)
 
 
-def _reciprocal(clauses: Clauses, trigger: Trigger, event_type: str) -> bool:
+def reciprocal(clauses: Clauses, trigger: Trigger, event_type: str) -> bool:
     """'A and B met', 'A and B signed a pact', 'A and B blamed each other', not 'A and B welcomed the vote'."""
     joins = trigger.form.lemma in words_of("mutual")
     if joins or (event_type in MUTUAL and (event_type != "SUPPORT" or trigger.use == "noun")):

@@ -7,6 +7,7 @@ from typing import TypeVar
 from core.events.asserted import Assertions
 from core.events.clauses import Clauses
 from core.events.names import Named
+from core.events.pairs import Pairs
 from core.events.when import Dated
 from core.records import Mention, Sentence, TimeExpression
 from core.text.layout import Layout
@@ -26,8 +27,10 @@ class Setting:
         assertions: Assertions,
         mentions: list[Mention],
         dates: list[TimeExpression],
+        pairs: Pairs,
     ) -> None:
-        self.layout, self.sentence, self.clauses, self.assertions = layout, sentence, clauses, assertions
+        self.layout, self.sentence, self.clauses = layout, sentence, clauses
+        self.assertions, self.pairs = assertions, pairs
         self.named = self._placed(_acting(mentions), Named) if mentions else []
         if self.named and "according" in clauses.words:
             self.named = _unattributed(clauses, self.named)
