@@ -40,10 +40,12 @@ def status_of_verb(clauses: Clauses, trigger: Trigger, mood: Mood, event_type: s
         return mood.governor.status
     if mood.modal:
         return _of_modal(mood)
-    if event_type in ("REQUEST", "REJECT"):
-        return "demanded" if event_type == "REQUEST" else "occurred"
-    if mood.negated or mood.governor:
+    if event_type == "REJECT":
+        return "occurred"
+    if mood.negated or (mood.governor and event_type != "REQUEST"):
         return "denied"
+    if event_type == "REQUEST":
+        return "demanded"
     if trigger.use == "infinitive":
         return "planned" if headline_future(clauses, trigger) else aspect_of_clause(clauses, trigger.start)
     if trigger.use in ("gerund", "participle"):
