@@ -8,14 +8,13 @@ from typing import TypeVar
 from core.actors.known import Name, index, shouted
 from core.actors.parts import parts_of
 from core.actors.words import PRONOUNS, Body, Title, bodies, titles, words_of
+from core.text.memory import Memory
 
 T = TypeVar("T")
 Ahead = dict[str, list[tuple[list[str], T]]]
 """Of names that begin with one word, by their second word (nothing for the word alone): all words behind the first, and
 what they name, longest first.
 """
-MEMORY = 200_000
-"""Words remembered at most."""
 
 
 @dataclass(slots=True)
@@ -46,24 +45,17 @@ class Part:
     sense: Sense | None
 
 
-class Senses(dict[str, Sense | None]):
-    """Every word met, and its sense, None for the many that say nothing of actors: a memory that only saves time."""
-
-    def __missing__(self, word: str) -> Sense | None:
-        if len(self) > MEMORY:
-            self.clear()
-        if word.islower() and word.isalpha() and word.isascii() and word not in _beginnings() and word not in PRONOUNS:
-            sense = None
-        elif parts := parts_of(word):
-            each = [Part(begin, stop, form, _sense(form, form[:1].isupper())) for begin, stop, form in parts]
-            sense = Sense("", False, False, parts=tuple(each))
-        else:
-            sense = _sense(word, word != word.lower())
-        self[word] = sense
-        return sense
+def _sense_of(word: str) -> Sense | None:
+    """The sense of a word; None for the many that say nothing of actors."""
+    if word.islower() and word.isalpha() and word.isascii() and word not in _beginnings() and word not in PRONOUNS:
+        return None
+    if parts := parts_of(word):
+        each = [Part(begin, stop, form, _sense(form, form[:1].isupper())) for begin, stop, form in parts]
+        return Sense("", False, False, parts=tuple(each))
+    return _sense(word, word != word.lower())
 
 
-SENSES = Senses()
+SENSES = Memory(_sense_of)
 
 
 def _sense(form: str, capital: bool) -> Sense | None:
