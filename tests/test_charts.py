@@ -98,6 +98,7 @@ def test_words_of_articles_are_never_markup() -> None:
 def test_without_dated_events_the_sheet_says_so() -> None:
     figure = drawn(events({"date_start": None, "date_end": None}))
     assert "No dated event is left to draw" in figure["layout"]["annotations"][0]["text"]
+    assert "read the others" in figure["layout"]["annotations"][0]["text"]
     assert not figure["data"]
 
 

@@ -79,6 +79,11 @@ def test_articles_without_any_metadata_fill_every_page(tmp_path: Path, monkeypat
 def test_page_with_everything_filtered_away(page: str) -> None:
     at = opened(page, period=["1950-01-01", "1950-12-31"])
     assert not at.exception
+    pictures = [chart.proto.spec + chart.proto.alt for chart in at.get("plotly_chart")]
+    shown = " ".join([*bodies(at), *pictures])
+    assert re.search(r"Take (one of them|a filter) away|Take away a filter|or take a filter away", shown)
+    assert "read the others" not in shown
+    assert all("no article is left" in picture for picture in pictures)
 
 
 def test_overlapping_marks_cut_the_text_at_every_boundary() -> None:

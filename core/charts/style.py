@@ -56,10 +56,11 @@ class Caption:
         """The subtitle, line by line, plain text."""
         named = ", ".join(self.sources[:6]) + (f" and {len(self.sources) - 6} more" if len(self.sources) > 6 else "")
         day = f"As of {in_words(self.as_of)}, the latest article" if self.as_of else "Publication dates not known"
+        sources = f"Sources: {named}. {day}." if named else "Sources: no article is left."
         parts = [
             f"n = {self.counted}. Filters: {self.filters or 'none'}.",
             self.method,
-            f"Sources: {named or 'none'}. {day}.",
+            sources,
         ]
         return [line for part in parts for line in lines_of(part, WIDE)]
 

@@ -47,7 +47,8 @@ def figure(rows: pd.DataFrame, articles: pd.DataFrame, says: Caption, to_scale: 
     """Draw the dated rows of timeline.table(), and below them the days on which `articles` were published."""
     dated = drawn(rows)
     if dated.empty:
-        return nothing(says, "No dated event is left to draw. Take a filter away, or read the others in the table below.")
+        others = "" if rows.empty else ", or read the others in the table below"
+        return nothing(says, f"No dated event is left to draw. Take a filter away{others}.")
     days = published(articles)
     exact = dated["exact"].astype(bool)
     spans = list(zip(dated["date_start"][~exact], dated["date_end"][~exact], strict=True))

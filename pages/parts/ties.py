@@ -113,7 +113,8 @@ def show_matrix(ties: Ties) -> Listing:
 
     def draw() -> Drawn:
         grid = matrix.table(ties.pairs, ties.desk.names, measure)
-        title = f"Who stands with whom in one {level}: the {len(grid.rows)} actors with most ties"
+        most = f": the {len(grid.rows)} actors with most ties" if grid.rows else ""
+        title = f"Who stands with whom in one {level}{most}"
         says = ties.says(title, matrix.MEANING[measure].format(unit=level))
         return matrix.figure(grid, says, -1.0 if measure == "npmi" else 0.0), says
 
