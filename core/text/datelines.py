@@ -41,7 +41,9 @@ def dateline(text: str, start: int, end: int) -> int:
 
 def is_dateline(line: str) -> bool:
     """'NAIROBI, Kenya (AP) _' in a line of its own."""
-    found = (WIRE.fullmatch(line) or CAPITALS.fullmatch(line)) if len(line) <= LONGEST_DATELINE else None
+    if len(line) > LONGEST_DATELINE or not ("(" in line or line.endswith(("--", "—", "–", "_"))):
+        return False
+    found = WIRE.fullmatch(line) or CAPITALS.fullmatch(line)
     return found is not None and _is_place(line, found)
 
 

@@ -1,6 +1,7 @@
 """Furniture: what a web page prints around an article, known by lexicons/page_furniture.csv and by its form."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -10,7 +11,7 @@ LONGEST = 160
 """A longer line is running text, whatever it begins with."""
 
 NUMBER = re.compile(r"\d[\d.,:]*+(?:[km]\b)?")
-DIGIT = re.compile("[0-9]")
+DIGITS = "0123456789"
 BREADCRUMB = re.compile(r"[\w&' -]{2,30}(?: ?[>›»→] ?[\w&' -]{2,30}){1,6}")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?:[#@]\w+[ ,]*+)+|[#*=_~-]{3,}")
 CLOCK = re.compile(r"(?:written|posted|published|updated|by)\b[^.]{0,30}?\b\d{1,2}:\d\d\b[^.]{0,40}", re.IGNORECASE)
@@ -25,17 +26,21 @@ class Furniture(Entry):
     match: str
 
 
-def is_furniture(line: str, lowered: str) -> bool:
-    """Whether a line, here as it stands and in lower case, is no part of the article wherever it stands."""
-    if len(line) > LONGEST:
-        return False
-    plain = _plain(lowered)
+def find_furniture(lines: Sequence[str], lowered: Sequence[str]) -> set[int]:
+    """The numbers of the lines, here as they stand and in lower case, that are no part of the article wherever they stand."""
+    short = {at: _plain(lowered[at]) for at, line in enumerate(lines) if len(line) <= LONGEST}
+    parts = tuple(filter("\n".join(short.values()).__contains__, _phrases()["part"]))
+    return {at for at, plain in short.items() if _is_furniture(lines[at], plain, parts)}
+
+
+def _is_furniture(line: str, plain: str, parts: tuple[str, ...]) -> bool:
+    """`parts`: the phrases of match `part` that stand somewhere on the page."""
     phrases = _phrases()
     return (
         plain in phrases["whole"]
         or plain.startswith(_starts().get(plain[:4], ()))
-        or any(map(plain.__contains__, phrases["part"]))
-        or phrases["word"].issuperset(plain.split())
+        or any(map(plain.__contains__, parts))
+        or (plain.partition(" ")[0] in phrases["word"] and phrases["word"].issuperset(plain.split()))
         or (line[-1] not in ".”" and bool(BREADCRUMB.fullmatch(line) or ADDRESS.fullmatch(line) or CLOCK.fullmatch(line)))
     )
 
@@ -61,7 +66,7 @@ def has_furniture_word(line: str) -> bool:
 def _plain(lowered: str) -> str:
     """'1,203 views' -> '0 views'."""
     plain = lowered.replace("’", "'")
-    return " ".join((NUMBER.sub("0", plain) if DIGIT.search(plain) else plain).split())
+    return " ".join((NUMBER.sub("0", plain) if any(map(plain.__contains__, DIGITS)) else plain).split())
 
 
 @cache

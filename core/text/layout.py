@@ -7,9 +7,12 @@ from functools import cached_property
 
 from core.records import Article, Sentence, Zone
 from core.text.lines import find_paragraphs
-from core.text.sentences import split_sentences
+from core.text.sentences import STOPS, split_sentences
+from core.text.signs import find_signs
 from core.text.words import Words, find_words
 from core.text.zones import NO_STORY, find_zones
+
+ENGLISH = bytes(range(128))
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,11 @@ def lay_out(article: Article) -> Layout:
 
 
 def _lowered(text: str) -> str:
+    """English letters, nearly all there are, become small at once as bytes; with a capital of another alphabet each is asked."""
+    written = text.encode("utf-8", "surrogatepass")
+    others = written.translate(None, ENGLISH).decode("utf-8", "surrogatepass")
+    if others == others.lower():
+        return written.lower().decode("utf-8", "surrogatepass")
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered
@@ -76,11 +84,12 @@ def _lowered(text: str) -> str:
 
 
 def _sentences(article: Article, paragraphs: list[tuple[int, int]], zones: tuple[Zone, ...]) -> Iterator[Sentence]:
+    stops = find_signs(article.text, STOPS)
     left = iter(zones)
     zone = next(left, None)
     for number, (start, end) in enumerate(paragraphs):
         while zone and zone.start < end:
-            for first, last in split_sentences(article.text, max(start, zone.start), min(end, zone.end)):
+            for first, last in split_sentences(article.text, max(start, zone.start), min(end, zone.end), stops):
                 yield Sentence(article.article_id, first, last, article.text[first:last], number, zone.zone)
             if zone.end > end:
                 break

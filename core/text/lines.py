@@ -18,7 +18,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
     begin = 0
     for line in text.splitlines(keepends=True):
         if words := line.strip():
-            start = begin + line.index(words)
+            start = begin + len(line) - len(line.lstrip())
             yield start, start + len(words)
         begin += len(line)
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import accumulate
 from operator import attrgetter
 
+from core.text.signs import find_signs
+
 SIGNS = "\"“”„‟«»`'‘’"
 """The letters that marks and apostrophes are written with."""
 DOUBLE = re.compile(r"[“”„‟«»]|(?<!=)\"(?!>)|``|''|‘‘|’’")
@@ -41,7 +43,7 @@ class Pair:
 
 def find_pairs(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Pair]:
     """The outermost pairs of quotation marks of each paragraph, in order, never overlapping; a row of marks is none."""
-    signs = _signs(text)
+    signs = find_signs(text, SIGNS)
     found: list[Pair] = []
     at = 0
     for start, end in paragraphs:
@@ -58,17 +60,6 @@ def find_pairs(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Pair]:
         quoted = list(_singles(text, end, singles, pairs)) if singles else []
         found += sorted([*pairs, *quoted], key=attrgetter("start")) if quoted else pairs
     return found
-
-
-def _signs(text: str) -> list[int]:
-    """Where marks and apostrophes stand, in order. One search for each sign: a text has few, and the most letters are none."""
-    found = []
-    for sign in SIGNS:
-        at = text.find(sign)
-        while at >= 0:
-            found.append(at)
-            at = text.find(sign, at + 1)
-    return sorted(found)
 
 
 def _double_marks(text: str, signs: Sequence[int]) -> list[tuple[int, int]]:

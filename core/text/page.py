@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.records import Article
 from core.text.credits import LONGEST_CREDIT, NAME, is_byline, is_caption, is_pose
 from core.text.datelines import is_agency, is_dateline
-from core.text.furniture import has_furniture_word, is_furniture, is_label, is_stamp
+from core.text.furniture import find_furniture, has_furniture_word, is_label, is_stamp
 
 RUNNING, LONGEST_HEADLINE, LONGEST_SUBHEADING, TITLE_AMONG = 60, 160, 80, 20
 NAMES = re.compile(rf"{NAME}(?: {NAME}){{1,2}}")
@@ -67,19 +67,20 @@ def mark_title(page: Page) -> None:
 
 def mark_plain_kinds(page: Page) -> None:
     """'Exit mobile version', 'IANS', 'BY JANE DOE', 'NAIROBI, Kenya (AP) _', '… shake hands. [YONHAP]': known by themselves."""
+    furniture = find_furniture(page.lines, page.lowered)
     for at in page.unknown(0, len(page.lines)):
         line = page.lines[at]
         if len(line) > LONGEST_CREDIT:
             continue
-        if is_furniture(line, page.lowered[at]):
+        if at in furniture:
             page.mark(at, "boilerplate", "furniture")
-        elif is_agency(line.strip(" ()[]—–-")):
+        elif len(line) < RUNNING and is_agency(line.strip(" ()[]—–-")):
             page.mark(at, "agency_credit", "an agency's name alone")
         elif is_dateline(line):
             page.mark(at, "dateline", "place and agency alone")
-        elif is_byline(line):
+        elif is_byline(line, page.lowered[at]):
             page.mark(at, "byline", "by and a name")
-        elif is_caption(line):
+        elif is_caption(line, page.lowered[at]):
             page.mark(at, "caption", "credit of a picture")
 
 

@@ -1,12 +1,16 @@
 """Sentences: a stop followed by a capital ends one, unless an abbreviation, a number or an ellipsis says otherwise."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from core.lexicon import Entry, complain, read
 from core.text.memory import Memory
 
+STOPS = ".!?…"
+"""The signs that a stop begins with."""
 STOP = re.compile(
     r"(?P<marks>[.!?…](?<![.!?…].)[.!?…]*+)(?P<closers>(?:''|[\"'”’»)\]]|\[\d{1,3}\])*+)"
     r"(?=(?P<gap>\s*+)(?P<openers>[\"“‘«(\[$£€`'•–—-]*+\s?)(?P<next>[^\W_a-z][^\W\d_]{0,20}))"
@@ -40,11 +44,15 @@ class SentenceWord(Entry):
     role: str
 
 
-def split_sentences(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """(start, end) of each sentence of the paragraph at [start, end), in order, without white space at its ends."""
+def split_sentences(text: str, start: int, end: int, stops: Sequence[int]) -> list[tuple[int, int]]:
+    """(start, end) of each sentence of the paragraph at [start, end), in order, without white space at its ends.
+
+    stops: where the signs of STOPS stand in the text, in order.
+    """
     sentences: list[tuple[int, int]] = []
     begin = start
-    for stop in STOP.finditer(text, start, end):
+    inside = stops[bisect_left(stops, start) : bisect_left(stops, end)]
+    for stop in filter(None, (STOP.match(text, at, end) for at in inside)):
         at = stop.end() if stop["gap"] else _glued(text, begin, stop)
         if at and not _runs_on(text, begin, stop):
             sentences.append((begin, at))
