@@ -10,8 +10,12 @@ from core.comparison.wording import Wording
 
 OPEN, EXTEND = -1.0, -0.25
 """What a word without a partner costs, and each further one beside it: one long gap is likelier than two short ones."""
-NO_GAP = float("-inf"), 0
-"""The score and the length of a gap that is not open."""
+Gap = tuple[float, int]
+"""The score and the length of a gap."""
+NO_GAP: Gap = float("-inf"), 0
+"""One that is not open."""
+Way = tuple[int, int, str]
+"""Words down, words across, and what they are to each other."""
 
 
 @dataclass(slots=True)
@@ -45,7 +49,10 @@ def align(left: Wording, right: Wording) -> list[Step]:
     tail = min(_common(left.plain[::-1], right.plain[::-1]), len(left.words) - head, len(right.words) - head)
     rows, columns = len(left.words) - tail, len(right.words) - tail
     steps = [_equal(left, right, at, at) for at in range(head)]
-    steps += _dynamic(left, right, head, rows, columns) if rows > head or columns > head else []
+    if rows > head and columns > head:
+        steps += _dynamic(left, right, range(head, rows), range(head, columns))
+    elif rows > head or columns > head:
+        steps.append(Step(head, rows, head, columns, "wording"))
     return steps + [_equal(left, right, rows + at, columns + at) for at in range(tail)]
 
 
@@ -60,57 +67,78 @@ def _equal(left: Wording, right: Wording, i: int, j: int) -> Step:
     return Step(i, i + 1, j, j + 1, _same(left.words[i], right.words[j]))
 
 
-def _dynamic(left: Wording, right: Wording, head: int, left_end: int, right_end: int) -> list[Step]:
-    """The best way from (head, head) to (left_end, right_end); every cell keeps its score and the step that led there."""
-    rows, columns = left_end - head, right_end - head
-    phrases = find_phrases(left, right)
-    best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
-    came: list[list[tuple[int, int, str]]] = [[(0, 0, "")] * (columns + 1) for _ in range(rows + 1)]
-    above = [NO_GAP] * (columns + 1)
-    for row in range(rows + 1):
-        beside = NO_GAP
-        over, scores = best[row - 1], best[row]
-        for column in range(0 if row else 1, columns + 1):
-            score, step = NO_GAP[0], (0, 0, "")
-            if row:
-                gap = above[column] = _longer(above[column], over[column])
-                score, step = gap[0], (gap[1], 0, "wording")
-            if column:
-                gap = beside = _longer(beside, scores[column - 1])
-                if gap[0] > score:
-                    score, step = gap[0], (0, gap[1], "wording")
-            if row and column:
-                worth, kind = _lay(left, right, head + row - 1, head + column - 1)
-                if over[column - 1] + worth >= score:
-                    score, step = over[column - 1] + worth, (1, 1, kind)
-            for down, across, kind, worth in phrases.get((head + row, head + column), ()):
-                if down <= row and across <= column and best[row - down][column - across] + worth > score:
-                    score, step = best[row - down][column - across] + worth, (down, across, kind)
-            scores[column], came[row][column] = score, step
-    return _way_back(came, head, rows, columns)
+def _dynamic(left: Wording, right: Wording, rows: range, columns: range) -> list[Step]:
+    """The best way through the words `rows` of one text and `columns` of the other.
+
+    Every cell, one for each word of both and one before, keeps its score and the step that led there.
+    """
+    phrases = find_phrases(left, right, rows, columns)
+    initials = [right.plain[j][:1] for j in columns]
+    other = {weight: [(OTHER[(weight + right.weights[j]) / 2], "wording") for j in columns] for weight in (1.0, 2.0)}
+    best = [[0.0, *(OPEN + EXTEND * at for at in range(len(columns)))]]
+    came = [[(0, at, "wording") for at in range(len(columns) + 1)]]
+    above = [NO_GAP] * (len(columns) + 1)
+    for row, i in enumerate(rows, 1):
+        above = [_longer(gap, over) for gap, over in zip(above, best[-1], strict=True)]
+        initial = left.plain[i][:1]
+        laid = [
+            _lay(left, right, i, j) if letter == initial else cost
+            for j, letter, cost in zip(columns, initials, other[left.weights[i]], strict=True)
+        ]
+        jumps: dict[int, list[tuple[float, Way]]] = {}
+        for column, j in enumerate(columns, 1) if phrases else ():
+            for down, across, kind, worth in phrases.get((i + 1, j + 1), ()):
+                score = best[row - down][column - across] + worth
+                jumps.setdefault(column, []).append((score, (down, across, kind)))
+        scores, ways = _row(best[-1], above, laid, jumps)
+        best.append(scores)
+        came.append(ways)
+    return _way_back(came, rows, columns)
 
 
-def _longer(gap: tuple[float, int], before: float) -> tuple[float, int]:
+def _row(
+    over: list[float], above: list[Gap], laid: list[tuple[float, str]], jumps: dict[int, list[tuple[float, Way]]]
+) -> tuple[list[float], list[Way]]:
+    """The scores and steps of one row: the best of a gap down, a gap across, two words laid together and a phrase."""
+    scores, ways = [above[0][0]], [(above[0][1], 0, "wording")]
+    beside = NO_GAP
+    for column, (worth, kind) in enumerate(laid, 1):
+        score, length = above[column]
+        way = (length, 0, "wording")
+        beside = _longer(beside, scores[-1])
+        if beside[0] > score:
+            score, way = beside[0], (0, beside[1], "wording")
+        if over[column - 1] + worth >= score:
+            score, way = over[column - 1] + worth, (1, 1, kind)
+        for jump, over_words in jumps.get(column, ()) if jumps else ():
+            if jump > score:
+                score, way = jump, over_words
+        scores.append(score)
+        ways.append(way)
+    return scores, ways
+
+
+def _longer(gap: Gap, before: float) -> Gap:
     """The better of a gap one word longer and a new gap: its score and its length."""
-    longer = gap[0] + EXTEND
-    return (longer, gap[1] + 1) if longer > before + OPEN else (before + OPEN, 1)
+    longer, opened = gap[0] + EXTEND, before + OPEN
+    return (longer, gap[1] + 1) if longer > opened else (opened, 1)
 
 
-def _way_back(came: list[list[tuple[int, int, str]]], head: int, row: int, column: int) -> list[Step]:
+def _way_back(came: list[list[Way]], rows: range, columns: range) -> list[Step]:
     steps = []
+    row, column = len(rows), len(columns)
+    i, j = rows.stop, columns.stop
     while row or column:
         down, across, kind = came[row][column]
-        steps.append(Step(head + row - down, head + row, head + column - across, head + column, kind))
-        row, column = row - down, column - across
+        steps.append(Step(i - down, i, j - across, j, kind))
+        row, column, i, j = row - down, column - across, i - down, j - across
     return steps[::-1]
 
 
 def _lay(left: Wording, right: Wording, i: int, j: int) -> tuple[float, str]:
-    """What it is worth to lay one word against another, and as what."""
+    """What it is worth to lay one word against another of the same initial, and as what."""
     weight = (left.weights[i] + right.weights[j]) / 2
     one, other = left.plain[i], right.plain[j]
-    if one[:1] != other[:1]:
-        return OTHER[weight], "wording"
     if one == other:
         return weight, _same(left.words[i], right.words[j])
     if (meant := expand(left.words[i])) and set(meant).intersection(expand(right.words[j])):

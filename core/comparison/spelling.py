@@ -5,6 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from rapidfuzz.distance import OSA
+
 from core.lexicon import Entry, read
 
 
@@ -26,6 +28,8 @@ RULES = (
     (re.compile(r"(?:ae|oe)(?=[a-z]{3})"), "e"),
 )
 """British to American, applied in turn to both words: harbour, organise, analyse, centre, travelled, dialogue, anaemia."""
+BRITISH = re.compile("our|is|ys|re|ll|ogue|ae|oe")
+"""Without one of these a word is under no rule."""
 
 
 @lru_cache(maxsize=65536)
@@ -35,7 +39,7 @@ def american(word: str) -> str:
     plain = plain.replace("-", "").replace(".", "").replace("’", "'")
     base, s = (plain[:-1], "s") if plain.endswith("s") else (plain, "")
     plain = _american().get(plain) or _american().get(base, base) + s
-    for pattern, spelling in RULES:
+    for pattern, spelling in RULES if BRITISH.search(plain) else ():
         plain = pattern.sub(spelling, plain)
     return plain
 
@@ -55,6 +59,4 @@ def is_slip(one: str, other: str) -> bool:
     """'Pyongyang' and 'Pyongayng': long words, first and last letter alike, one letter wrong, missing or exchanged."""
     if min(len(one), len(other)) < 6 or (one[0], one[-1]) != (other[0], other[-1]):
         return False
-    from rapidfuzz.distance import OSA
-
     return OSA.distance(one, other, score_cutoff=1) <= 1

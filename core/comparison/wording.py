@@ -39,8 +39,12 @@ class Wording:
         """2 for a word with matter, 1 for one with grammar only."""
         return [1.0 if word in function_words() else 2.0 for word in self.plain]
 
-    def names_of(self) -> Iterator[tuple[int, int, str]]:
-        """First word, one past the last, actor: neighbouring names of one actor joined, with and without 'the' before."""
+    def names_within(self, words: range) -> Iterator[tuple[int, int, str]]:
+        """First word, one past the last, actor of each name that stands within `words`."""
+        return (name for name in self._named_words() if words.start <= name[0] and name[1] <= words.stop)
+
+    def _named_words(self) -> Iterator[tuple[int, int, str]]:
+        """Neighbouring names of one actor are joined, and taken with and without 'the' before."""
         runs: list[tuple[int, int, str]] = []
         for start, end, actor in sorted(self.names):
             inside = [at for at, span in enumerate(self.spans) if span[0] < end and span[1] > start]

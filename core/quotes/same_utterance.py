@@ -38,6 +38,8 @@ class Corpus:
     ) -> None:
         self.quotes = quotes
         self.layouts = {layout.article.article_id: layout for layout in layouts}
+        dates = ((layout.article.article_id, layout.article.published) for layout in layouts)
+        self._days = {article_id: published.toordinal() for article_id, published in dates if published}
         self._actors = {actor.actor_id: actor for actor in actors}
         self._mentions: dict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
@@ -76,12 +78,16 @@ class Corpus:
         tied = {one, first.name, first.country, first.affiliation} & {other, second.name, second.country, second.affiliation}
         return bool(tied - {None})
 
+    def may_render_one(self, one: Quote, other: Quote) -> bool:
+        """Whether two quotations may render one utterance, before a look at their words."""
+        if not (self.may_speak_as_one(one.speaker_id, other.speaker_id) and self.may_be_one(one, other)):
+            return False
+        return (one.kind != "indirect" and other.kind != "indirect") or self.days_apart_at_most(DAYS, one, other)
+
     def days_apart_at_most(self, most: int, one: Quote, other: Quote) -> bool:
         """Whether two articles are known to be published within so many days."""
-        first, second = (self.layouts[each.article_id].article.published for each in (one, other))
-        return one.article_id == other.article_id or (
-            first is not None and second is not None and abs((first - second).days) <= most
-        )
+        first, second = self._days.get(one.article_id), self._days.get(other.article_id)
+        return one.article_id == other.article_id or (first is not None and second is not None and abs(first - second) <= most)
 
 
 def group_pieces(corpus: Corpus, pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -94,7 +100,9 @@ def group_pieces(corpus: Corpus, pieces: Sequence[Piece]) -> list[list[Piece]]:
                 groups.join(one, other)
     first = [alike[0] for alike in distinct.values()]
     short: dict[int, list[int]] = defaultdict(list)
-    for place, other_place in find_candidates([pieces[each].words for each in first]):
+    said = [corpus.quotes[pieces[each].quote] for each in first]
+    words = [pieces[each].words for each in first]
+    for place, other_place in find_candidates(words, lambda one, other: corpus.may_render_one(said[one], said[other])):
         one, other = sorted((first[place], first[other_place]), key=lambda each: len(pieces[each].words))
         if len(pieces[one].words) >= RUN:
             _join_with_neighbours(corpus, pieces, groups, one, other)
@@ -129,16 +137,13 @@ def _distinct(corpus: Corpus, pieces: Sequence[Piece]) -> dict[tuple[tuple[str, 
 def _same_sentence(corpus: Corpus, one: Piece, other: Piece) -> bool:
     """Whether two pieces share enough words; cheap signs first, then the alignment."""
     left, right = corpus.quotes[one.quote], corpus.quotes[other.quote]
-    if not (corpus.may_be_one(left, right) and corpus.may_speak_as_one(left.speaker_id, right.speaker_id)):
+    if not corpus.may_render_one(left, right):
         return False
     matter = _matter(one), _matter(other)
     if len(matter[0] & matter[1]) < max(MATTER, min(map(len, matter)) / 2):
         return False
-    unmarked = "indirect" in (left.kind, right.kind)
-    if unmarked and not corpus.days_apart_at_most(DAYS, left, right):
-        return False
     compared = corpus.compare(*sorted((one, other), key=attrgetter("quote")))
-    return compared.held >= HELD and compared.run >= (RUN_UNMARKED if unmarked else RUN)
+    return compared.held >= HELD and compared.run >= (RUN_UNMARKED if "indirect" in (left.kind, right.kind) else RUN)
 
 
 def _matter(piece: Piece) -> set[str]:
@@ -148,8 +153,6 @@ def _matter(piece: Piece) -> set[str]:
 def _same_few_words(corpus: Corpus, few: Piece, more: Piece) -> bool:
     """'a historic moment', in marks, against the sentence that holds these very words: known speaker, days apart at most."""
     left, right = corpus.quotes[few.quote], corpus.quotes[more.quote]
-    if not corpus.may_be_one(left, right):
-        return False
     if "indirect" in (left.kind, right.kind) or left.speaker_id is None or left.speaker_id != right.speaker_id:
         return False
     if len(more.words) < RUN or len(_matter(few)) < 2 or not corpus.days_apart_at_most(DAYS, left, right):
