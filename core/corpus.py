@@ -1,6 +1,6 @@
 """Reads a folder of articles: *.txt files and, beside them, an optional articles.csv that says where each comes from."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import CorpusError
@@ -38,7 +38,7 @@ def read_articles(folder: Path) -> Corpus:
     articles: dict[str, Article] = {}
     for file in files:
         try:
-            article = replace(Article(file.stem, _text(file)), **known.get(file.name, {}))
+            article = Article(file.stem, _text(file), **known.get(file.name, {}))
             if article.article_id in articles:
                 raise CorpusError(file.name, f"there is another file named {file.stem}", "rename one of the two")
             articles[article.article_id] = article

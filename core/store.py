@@ -2,9 +2,10 @@
 
 import csv
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from itertools import chain, islice, repeat
 from json.encoder import encode_basestring_ascii
 from pathlib import Path
 from typing import Any
@@ -68,28 +69,42 @@ def _put_in_place(fresh: Path, folder: Path) -> None:
 
 def _write_jsonl(table: Table, path: Path) -> None:
     """One object a line, all in ASCII: a bare U+2028 inside a text would break the line for many readers."""
-    template = "{" + ", ".join(f'"{name}": %s' for name in table.columns) + "}\n"
-    columns = [_present(values, JSON[table.kinds[name]], "null") for name, values in table.columns.items()]
+    before = chain("{", repeat(", "))
+    columns = [
+        _members(f'{next(before)}"{name}": ', values, JSON[table.kinds[name]]) for name, values in table.columns.items()
+    ]
+    pieces = chain.from_iterable(zip(*columns, repeat("}\n"), strict=False))
     with path.open("w", encoding="ascii", newline="\n") as file:
-        file.writelines(template % row for row in zip(*columns, strict=True))
+        while block := "".join(islice(pieces, BLOCK)):
+            file.write(block)
+
+
+def _members(name: str, values: Sequence[Any], show: Callable[[Any], str]) -> Iterator[str]:
+    """A column's part of each line, such as `, "start": 17`. Most values come again and again: each is put in words once."""
+    shown = {value: name + show(value) for value in set(values) if value is not None}
+    shown[None] = name + "null"
+    return map(shown.__getitem__, values)
 
 
 def _write_csv(table: Table, path: Path) -> None:
     """Several values in one cell are joined with ";"; text is always quoted, since a bare line break would split the row."""
-    columns = [_present(values, CELL[table.kinds[name]], None) for name, values in table.columns.items()]
+    columns = [_cells(values, CELL[table.kinds[name]]) for name, values in table.columns.items()]
     with path.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
         rows.writerow(table.columns)
         rows.writerows(zip(*columns, strict=True))
 
 
-def _present(values: list[Any], show: Callable[[Any], Any], missing: str | None) -> list[Any]:
-    return [missing if value is None else show(value) for value in values]
+def _cells(values: Sequence[Any], show: Callable[[Any], Any]) -> list[Any]:
+    return [None if value is None else show(value) for value in values]
 
+
+BLOCK = 10_000
+"""Cells that are written at once."""
 
 JSON: dict[type, Callable[[Any], str]] = {
     str: encode_basestring_ascii,
-    int: str,
+    int: repr,
     float: repr,
     date: lambda day: f'"{day.isoformat()}"',
     tuple: lambda values: f"[{', '.join(map(encode_basestring_ascii, values))}]",

@@ -131,9 +131,9 @@ def _check_key(table: Table) -> None:
 def _check_spans(table: Table, texts: dict[str, str]) -> None:
     for columns in VERBATIM:
         if set(columns) <= set(table.columns):
-            for row, article in enumerate(table.columns[columns[0]]):
-                if article not in texts:
-                    raise _error(table, row, "no such article")
+            articles = table.columns[columns[0]]
+            if unknown := set(articles) - texts.keys():
+                raise _error(table, min(map(articles.index, unknown)), "no such article")
             for row in _not_verbatim(table, columns, texts):
                 raise _error(table, row, f"{columns[-1]} is not what stands in the article")
     if table.name in APART:
@@ -142,11 +142,11 @@ def _check_spans(table: Table, texts: dict[str, str]) -> None:
 
 
 def _not_verbatim(table: Table, columns: Sequence[str], texts: dict[str, str]) -> Iterator[int]:
-    shortest = 1 if columns[0] == "article_id" else 0
-    for row, (article, start, end, words) in enumerate(zip(*(table.columns[name] for name in columns), strict=True)):
-        if start is None and words is None:
-            continue
-        if start is None or not 0 <= start <= end - shortest or texts[article][start:end] != words:
+    may_be_empty = columns[0] != "article_id"
+    articles, *spans = (table.columns[name] for name in columns)
+    for row, (text, start, end, words) in enumerate(zip(map(texts.__getitem__, articles), *spans, strict=True)):
+        wrong = text[start:end] != words or not (words or may_be_empty) or not 0 <= start <= end
+        if wrong and not (start is None and words is None):
             yield row
 
 
