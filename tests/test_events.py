@@ -23,9 +23,10 @@ def lines_fired(text: str) -> set[tuple[int, int]]:
     fired = set()
     for sentence in layout.sentences:
         span = layout.words.between(sentence.start, sentence.end)
-        clauses = read_clauses(layout, sentence, span.start, span.stop)
+        words = layout.words.lowers[span.start : span.stop]
+        clauses = read_clauses(layout, sentence, span.start, words)
         hits = [index for index in span if layout.words.lowers[index] in forms()]
-        for trigger in find_triggers(clauses, candidates(layout.words.lowers, span.start, span.stop, hits)):
+        for trigger in find_triggers(clauses, candidates(words, span.start, hits)):
             fired.add((trigger.pattern.line, layout.words.starts[clauses.first + trigger.start]))
     return fired
 

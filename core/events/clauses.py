@@ -106,20 +106,20 @@ class Clauses:
         return index < len(self.written) and self.written[index][0].isupper()
 
 
-def read_clauses(layout: Layout, sentence: Sentence, first: int, stop: int) -> Clauses:
-    """Divide a sentence, whose words are the article's first to stop - 1, into clauses."""
-    words = layout.words
-    lowers = words.lowers[first:stop]
-    tags = "".join(map(all_tags().__getitem__, lowers))
-    if "m" in tags and "may" in lowers:
-        tags = _without_may(words.words[first:stop], tags)
-    marks = _marks(words, sentence, first, stop)
-    starts, kinds = _divide(lowers, tags, marks)
-    stops = [*starts[1:], len(tags)]
+def read_clauses(layout: Layout, sentence: Sentence, first: int, words: Sequence[str]) -> Clauses:
+    """Divide a sentence into clauses; words: its own in lower case, of which the first is the article's word `first`."""
+    size = len(words)
+    written = layout.words.words[first : first + size]
+    tags = "".join(map(all_tags().__getitem__, words))
+    if "m" in tags and "may" in words:
+        tags = _without_may(written, tags)
+    marks = _marks(layout.words, sentence, first, first + size)
+    starts, kinds = _divide(words, tags, marks)
+    stops = [*starts[1:], size]
     segment_of: list[int] = []
-    for segment, start in enumerate(starts):
-        segment_of += [segment] * (stops[segment] - start)
-    return Clauses(first, lowers, words.words[first:stop], tags, marks, segment_of, starts, stops, kinds)
+    for segment, stop in enumerate(stops):
+        segment_of += [segment] * (stop - starts[segment])
+    return Clauses(first, words, written, tags, marks, segment_of, starts, stops, kinds)
 
 
 def _without_may(words: Sequence[str], tags: str) -> str:
@@ -129,13 +129,13 @@ def _without_may(words: Sequence[str], tags: str) -> str:
 
 def _marks(words: Words, sentence: Sentence, first: int, stop: int) -> dict[int, str]:
     """The marks before the words of a sentence and, under the number of its words, the one after the last."""
-    marks = {}
-    if mark := MARKS[sentence.text[: words.starts[first] - sentence.start]]:
+    marks, runs, gaps = {}, words.runs, words.gaps
+    if words.starts[first] > sentence.start and (mark := MARKS[sentence.text[: words.starts[first] - sentence.start]]):
         marks[0] = mark
-    run = bisect_right(words.runs, first)
-    while words.runs[run] < stop:
-        if mark := MARKS[words.gaps[words.runs[run]]]:
-            marks[words.runs[run] - first] = mark
+    run = bisect_right(runs, first)
+    while (at := runs[run]) < stop:
+        if mark := MARKS[gaps[at]]:
+            marks[at - first] = mark
         run += 1
     if mark := MARKS[sentence.text[words.ends[stop - 1] - sentence.start :]]:
         marks[stop - first] = mark
@@ -147,7 +147,7 @@ def _divide(words: Sequence[str], tags: str, marks: dict[int, str]) -> tuple[lis
     size, kind = len(tags), MAIN
     starts, kinds = [0], [MAIN]
     at_mark = list(marks)
-    turns = sorted({*marks, *_turns(tags)} - {size})
+    turns = _turns(tags, at_mark)
     for turn, index in enumerate(turns):
         before, marked = kind, index in marks
         kind = _after_mark(words, tags, index, kind, at_mark) if marked else _after_word(words, tags, index, kind)
@@ -166,15 +166,17 @@ def _divide(words: Sequence[str], tags: str, marks: dict[int, str]) -> tuple[lis
     return starts, kinds
 
 
-def _turns(tags: str) -> list[int]:
-    """Where the words stand that may begin a clause."""
-    found = []
+def _turns(tags: str, marks: list[int]) -> list[int]:
+    """Where a clause may begin: at the marks within the sentence and at the words that can open one, in order."""
+    within = marks[:-1] if marks and marks[-1] == len(tags) else marks
+    opening = []
     for tag in TURNS:
-        at = tags.find(tag)
-        while at >= 0:
-            found.append(at)
-            at = tags.find(tag, at + 1)
-    return found
+        if tag in tags:
+            at = tags.find(tag)
+            while at >= 0:
+                opening.append(at)
+                at = tags.find(tag, at + 1)
+    return sorted({*within, *opening}) if opening else within
 
 
 def _after_mark(words: Sequence[str], tags: str, index: int, kind: str, marks: list[int]) -> str:
@@ -185,9 +187,12 @@ def _after_mark(words: Sequence[str], tags: str, index: int, kind: str, marks: l
         return RELATIVE
     if letter == "s":
         return SUB
-    if letter == "." and words[at].endswith("ing") and len(words[at]) > 5:
-        return PART
-    if (letter == "v" or (letter == "." and tags.startswith("t", at + 1))) and _inserted(tags, index, marks):
+    if letter == ".":
+        if words[at].endswith("ing") and len(words[at]) > 5:
+            return PART
+        following = at + 1
+        letter = "v" if following < len(tags) and tags[following] == "t" else letter
+    if letter == "v" and _inserted(tags, index, marks):
         return PART
     if kind is CONTENT or (kind in (RELATIVE, SUB) and _listed(tags, index, marks)):
         return kind

@@ -1,7 +1,7 @@
 """The events of one article: triggers, their participants, status and date, sentence by sentence."""
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import compress
 from operator import attrgetter
@@ -15,13 +15,13 @@ from core.events.inherit import inherit_dates
 from core.events.mood import PLAIN, Mood, read_mood, typed
 from core.events.pairs import Pairs
 from core.events.participants import participants, place_of, reciprocal
-from core.events.patterns import forms
+from core.events.patterns import Form, forms
 from core.events.setting import Setting
 from core.events.status import asked, status_of_noun, status_of_verb
 from core.events.subjects import first_person, subjects
 from core.events.triggers import Trigger, candidates, find_triggers
 from core.events.when import UNKNOWN, Dated, When, current, date_of, days_told, in_a_row, narrated
-from core.records import Mention, Quote, TimeExpression
+from core.records import Mention, Quote, Sentence, TimeExpression
 from core.text.layout import Layout
 
 START = attrgetter("start")
@@ -37,34 +37,47 @@ def find_events(
     """The events of an article, in the order of its sentences, the main event of each first; kinds: of actors, by id."""
     pairs = Pairs(layout, mentions, kinds)
     scenes: list[Scene] = []
-    starts, words = layout.words.starts, layout.words.lowers
     at_mention = list(map(START, mentions))
     at_date = list(map(START, dates))
     assertions = Assertions(quotes)
-    hits = list(compress(range(len(words)), map(forms().__contains__, words)))
-    at_hit = [starts[index] for index in hits]
-    low = high = stop = 0
-    for sentence in layout.story:
+    for sentence, first, words, able in _promising(layout):
+        clauses = read_clauses(layout, sentence, first, words)
+        found = find_triggers(clauses, able)
         begin, end = sentence.start, sentence.end
-        low = bisect_left(at_hit, begin, high)
-        high = bisect_left(at_hit, end, low)
-        if low == high:
-            continue
-        first = bisect_left(starts, begin, stop, hits[low] + 1)
-        stop = bisect_left(starts, end, hits[high - 1] + 1)
-        able = candidates(words, first, stop, hits[low:high]) if stop - first <= LONGEST else []
-        clauses = read_clauses(layout, sentence, first, stop) if able else None
-        found = find_triggers(clauses, able) if clauses else []
         dated = dates[bisect_left(at_date, begin) : bisect_left(at_date, end)] if found else []
-        if dated and clauses:
-            found = _timeless(found, starts, first, dated)
-        if found and clauses:
+        if dated:
+            found = _timeless(found, layout.words.starts, first, dated)
+        if found:
             named = mentions[bisect_left(at_mention, begin) : bisect_left(at_mention, end)]
             assertions.reach(sentence)
             scene = _read(Setting(layout, sentence, clauses, assertions, named, dated, pairs), found)
             if scene.drafts:
                 scenes.append(scene)
     return [draft for scene in inherit_dates(scenes, layout.article.published) for draft in scene.drafts]
+
+
+def _promising(layout: Layout) -> Iterator[tuple[Sentence, int, list[str], list[tuple[int, list[Form]]]]]:
+    """The sentences that may tell events, each with its first word, its words in lower case, and those that announce them."""
+    starts, lowers = layout.words.starts, layout.words.lowers
+    hits = [*compress(range(len(lowers)), map(forms().__contains__, lowers)), len(lowers)]
+    at_hit = [*map(starts.__getitem__, hits[:-1]), len(layout.text)]
+    at = stop = 0
+    for sentence in layout.story:
+        begin, end = sentence.start, sentence.end
+        while at_hit[at] < begin:
+            at += 1
+        low = at
+        while at_hit[at] < end:
+            at += 1
+        if low == at:
+            continue
+        first = bisect_left(starts, begin, stop, hits[low] + 1)
+        stop = bisect_left(starts, end, hits[at - 1] + 1, hits[at])
+        if stop - first <= LONGEST:
+            words = lowers[first:stop]
+            able = candidates(words, first, hits[low:at])
+            if able:
+                yield sentence, first, words, able
 
 
 def _timeless(found: list[Trigger], starts: list[int], first: int, dated: list[TimeExpression]) -> list[Trigger]:
@@ -116,7 +129,7 @@ def _draft(setting: Setting, trigger: Trigger) -> Draft:
     when = _when(clauses, trigger, dated, published, status)
     if when.start and published and when.start > published and status in ("occurred", "ongoing"):
         status = "planned"
-    if setting.asking and status in CERTAIN and asked(clauses, trigger, setting.sentence.text, end - setting.sentence.start):
+    if status in CERTAIN and asked(clauses, trigger, setting.sentence.text, end - setting.sentence.start):
         status = "possible"
     asserted_by, marked = setting.assertions.of(start, end)
     if not sources and asserted_by in setting.assertions.speakers and first_person(clauses, trigger):

@@ -25,7 +25,7 @@ class Mood:
     """How a verb is said.
 
     modal: will, would, may …; governor: the line of 'plans', 'refuses' before 'to';
-    aspect: past, earlier (had), present or ongoing; reported: somebody says so, 'said it would'.
+    aspect: past, earlier (had), present or ongoing; reported: somebody says what is in a modal, 'said it would'.
     """
 
     modal: str | None = None
@@ -62,9 +62,12 @@ def read_mood(clauses: Clauses, index: int, form: str) -> Mood:
             governor, negated = _governor(clauses, at, negated)
             break
         at -= 1
+    return Mood(modal, negated, governor, aspect, modal is not None and _reported(clauses, index))
+
+
+def _reported(clauses: Clauses, index: int) -> bool:
     segment = clauses.segment_of[index]
-    reported = clauses.kinds[segment] is CONTENT or "y" in clauses.tags[clauses.starts[segment] : index]
-    return Mood(modal, negated, governor, aspect, reported)
+    return clauses.kinds[segment] is CONTENT or "y" in clauses.tags[clauses.starts[segment] : index]
 
 
 def _of_be(word: str, form: str, aspect: str) -> str:

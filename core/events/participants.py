@@ -12,6 +12,8 @@ from core.events.subjects import doers, in_main_line, own_clause, subject
 from core.events.triggers import Trigger
 from core.lexicon import Entry, complain, read, values
 
+STATIC = frozenset({"in", "at", "near"})
+"""Prepositions that lead to where something is, and not to where it goes."""
 EACH_OTHER = (("each", "other"), ("one", "another"))
 AGAIN = frozenset({"pronoun", "surname", "title"})
 """How a person is known who was named before."""
@@ -121,7 +123,7 @@ def _setting(clauses: Clauses, trigger: Trigger, event_type: str, each: Named) -
     """'met in Oslo', 'held talks near Geneva': where a meeting is, not with whom; unlike 'arrived in Oslo for talks'."""
     if event_type != "CONSULT" or trigger.form.lemma in words_of("journey") or not bare(clauses, each):
         return False
-    return preposition(clauses, each) in ("in", "at", "near")
+    return preposition(clauses, each) in STATIC
 
 
 def _within_reach(clauses: Clauses, each: Named, segment: int, leads: tuple[str, ...]) -> bool:
@@ -149,6 +151,6 @@ def place_of(clauses: Clauses, trigger: Trigger, named: list[Named]) -> str | No
     segment, stop = clauses.segment_of[trigger.start], trigger.stop
     for each in named:
         near = stop <= each.start <= stop + 12 and clauses.segment_of[each.start] == segment
-        if near and bare(clauses, each) and preposition(clauses, each) in ("in", "at", "near"):
+        if near and bare(clauses, each) and preposition(clauses, each) in STATIC:
             return each.mention.text
     return None

@@ -139,6 +139,12 @@ def forms() -> dict[str, tuple[Form, ...]]:
 
 
 @cache
+def conditions() -> frozenset[str]:
+    """All words that any form needs of its sentence."""
+    return frozenset().union(*[need for each in forms().values() for form in each for need in form.needs])
+
+
+@cache
 def awaited() -> dict[str, frozenset[str]]:
     """By first word, where all its forms need others: the words of which a sentence must have one for any of them to fire."""
     return {

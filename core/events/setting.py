@@ -17,7 +17,7 @@ Placed = TypeVar("Placed", Named, Dated)
 
 
 class Setting:
-    """A sentence, its clauses, and the names and dates in it, placed by their words; asking: whether it may hold a question."""
+    """A sentence, its clauses, and the names and dates in it, placed by their words."""
 
     def __init__(
         self,
@@ -32,28 +32,30 @@ class Setting:
         self.layout, self.sentence, self.clauses = layout, sentence, clauses
         self.assertions, self.pairs = assertions, pairs
         self.named = self._placed(_acting(mentions), Named) if mentions else []
-        if self.named and "according" in clauses.words:
+        if self.named and layout.lowered.find("according", sentence.start, sentence.end) >= 0:
             self.named = _unattributed(clauses, self.named)
         self.dates = dates
         self.dated = self._placed(dates, Dated) if dates else []
-        self.asking = "?" in sentence.text or ("s" in clauses.tags and "whether" in clauses.words)
 
     def _placed(self, rows: list[Row], kind: Callable[[int, int, Row], Placed]) -> list[Placed]:
         """Each row with its first word and the word after its last one, counted from the sentence's first word."""
         first, size = self.clauses.first, len(self.clauses.words)
         starts = self.layout.words.starts[first : first + size]
-        placed = []
+        placed, begin = [], 0
         for row in rows:
-            begin = bisect_left(starts, row.start, 0, size - 1)
-            placed.append(kind(begin, bisect_left(starts, row.end, begin + 1), row))
+            begin = bisect_left(starts, row.start, begin, size - 1)
+            stop, end = begin + 1, row.end
+            while stop < size and starts[stop] < end:
+                stop += 1
+            placed.append(kind(begin, stop, row))
         return placed
 
 
 def _unattributed(clauses: Clauses, named: list[Named]) -> list[Named]:
     """'The camp was hit, according to Khan': who is only called upon takes no part."""
-    cited = {clauses.segment_of[at] for at, word in enumerate(clauses.words) if word == "according"}
-    begin = clauses.words.index("according")
-    return [each for each in named if each.start < begin or clauses.segment_of[each.start] not in cited]
+    calls = [at for at, word in enumerate(clauses.words) if word == "according"]
+    cited = {clauses.segment_of[at] for at in calls}
+    return [each for each in named if clauses.segment_of[each.start] not in cited or each.start < calls[0]]
 
 
 def _acting(mentions: list[Mention]) -> list[Mention]:

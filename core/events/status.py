@@ -90,10 +90,10 @@ def asked(clauses: Clauses, trigger: Trigger, text: str, end: int) -> bool:
 
     Not 'After she left, Khan asked: “Where is she?”'.
     """
-    mark = text.find("?", end)
-    if mark >= 0 and QUOTED.isdisjoint(text[end:mark]):
+    if clauses.words[clauses.starts[clauses.segment_of[trigger.start]]] == "whether":
         return True
-    return clauses.words[clauses.starts[clauses.segment_of[trigger.start]]] == "whether"
+    mark = text.find("?", end)
+    return mark >= 0 and QUOTED.isdisjoint(text[end:mark])
 
 
 def _marked(clauses: Clauses, trigger: Trigger) -> str | None:
@@ -104,9 +104,10 @@ def _marked(clauses: Clauses, trigger: Trigger) -> str | None:
 
 def _nearest(known: dict[str, str], words: Sequence[str]) -> str | None:
     """The status that the last of the known words gives, None without one."""
-    if known.keys().isdisjoint(words):
-        return None
-    return next(known[word] for word in reversed(words) if word in known)
+    for word in reversed(words):
+        if word in known:
+            return known[word]
+    return None
 
 
 def status_of_noun(clauses: Clauses, trigger: Trigger) -> str:

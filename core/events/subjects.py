@@ -4,6 +4,8 @@ from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, VERBS, Claus
 from core.events.names import Named, after_preposition, phrase
 from core.events.triggers import Trigger
 
+IN_LINE = frozenset({MAIN, CONTENT})
+"""Kinds of clause in one line with any other: their names may be the subject of its verb."""
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 CONDITIONAL = frozenset({"if", "unless"})
 DATELINE_ENDS = ("-", "--", "—", "–", ":", "_")
@@ -14,7 +16,10 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
     segment = clauses.segment_of[index]
     if clauses.kinds[segment] is RELATIVE:
         return [each for each in named if each.stop <= clauses.starts[segment]][-1:]
-    before = [each for each in named if each.stop <= index and in_main_line(clauses, each, segment)]
+    before = []
+    for each in named:
+        if each.stop <= index and in_main_line(clauses, each, segment):
+            before.append(each)
     if not before:
         return _later_subject(clauses, segment, named)
     if len(before) == 1:
@@ -65,7 +70,7 @@ def first_person(clauses: Clauses, trigger: Trigger) -> bool:
 def in_main_line(clauses: Clauses, each: Named, segment: int) -> bool:
     """Whether the mention stands in the verb's clause or in a main clause."""
     own = clauses.segment_of[each.start]
-    return own == segment or clauses.kinds[own] in (MAIN, CONTENT)
+    return own == segment or clauses.kinds[own] in IN_LINE
 
 
 def own_clause(clauses: Clauses, each: Named, index: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, VERBS, Clauses, word_tags
-from core.events.patterns import Form, Pattern, awaited, forms
+from core.events.patterns import Form, Pattern, awaited, conditions, forms
 from core.events.uses import phrase_opens, use_of
 
 LEVEL = {MAIN: 10, CONTENT: 9, PART: 6, SUB: 4, RELATIVE: 4}
@@ -35,41 +35,42 @@ class Trigger:
     score: int
 
 
-def candidates(words: list[str], first: int, stop: int, hits: Sequence[int]) -> list[tuple[int, list[Form]]]:
-    """The words of a sentence that may announce an event, with the forms that can fire there at all.
+def candidates(words: Sequence[str], first: int, hits: Sequence[int]) -> list[tuple[int, list[Form]]]:
+    """The words of a sentence, in lower case, that may announce an event, with the forms that can fire there at all.
 
-    words: of the article, lower case; the sentence is words[first:stop]; hits: its words that begin a form.
+    hits: those that begin a form, by their numbers in the article, where the sentence begins at `first`.
     The indices returned count from the sentence's first word.
     """
     every, awaits, tag_of = forms(), awaited(), word_tags().get
-    present = set(words[first:stop])
+    met = conditions().intersection(words)
     found = []
-    for index in hits:
+    for hit in hits:
+        index = hit - first
         word = words[index]
-        if word in awaits and awaits[word].isdisjoint(present):
+        if word in awaits and awaits[word].isdisjoint(met):
             continue
-        before = words[index - 1] if index > first else ""
+        before = words[index - 1] if index else ""
         tag = tag_of(before, ".")
         able = []
         for form in every[word]:
             for need in form.needs:
-                if need.isdisjoint(present):
+                if need.isdisjoint(met):
                     break
             else:
-                if tag in form.never or (form.form == "base" and _no_subject(words, first, index, before, tag)):
+                if tag in form.never or (form.form == "base" and _no_subject(words, index, before, tag)):
                     continue
-                if not form.rest or words[index + 1 : min(stop, index + 1 + len(form.rest))] == form.rest:
+                if not form.rest or words[index + 1 : index + 1 + len(form.rest)] == form.rest:
                     able.append(form)
         if able:
-            found.append((index - first, able))
+            found.append((index, able))
     return found
 
 
-def _no_subject(words: Sequence[str], first: int, index: int, before: str, tag: str) -> bool:
+def _no_subject(words: Sequence[str], index: int, before: str, tag: str) -> bool:
     """Whether the word before a bare verb is neither a plural nor joined to another: 'the back', not 'rebels back'."""
     if not before or tag not in ".v" or before.endswith("s"):
         return False
-    return JOINING.isdisjoint(words[max(first, index - 3) : index - 1])
+    return JOINING.isdisjoint(words[max(0, index - 3) : index - 1])
 
 
 def find_triggers(clauses: Clauses, hits: list[tuple[int, list[Form]]]) -> list[Trigger]:
@@ -96,7 +97,7 @@ def _rank(trigger: Trigger) -> tuple[int, int, int]:
 
 def _try(clauses: Clauses, index: int, form: Form) -> Trigger | None:
     stop = index + 1 + len(form.rest)
-    if form.lemma == "have" and clauses.tags[stop : stop + 1] in ("v", "b", "a", "n"):
+    if form.lemma == "have" and stop < len(clauses.tags) and clauses.tags[stop] in "vban":
         return None
     use = form.form if form.form == "word" else use_of(clauses, index, stop, form.form)
     if use is None or (form.form != "past" and clauses.capital(index) and _in_name(clauses, index, stop, form)):
@@ -114,7 +115,7 @@ def _in_name(clauses: Clauses, index: int, stop: int, form: Form) -> bool:
 def _fits(clauses: Clauses, index: int, stop: int, pattern: Pattern, use: str) -> bool:
     """Whether the object, the words near by and the forbidden words are as the pattern asks."""
     words = clauses.words
-    if pattern.unless and pattern.unless.meets(words[max(0, index - 4) : stop + 10]):
+    if pattern.unless and pattern.unless.meets(words[index - 4 if index > 4 else 0 : stop + 10]):
         return False
     if pattern.object:
         region = _object(clauses, index, stop, use)

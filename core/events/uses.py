@@ -34,12 +34,18 @@ def _before(clauses: Clauses, index: int) -> str:
     """The tag before a word, over adverbs and 'on Thursday', 'in the week'; ',' after a mark, '^' at the beginning."""
     at, tags = index - 1, clauses.tags
     while at >= 0 and at + 1 not in clauses.marks:
-        if tags[at] not in "an":
-            timed = at + 1 < index and (tags[at : at + 2] == "pa" or tags[at : at + 2] == "da" or tags[at : at + 3] == "pda")
-            if not timed or (tags[at] == "d" and clauses.words[at + 1].endswith("ly")):
-                return tags[at]
+        letter = tags[at]
+        if letter not in "an" and not (letter in "pd" and at + 1 < index and _timed(clauses, at)):
+            return letter
         at -= 1
     return "^" if at < 0 else ","
+
+
+def _timed(clauses: Clauses, at: int) -> bool:
+    """Whether a preposition or determiner opens 'on Thursday', 'this week', 'in the week'; not 'the newly'."""
+    if clauses.tags[at] == "d":
+        return clauses.tags[at + 1] == "a" and not clauses.words[at + 1].endswith("ly")
+    return clauses.tags.startswith(("pa", "pda"), at)
 
 
 def _nominal(clauses: Clauses, index: int, stop: int, before: str) -> bool:
@@ -58,18 +64,17 @@ def _past(clauses: Clauses, index: int, stop: int, before: str) -> str | None:
         return "finite"
     if before == "d" or (index and clauses.words[index - 1].endswith(("'s", "’s"))):
         return None
-    after = clauses.words[stop : stop + 1]
-    if after == ["by"]:
+    if stop < len(clauses.words) and clauses.words[stop] == "by":
         return "passive" if before not in ".v," or _verb_before(clauses, index) else "reduced"
-    if before in ("p", "t"):
+    if before in "pt":
         return None
-    loose = stop in clauses.marks or clauses.tags[stop : stop + 1] in ("p", "a", "t", "s", "")
-    if before == "^" and not loose:
-        return None
+    if before not in "^.v,":
+        return "finite"
+    loose = stop == len(clauses.tags) or clauses.tags[stop] in "pats" or stop in clauses.marks
+    if before == "^" or not loose:
+        return "finite" if loose or before != "^" else None
     verb_before = _verb_before(clauses, index) or clauses.kinds[clauses.segment_of[index]] is PART
-    if loose and before in ".v," and (verb_before or (before == "," and _told_already(clauses, index))):
-        return "reduced"
-    return "finite"
+    return "reduced" if verb_before or (before == "," and _told_already(clauses, index)) else "finite"
 
 
 def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) -> str | None:
