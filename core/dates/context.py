@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from core.dates.moves import Move, named
 from core.dates.tense import Direction, direction_at
-from core.dates.vocabulary import pattern
+from core.dates.vocabulary import openings, pattern
 from core.dates.wording import day_in_words, in_words
 from core.records import TimeExpression
 from core.text.layout import Layout
@@ -159,19 +159,27 @@ class Context:
         return Reading(value, source=f'"{anchor.text}" ({in_words(anchor.value)}) before it')
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
-    """One way of speaking: a pattern, and the function that says what it means (None: it is no time after all)."""
+    """One way of speaking: a template, and the function that says what it means (None: it is no time after all).
 
-    pattern: re.Pattern[str]
+    template: see `vocabulary.pattern`.
+    """
+
+    template: str
     read: Callable[[re.Match[str], Context], Reading | None]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The template as a regular expression, made when the rule is tried for the first time: few articles need all."""
+        return pattern(self.template)
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """The words that it can begin with."""
+        return openings(self.template)
 
     @property
     def name(self) -> str:
         """The function's name; its docstring quotes the way of speaking."""
         return self.read.__name__
-
-
-def rule(template: str, read: Callable[[re.Match[str], Context], Reading | None]) -> Rule:
-    """A rule from a template of `vocabulary.pattern`."""
-    return Rule(pattern(template), read)

@@ -1,5 +1,6 @@
 """Where the time expressions of an article are, and what the rules make of them."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -85,11 +86,12 @@ def _rules_of_figure(layout: Layout, start: int, end: int) -> Rules:
 
 
 def _expression_at(layout: Layout, place: int, rules: Rules, floor: int, found: list[TimeExpression]) -> TimeExpression | None:
-    trigger, lowered = layout.words.starts[place], layout.lowered
-    for start in _starts(layout, place, floor):
+    starts, lowers, lowered = layout.words.starts, layout.words.lowers, layout.lowered
+    for first in _firsts(layout, place, floor):
+        start, opening = starts[first], OPENINGS[lowers[first]]
         for rule in rules:
-            match = rule.pattern.match(lowered, start)
-            if match is None or match.end() <= trigger or _is_name(layout, place):
+            match = rule.pattern.match(lowered, start) if opening in rule.openings else None
+            if match is None or match.end() <= starts[place] or _is_name(layout, place):
                 continue
             if reading := rule.read(match, Context(layout, start, match.end(), found)):
                 return _row(layout, start, match.end(), reading, rule)
@@ -107,8 +109,8 @@ def _is_name(layout: Layout, place: int) -> bool:
     return not entry[0].isdisjoint((before, before.lower())) or not entry[1].isdisjoint((after, after.lower()))
 
 
-def _starts(layout: Layout, place: int, floor: int) -> Sequence[int]:
-    """Where an expression with this trigger may begin: the leftmost word first."""
+def _firsts(layout: Layout, place: int, floor: int) -> Sequence[int]:
+    """The words that an expression with this trigger may begin with: the leftmost first."""
     starts, lowers, gaps = layout.words.starts, layout.words.lowers, layout.words.gaps
     first = place
     while first > 0 and place - first < LONGEST and gaps[first] in GAPS and starts[first - 1] >= floor:
@@ -116,7 +118,11 @@ def _starts(layout: Layout, place: int, floor: int) -> Sequence[int]:
         if not (word in LEADING or word[0] < ":" or _spelled_out(word)):
             break
         first -= 1
-    return [starts[at] for at in range(first, place + 1) if lowers[at] not in INNER]
+    return [at for at in range(first, place + 1) if lowers[at] not in INNER]
+
+
+OPENINGS = Memory(lambda word: re.split("[^a-z]", word, maxsplit=1)[0])
+"""word, lower case -> the letters that it begins with, as in the openings of a rule."""
 
 
 def _spelled_out(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from core.dates.context import Context, Reading, rule
+from core.dates.context import Context, Reading, Rule
 from core.dates.moves import Move, number_back, number_on, shift
 from core.dates.vocabulary import PARTS, STEPS, number_of, slot
 
@@ -142,42 +142,42 @@ COUNTED = re.compile(
 PART = "(?: {part})?"
 
 SINGLE = (
-    rule(r"the day before yesterday", day_before_yesterday),
-    rule(r"the day after tomorrow", day_after_tomorrow),
-    rule(r"{early}today", today),
-    rule(r"{early}yesterday" + PART, yesterday),
-    rule(r"{early}tomorrow" + PART, tomorrow),
-    rule(r"{early}tonight", tonight),
-    rule(r"overnight", overnight),
+    Rule(r"the day before yesterday", day_before_yesterday),
+    Rule(r"the day after tomorrow", day_after_tomorrow),
+    Rule(r"{early}today", today),
+    Rule(r"{early}yesterday" + PART, yesterday),
+    Rule(r"{early}tomorrow" + PART, tomorrow),
+    Rule(r"{early}tonight", tonight),
+    Rule(r"overnight", overnight),
 )
 
 BESIDE = (
-    rule(r"{early}(?:that|the|that very|this) (?:very )?same (?:day|{part})", same_day),
-    rule(r"{early}that (?:same )?(?:very )?(?:day|{part})", same_day),
-    rule(r"the (?:following|next) (?:day|{part})", following_day),
-    rule(r"the (?:day|{part}) after(?=[.,;])", following_day),
-    rule(r"the previous (?:day|{part})", previous_day),
-    rule(r"the (?:day|{part}) before(?=[.,;])", previous_day),
+    Rule(r"{early}(?:that|the|that very|this) (?:very )?same (?:day|{part})", same_day),
+    Rule(r"{early}that (?:same )?(?:very )?(?:day|{part})", same_day),
+    Rule(r"the (?:following|next) (?:day|{part})", following_day),
+    Rule(r"the (?:day|{part}) after(?=[.,;])", following_day),
+    Rule(r"the previous (?:day|{part})", previous_day),
+    Rule(r"the (?:day|{part}) before(?=[.,;])", previous_day),
 )
 
 RULES = (
     *SINGLE[:2],
     *BESIDE,
-    rule(r"(?:a|one) day later", following_day),
-    rule(r"(?:a|one) day (?:earlier|before(?=[.,;]))", previous_day),
-    rule(r"the day(?= (?P<way>before|after) (?:the|his|her|their|its) (?P<event>\w[\w' -]{2,30}))", day_beside_event),
-    rule(r"(?:later|earlier) in the day", later_in_the_day),
+    Rule(r"(?:a|one) day later", following_day),
+    Rule(r"(?:a|one) day (?:earlier|before(?=[.,;]))", previous_day),
+    Rule(r"the day(?= (?P<way>before|after) (?:the|his|her|their|its) (?P<event>\w[\w' -]{2,30}))", day_beside_event),
+    Rule(r"(?:later|earlier) in the day", later_in_the_day),
 )
 
 PARTS_OF_DAY = (
-    rule(r"{early}last {part}", last_night),
-    rule(r"{early}this (?:same )?{part}", this_part),
+    Rule(r"{early}last {part}", last_night),
+    Rule(r"{early}this (?:same )?{part}", this_part),
     *BESIDE,
-    rule(r"(?:the )?{early}{part} (?P<word>yesterday|today|tomorrow)", part_of_named_day),
-    rule(r"{early}(?:the (?:early |late )?|mid~|(?:late|early) ){part}", part_of_the_day),
+    Rule(r"(?:the )?{early}{part} (?P<word>yesterday|today|tomorrow)", part_of_named_day),
+    Rule(r"{early}(?:the (?:early |late )?|mid~|(?:late|early) ){part}", part_of_the_day),
 )
 
 NUMBERED = (
-    rule(r"the {day}(?:st|nd|rd|th)? of (?P<step>last|this|next) month", day_of_this_month),
-    rule(r"the (?P<day>\d{1,2}(?:st|nd|rd|th))", day_of_month),
+    Rule(r"the {day}(?:st|nd|rd|th)? of (?P<step>last|this|next) month", day_of_this_month),
+    Rule(r"the (?P<day>\d{1,2}(?:st|nd|rd|th))", day_of_month),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from core.dates.context import Context, Reading, rule
+from core.dates.context import Context, Reading, Rule
 from core.dates.moves import Move, shift
 from core.dates.vocabulary import amount, slot, unit_of
 
@@ -153,22 +153,22 @@ NEXT = "(?:last|past|next|first|latest|previous|coming|final|following|preceding
 UNIT = MORE + "{unit}s?"
 
 ANY = (
-    rule(r"{approximate}{number} " + UNIT + r"(?: or so)? ago", ago),
-    rule(r"{approximate}{number} {unit}s? from (?:now|today)", from_now),
-    rule(r"{approximate}{number} " + UNIT + r"{half} later", later),
-    rule(r"{approximate}{number} " + UNIT + r" (?:earlier|before(?=[.,;]))", earlier),
-    rule(r"{number}~{unit}(?:-long)?(?= [a-z]|[\s-]{1,2}(?:long|old))", attributive),
-    rule(r"{approximate}{number}~" + UNIT + r"{half}(?: or so)?", plain),
+    Rule(r"{approximate}{number} " + UNIT + r"(?: or so)? ago", ago),
+    Rule(r"{approximate}{number} {unit}s? from (?:now|today)", from_now),
+    Rule(r"{approximate}{number} " + UNIT + r"{half} later", later),
+    Rule(r"{approximate}{number} " + UNIT + r" (?:earlier|before(?=[.,;]))", earlier),
+    Rule(r"{number}~{unit}(?:-long)?(?= [a-z]|[\s-]{1,2}(?:long|old))", attributive),
+    Rule(r"{approximate}{number}~" + UNIT + r"{half}(?: or so)?", plain),
 )
-ONE = (*ANY, rule(r"(?:an? )?{approximate}(?:an? )?(?P<part>half|quarter)(?:~| an? | of an? ){unit}", part_of_unit))
+ONE = (*ANY, Rule(r"(?:an? )?{approximate}(?:an? )?(?P<part>half|quarter)(?:~| an? | of an? ){unit}", part_of_unit))
 MANY = (
-    rule(r"(?:just |many |some )?" + PLURAL + r" ago", ago_unnumbered),
-    rule(r"(?:(?:at least|nearly|almost|about|only) )?(?:the |each of the )?" + NEXT + " {number} " + UNIT, stretch),
-    rule(r"the {number} {unit}s(?= ended| ending| to)", stretch),
-    rule(r"(?:the )?(?:recent|coming|past|last|next|following|early|ensuing|subsequent|later) " + PLURAL, recent_units),
+    Rule(r"(?:just |many |some )?" + PLURAL + r" ago", ago_unnumbered),
+    Rule(r"(?:(?:at least|nearly|almost|about|only) )?(?:the |each of the )?" + NEXT + " {number} " + UNIT, stretch),
+    Rule(r"the {number} {unit}s(?= ended| ending| to)", stretch),
+    Rule(r"(?:the )?(?:recent|coming|past|last|next|following|early|ensuing|subsequent|later) " + PLURAL, recent_units),
     *ANY,
-    rule(r"{unit}s-(?:long|old)", recent_units),
-    rule("(?:just )?" + PLURAL + " (?:earlier|later)", bare_units),
-    rule("(?:the )?" + PLURAL + " ahead", bare_units),
-    rule(PLURAL + r"(?: (?:or|and) (?:days|weeks|months|years))?", bare_units),
+    Rule(r"{unit}s-(?:long|old)", recent_units),
+    Rule("(?:just )?" + PLURAL + " (?:earlier|later)", bare_units),
+    Rule("(?:the )?" + PLURAL + " ahead", bare_units),
+    Rule(PLURAL + r"(?: (?:or|and) (?:days|weeks|months|years))?", bare_units),
 )

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from core.dates.context import Context, Reading, rule
+from core.dates.context import Context, Reading, Rule
 from core.dates.moves import Move, date_back, date_on, day_of, month_back, month_on, named, weekday_of_month
 from core.dates.vocabulary import PARTS, STEPS, month_of, number_of, slot, weekday_of
 
@@ -129,17 +129,17 @@ def nth_weekday(match: Match, context: Context) -> Reading | None:
 DAY = "(?:{dayword}|{day})"
 OPTIONAL_YEAR = "(?:,? {year}|,? of {year})?"
 
-DAY_FIRST = (rule(r"(?:the )?{day} (?:of )?{month}(?:,? {year})?", month_day),)
-ANOTHER_DAY = (rule(r"{day}(?=[\s.,;)])", another_day),)
-NTH_WEEKDAY = (rule(r"the (?P<which>last|{dayword}) {weekday} (?:in|of) {month}(?:,? {year})?", nth_weekday),)
-NIGHTS = (rule(r"(?:the )?{part} of (?:{weekday},? )?{month} " + DAY + OPTIONAL_YEAR, night_of_day),)
+DAY_FIRST = (Rule(r"(?:the )?{day} (?:of )?{month}(?:,? {year})?", month_day),)
+ANOTHER_DAY = (Rule(r"{day}(?=[\s.,;)])", another_day),)
+NTH_WEEKDAY = (Rule(r"the (?P<which>last|{dayword}) {weekday} (?:in|of) {month}(?:,? {year})?", nth_weekday),)
+NIGHTS = (Rule(r"(?:the )?{part} of (?:{weekday},? )?{month} " + DAY + OPTIONAL_YEAR, night_of_day),)
 
-WEEKENDS = (rule(r"the weekend of {month} " + DAY, weekend_of_day),)
+WEEKENDS = (Rule(r"the weekend of {month} " + DAY, weekend_of_day),)
 
 RULES = (
-    rule(r"the week of {month} " + DAY, week_of_day),
-    rule(r"{month} {day}\s?(?:[-–—]\s?(?:{month2} )?|(?:to|through) ){day2}" + OPTIONAL_YEAR, days_in_month),
-    rule(r"last {month} " + DAY, last_month_day),
-    rule(r"{month} " + DAY + r",? (?:of )?(?P<step>last|this|next) year", month_day_of_year),
-    rule(r"{month} (?:the )?" + DAY + OPTIONAL_YEAR, month_day),
+    Rule(r"the week of {month} " + DAY, week_of_day),
+    Rule(r"{month} {day}\s?(?:[-–—]\s?(?:{month2} )?|(?:to|through) ){day2}" + OPTIONAL_YEAR, days_in_month),
+    Rule(r"last {month} " + DAY, last_month_day),
+    Rule(r"{month} " + DAY + r",? (?:of )?(?P<step>last|this|next) year", month_day_of_year),
+    Rule(r"{month} (?:the )?" + DAY + OPTIONAL_YEAR, month_day),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from core.dates.context import Context, Reading, rule
+from core.dates.context import Context, Reading, Rule
 from core.dates.moves import month_back, month_in, month_on
 from core.dates.vocabulary import STEPS, either, month_of, words_of, year_of
 
@@ -93,13 +93,13 @@ def _asked_for(context: Context) -> bool:
 PHASE = r"(?:(?:the )?(?:beginning|start|end|middle|first week|last week) of |{early})?"
 
 RULES = (
-    rule(PHASE + r"{month},? (?:of )?(?:{year}|{spelled}|['’](?P<short>\d\d))", month_of_year),
-    rule(PHASE + r"{month}(?=(?:,| and| to| through| or|\s?[-–]) ?{month2},? {year})", month_beside_year),
-    rule(PHASE + r"{month},? (?:of )?(?P<step>last|this|next) year", month_of_relative_year),
-    rule(PHASE + r"{month} (?:of )?(?:that|the same) year", month_of_that_year),
-    rule(r"{early}(?:last|this past|this last) {month}", last_month_named),
-    rule(r"{early}(?:next|this coming|this upcoming) {month}", next_month_named),
-    rule(r"{early}this {month}", this_month_named),
-    rule(r"(?:each|every) {month}", every_month_named),
-    rule(PHASE + r"{month}", bare_month),
+    Rule(PHASE + r"{month},? (?:of )?(?:{year}|{spelled}|['’](?P<short>\d\d))", month_of_year),
+    Rule(PHASE + r"{month}(?=(?:,| and| to| through| or|\s?[-–]) ?{month2},? {year})", month_beside_year),
+    Rule(PHASE + r"{month},? (?:of )?(?P<step>last|this|next) year", month_of_relative_year),
+    Rule(PHASE + r"{month} (?:of )?(?:that|the same) year", month_of_that_year),
+    Rule(r"{early}(?:last|this past|this last) {month}", last_month_named),
+    Rule(r"{early}(?:next|this coming|this upcoming) {month}", next_month_named),
+    Rule(r"{early}this {month}", this_month_named),
+    Rule(r"(?:each|every) {month}", every_month_named),
+    Rule(PHASE + r"{month}", bare_month),
 )

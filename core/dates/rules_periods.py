@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from core.dates.context import Context, Reading, rule
+from core.dates.context import Context, Reading, Rule
 from core.dates.moves import day_of, shift
 from core.dates.vocabulary import unit_of
 
@@ -111,26 +111,26 @@ PHASE = r"(?:(?:the )?(?:beginning|start|end|middle|close|rest|remainder|first h
 UNIT = "(?:calendar |full |fiscal |financial )?(?P<unit>week|month|year|decade|century)"
 
 YEARS = (
-    rule(r"(?:around |the )?year(?:~|['’]s )end", year_end),
-    rule(r"the (?:fiscal )?year(?= end(?:ed|ing))", period_ended),
+    Rule(r"(?:around |the )?year(?:~|['’]s )end", year_end),
+    Rule(r"the (?:fiscal )?year(?= end(?:ed|ing))", period_ended),
 )
 
 RULES = (
-    rule(r"(?:the )?(?P<unit>week|month|year) (?P<way>before last|after next)", period_after_next),
-    rule(PHASE + r"(?:this|the current) " + UNIT, this_period),
-    rule(PHASE + r"(?:last|this past|the past|the last) " + UNIT, last_period),
-    rule(PHASE + r"(?:next|the next|the coming|this coming|the upcoming) " + UNIT, next_period),
-    rule(r"{early}(?:that|the|this) same " + UNIT, same_period),
-    rule(r"{early}that " + UNIT, same_period),
-    rule(r"the following " + UNIT, following_period),
-    rule(r"(?:a|one) (?P<unit>week|month|year) later", following_period),
-    rule(r"the (?:previous|preceding|prior) " + UNIT, previous_period),
-    rule(r"the (?P<unit>week|month|year) before(?=[.,;])", previous_period),
-    rule(r"(?:the (?:end|rest|beginning|middle) of )?the (?:full |latest )?(?:fiscal )?(?P<unit>week|month|year)", the_period),
+    Rule(r"(?:the )?(?P<unit>week|month|year) (?P<way>before last|after next)", period_after_next),
+    Rule(PHASE + r"(?:this|the current) " + UNIT, this_period),
+    Rule(PHASE + r"(?:last|this past|the past|the last) " + UNIT, last_period),
+    Rule(PHASE + r"(?:next|the next|the coming|this coming|the upcoming) " + UNIT, next_period),
+    Rule(r"{early}(?:that|the|this) same " + UNIT, same_period),
+    Rule(r"{early}that " + UNIT, same_period),
+    Rule(r"the following " + UNIT, following_period),
+    Rule(r"(?:a|one) (?P<unit>week|month|year) later", following_period),
+    Rule(r"the (?:previous|preceding|prior) " + UNIT, previous_period),
+    Rule(r"the (?P<unit>week|month|year) before(?=[.,;])", previous_period),
+    Rule(r"(?:the (?:end|rest|beginning|middle) of )?the (?:full |latest )?(?:fiscal )?(?P<unit>week|month|year)", the_period),
 )
 
 WEEKENDS = (
-    rule(r"(?:last|this past|the past) weekend", last_weekend),
-    rule(r"(?:next|the coming|this coming) weekend", next_weekend),
-    rule(r"(?P<which>the|this|a) (?:holiday |long )?weekend", weekend),
+    Rule(r"(?:last|this past|the past) weekend", last_weekend),
+    Rule(r"(?:next|the coming|this coming) weekend", next_weekend),
+    Rule(r"(?P<which>the|this|a) (?:holiday |long )?weekend", weekend),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from core.dates.context import Context, Reading, rule
+from core.dates.context import Context, Reading, Rule
 from core.dates.moves import Move, day_of, in_months, month_back, month_on, shift
 from core.dates.vocabulary import STEPS, month_of, number_of
 
@@ -119,33 +119,33 @@ def year_ago(match: Match, context: Context) -> Reading:
 
 
 WITH_YEAR = (
-    rule(r"(?:the )?{year} {ordinal}~quarter", quarter_of_year),
-    rule(r"the {year} (?:quarter|period)", quarter_in_named_year),
-    rule(r"(?:the )?(?:fiscal(?: year)?|fy) ?{year}", fiscal_year),
+    Rule(r"(?:the )?{year} {ordinal}~quarter", quarter_of_year),
+    Rule(r"the {year} (?:quarter|period)", quarter_in_named_year),
+    Rule(r"(?:the )?(?:fiscal(?: year)?|fy) ?{year}", fiscal_year),
 )
 
-SHORT = (rule(r"q(?P<number>[1-4])(?:,? (?:of )?{year})?", short_quarter),)
+SHORT = (Rule(r"q(?P<number>[1-4])(?:,? (?:of )?{year})?", short_quarter),)
 
 BY_YEAR = (
-    rule(r"(?P<step>last|this|next) year['’]s {ordinal}~quarter", quarter_of_relative_year),
-    rule(r"last year['’]s (?:quarter|period)", year_ago_quarter),
+    Rule(r"(?P<step>last|this|next) year['’]s {ordinal}~quarter", quarter_of_relative_year),
+    Rule(r"last year['’]s (?:quarter|period)", year_ago_quarter),
 )
 
 YEAR_AGO = (
-    rule(r"(?:the )?(?:comparable )?year~(?:ago|earlier) (?:{ordinal} )?(?:quarter|period)", year_ago_quarter),
-    rule(r"(?:a year (?:ago|earlier)|year~(?:ago|earlier))", year_ago),
+    Rule(r"(?:the )?(?:comparable )?year~(?:ago|earlier) (?:{ordinal} )?(?:quarter|period)", year_ago_quarter),
+    Rule(r"(?:a year (?:ago|earlier)|year~(?:ago|earlier))", year_ago),
 )
 
 RULES = (
-    rule(r"(?:the )?(?:fiscal )?{ordinal}~quarter,? (?:of )?(?:fiscal )?{year}", quarter_of_year),
-    rule(r"(?:the )?{ordinal}~quarter (?:of )?(?P<step>last|this|next) year", quarter_of_relative_year),
-    rule(r"the (?:corresponding|same|comparable) (?:quarter|period)(?: last year| a year (?:ago|earlier))?", year_ago_quarter),
-    rule(r"(?:the )?quarter a year (?:ago|earlier)", year_ago_quarter),
-    rule(r"(?:the )?(?:fiscal )?{ordinal}~quarter", numbered_quarter),
-    rule(r"(?P<step>this|the current|last|next) quarter", this_quarter),
-    rule(r"(?:the|its) (?:fiscal )?quarter(?= end(?:ed|ing) {month} \d)", quarter_ended),
-    rule(r"(?:the (?:latest )?|that )quarter", latest_quarter),
-    rule(r"the latest period", latest_quarter),
-    rule(r"(?:the )?(?P<which>first|second|last|1st|2nd)~half,? of (?:{year}|(?P<step>last|this|next|the) year)", half_of_year),
-    rule(r"(?:the )?(?P<which>first|second|1st|2nd) half", bare_half),
+    Rule(r"(?:the )?(?:fiscal )?{ordinal}~quarter,? (?:of )?(?:fiscal )?{year}", quarter_of_year),
+    Rule(r"(?:the )?{ordinal}~quarter (?:of )?(?P<step>last|this|next) year", quarter_of_relative_year),
+    Rule(r"the (?:corresponding|same|comparable) (?:quarter|period)(?: last year| a year (?:ago|earlier))?", year_ago_quarter),
+    Rule(r"(?:the )?quarter a year (?:ago|earlier)", year_ago_quarter),
+    Rule(r"(?:the )?(?:fiscal )?{ordinal}~quarter", numbered_quarter),
+    Rule(r"(?P<step>this|the current|last|next) quarter", this_quarter),
+    Rule(r"(?:the|its) (?:fiscal )?quarter(?= end(?:ed|ing) {month} \d)", quarter_ended),
+    Rule(r"(?:the (?:latest )?|that )quarter", latest_quarter),
+    Rule(r"the latest period", latest_quarter),
+    Rule(r"(?:the )?(?P<which>first|second|last|1st|2nd)~half,? of (?:{year}|(?P<step>last|this|next|the) year)", half_of_year),
+    Rule(r"(?:the )?(?P<which>first|second|1st|2nd) half", bare_half),
 )

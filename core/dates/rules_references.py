@@ -5,7 +5,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from core.dates.context import Context, Reading, Rule, rule
+from core.dates.context import Context, Reading, Rule
 from core.dates.moves import Move, day_of, shift
 from core.dates.vocabulary import STEPS
 from core.lexicon import Entry, read, values
@@ -123,11 +123,11 @@ def _names(names: list[str]) -> str:
     return "|".join(re.escape(name).replace(r"\ ", " ").replace("'", "['’]") for name in sorted(names, key=len, reverse=True))
 
 
-RULES: tuple[Rule, ...] = (rule(f"(?:{_names(list(REFERENCES))})", reference),)
+RULES: tuple[Rule, ...] = (Rule(f"(?:{_names(list(REFERENCES))})", reference),)
 STEP, NAME = "(?:(?P<step>last|next|this) )?", f"(?P<holiday>{_names(list(HOLIDAYS))})"
-DAYS: tuple[Rule, ...] = (rule(STEP + NAME + "(?:,? (?:of )?(?:{year}|(?P<relative>last|this|next) year))?", holiday),)
-BESIDE: tuple[Rule, ...] = (rule("the (?P<unit>day|week) (?P<way>before|after) " + NAME, beside_holiday),)
+DAYS: tuple[Rule, ...] = (Rule(STEP + NAME + "(?:,? (?:of )?(?:{year}|(?P<relative>last|this|next) year))?", holiday),)
+BESIDE: tuple[Rule, ...] = (Rule("the (?P<unit>day|week) (?P<way>before|after) " + NAME, beside_holiday),)
 KNOWN: tuple[Rule, ...] = (
-    rule(f"(?:{_names([words for words in KNOWN_DAYS if ' ' not in words])})(?P<what>)", known_day),
-    rule(r"(?:jan\.|january|sept\.|september|oct\.|october) (?:6|7|11)(?=(?P<what> [a-z]+?)s?\b)", known_day),
+    Rule(f"(?:{_names([words for words in KNOWN_DAYS if ' ' not in words])})(?P<what>)", known_day),
+    Rule(r"(?:jan\.|january|sept\.|september|oct\.|october) (?:6|7|11)(?=(?P<what> [a-z]+?)s?\b)", known_day),
 )

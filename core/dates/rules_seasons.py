@@ -2,7 +2,7 @@
 
 import re
 
-from core.dates.context import Context, Reading, rule
+from core.dates.context import Context, Reading, Rule
 from core.dates.moves import SEASONS as SEASON_MONTHS
 from core.dates.moves import month_in, season_back, season_on, shift
 from core.dates.vocabulary import SEASONS, STEPS, year_of
@@ -64,12 +64,12 @@ def every_season(match: Match, context: Context) -> Reading:
 AS_TIME = re.compile(r"\b(?:in|by|since|until|during|this|into|through|from|over|for|of)(?: the)?$")
 
 RULES = (
-    rule(r"(?:the )?{early}{season},? (?:of )?(?:{year}|{spelled})", season_of_year),
-    rule(r"(?:the )?{early}{season},? (?:of )?(?P<step>last|this|next) year", season_of_relative_year),
-    rule(r"{early}(?:last|this past) {season}", last_season),
-    rule(r"{early}(?:next|this coming|the coming) {season}", next_season),
-    rule(r"(?:{early}this|over the|(?:the )?(?:early|late)) {season}", this_season),
-    rule(r"{early}that (?:same )?{season}", that_season),
-    rule(r"(?:every|each|the (?:past|last) {number}) {season}s?", every_season),
-    rule(r"(?:the )?{season}", bare_season),
+    Rule(r"(?:the )?{early}{season},? (?:of )?(?:{year}|{spelled})", season_of_year),
+    Rule(r"(?:the )?{early}{season},? (?:of )?(?P<step>last|this|next) year", season_of_relative_year),
+    Rule(r"{early}(?:last|this past) {season}", last_season),
+    Rule(r"{early}(?:next|this coming|the coming) {season}", next_season),
+    Rule(r"(?:{early}this|over the|(?:the )?(?:early|late)) {season}", this_season),
+    Rule(r"{early}that (?:same )?{season}", that_season),
+    Rule(r"(?:every|each|the (?:past|last) {number}) {season}s?", every_season),
+    Rule(r"(?:the )?{season}", bare_season),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from core.dates.context import Context, Reading, rule
+from core.dates.context import Context, Reading, Rule
 from core.dates.moves import shift, weekday_back, weekday_on
 from core.dates.rules_durations import length
 from core.dates.rules_month_days import month_day
@@ -81,17 +81,17 @@ BEYOND_BRACKET = pattern(r" \([^()]{1,20}\) (?:on )?{weekday}")
 """10:35 a.m. (0735 GMT) Friday: the day is an expression of its own."""
 
 CLOCK = (
-    rule(r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap](?:\.\s?m\.?|m))(?: {zone})?" + DAY, clock_time),
-    rule(r"(?P<hour>\d{1,2})(?: o['’]clock)? in the {part}" + DAY, clock_time_of_part),
-    rule(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?: hours)?(?: {zone})?" + DAY, clock_time),
+    Rule(r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap](?:\.\s?m\.?|m))(?: {zone})?" + DAY, clock_time),
+    Rule(r"(?P<hour>\d{1,2})(?: o['’]clock)? in the {part}" + DAY, clock_time_of_part),
+    Rule(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?: hours)?(?: {zone})?" + DAY, clock_time),
 )
 
 RULES = (
-    rule(r"(?P<name>noon|midday|midnight)(?: {zone})?" + DAY, named_time),
+    Rule(r"(?P<name>noon|midday|midnight)(?: {zone})?" + DAY, named_time),
 )
 
-EVERY_PART = (rule(r"(?:every|each) {part}", every_part),)
+EVERY_PART = (Rule(r"(?:every|each) {part}", every_part),)
 
-EVERY = (rule(r"(?:every|each) (?:{number} )?{unit}s?", every_unit),)
-TIMES_PER = (rule(r"(?:once|twice|thrice|{number} times) (?:a|an|per|each|every) {unit}", times_per_unit),)
-FREQUENCY = (rule(r"{frequency}", frequency),)
+EVERY = (Rule(r"(?:every|each) (?:{number} )?{unit}s?", every_unit),)
+TIMES_PER = (Rule(r"(?:once|twice|thrice|{number} times) (?:a|an|per|each|every) {unit}", times_per_unit),)
+FREQUENCY = (Rule(r"{frequency}", frequency),)

@@ -2,7 +2,7 @@
 
 import re
 
-from core.dates.context import Context, Reading, rule
+from core.dates.context import Context, Reading, Rule
 from core.dates.moves import shift, weekday_back, weekday_of_week, weekday_on
 from core.dates.rules_month_days import month_day
 from core.dates.vocabulary import PARTS, STEPS, weekday_of
@@ -72,17 +72,17 @@ def bare_weekday(match: Match, context: Context) -> Reading:
 
 PART = "(?: {part})?"
 
-WEEKS_OFF = (rule(r"a week (?P<way>from|ago)(?: on)? {weekday}", weekday_weeks_off),)
+WEEKS_OFF = (Rule(r"a week (?P<way>from|ago)(?: on)? {weekday}", weekday_weeks_off),)
 
 RULES = (
-    rule(r"(?:this (?:coming )?)?{dayname},? (?:the )?{month} (?:{dayword}|{day})(?:,? {year})?", weekday_with_date),
-    rule(r"{dayname},? {day} (?:of )?{month}(?:,? {year})?", weekday_with_date),
-    rule(r"(?:every|each) {weekday}" + PART, every_weekday),
-    rule(r"{weekday}s" + PART, every_weekday),
-    rule(r"{weekday} {part}s", every_weekday),
-    rule(r"{weekday},? (?:of )?(?P<step>last|next|this) week", weekday_in_week),
-    rule(r"{early}(?:last|this past|this last) {weekday}" + PART, last_weekday),
-    rule(r"(?:next|this coming|the coming|this upcoming) {weekday}" + PART, next_weekday),
-    rule(r"the (?P<step>previous|following) {weekday}", previous_weekday),
-    rule(r"{early}(?:this )?{weekday}" + PART, bare_weekday),
+    Rule(r"(?:this (?:coming )?)?{dayname},? (?:the )?{month} (?:{dayword}|{day})(?:,? {year})?", weekday_with_date),
+    Rule(r"{dayname},? {day} (?:of )?{month}(?:,? {year})?", weekday_with_date),
+    Rule(r"(?:every|each) {weekday}" + PART, every_weekday),
+    Rule(r"{weekday}s" + PART, every_weekday),
+    Rule(r"{weekday} {part}s", every_weekday),
+    Rule(r"{weekday},? (?:of )?(?P<step>last|next|this) week", weekday_in_week),
+    Rule(r"{early}(?:last|this past|this last) {weekday}" + PART, last_weekday),
+    Rule(r"(?:next|this coming|the coming|this upcoming) {weekday}" + PART, next_weekday),
+    Rule(r"the (?P<step>previous|following) {weekday}", previous_weekday),
+    Rule(r"{early}(?:this )?{weekday}" + PART, bare_weekday),
 )

@@ -2,7 +2,7 @@
 
 import re
 
-from core.dates.context import Context, Reading, rule
+from core.dates.context import Context, Reading, Rule
 from core.dates.moves import day_of, named
 from core.dates.vocabulary import DECADES, either, number_of, slot, words_of, year_of
 
@@ -75,19 +75,19 @@ COUNTS_AFTER = re.compile(rf"[.,:]\d|[%$£€°]|[-–]\d|-\w|\s+{either(words_o
 
 PHASE = r"(?:(?:the )?(?:beginning|start|end|middle|close|rest) of |{early}|post-|pre-)?"
 
-NAMED = (rule(r"the year (?:{spelled}|{year})", spelled_year),)
-SPELLED = (rule(r"(?=nineteen){spelled}", spelled_year),)
-CENTURIES = (rule(r"(?:the )?{early}{ordinal}~century", century),)
-DECADES_SPELLED = (rule(r"the {early}{decade}", short_decade),)
+NAMED = (Rule(r"the year (?:{spelled}|{year})", spelled_year),)
+SPELLED = (Rule(r"(?=nineteen){spelled}", spelled_year),)
+CENTURIES = (Rule(r"(?:the )?{early}{ordinal}~century", century),)
+DECADES_SPELLED = (Rule(r"the {early}{decade}", short_decade),)
 DECADES_WRITTEN = (
-    rule(r"(?:the )?{early}(?P<prefix>(?:1[5-9]|20)\d)0['’]?s", decade),
-    rule(r"(?:the {early})?['’]?(?P<figure>\d)0s", short_decade),
+    Rule(r"(?:the )?{early}(?P<prefix>(?:1[5-9]|20)\d)0['’]?s", decade),
+    Rule(r"(?:the {early})?['’]?(?P<figure>\d)0s", short_decade),
 )
 IN_FIGURES = (
-    rule(r"{year}[-/](?P<number>0?[1-9]|1[0-2])[-/]{day}", iso_date),
-    rule(r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark){year}", date_in_figures),
+    Rule(r"{year}[-/](?P<number>0?[1-9]|1[0-2])[-/]{day}", iso_date),
+    Rule(r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark){year}", date_in_figures),
 )
 RULES = (
-    rule(r"{year}[-–/](?:\d\d|{year2})", season_year),
-    rule(PHASE + r"{year}", year),
+    Rule(r"{year}[-–/](?:\d\d|{year2})", season_year),
+    Rule(PHASE + r"{year}", year),
 )

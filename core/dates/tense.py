@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 from typing import NamedTuple
 
 from core.lexicon import Entry, read, values
@@ -36,6 +35,9 @@ class Direction(NamedTuple):
     beside: bool = False
 
 
+UNKNOWN = Direction(0)
+
+
 class Cue(NamedTuple):
     """What a word says: +1 ahead, -1 back; `before`: words one of which must follow; `reach`: how near it governs a date.
 
@@ -59,7 +61,7 @@ def direction_at(layout: Layout, start: int, end: int) -> Direction:
     """The verb that stands nearest before the expression in its sentence decides, else the nearest after it."""
     sentence = layout.sentence_at(start)
     if sentence is None:
-        return Direction(0)
+        return UNKNOWN
     starts, lowers = layout.words.starts, layout.words.lowers
     here = bisect_left(starts, start)
     first = bisect_left(starts, max(sentence.start, start - 200), max(0, here - REACH), here)
@@ -68,12 +70,12 @@ def direction_at(layout: Layout, start: int, end: int) -> Direction:
         return Direction(1, deadline)
     past = bisect_left(starts, end, here)
     last = min(bisect_left(starts, min(sentence.end, end + 200), past), past + REACH)
-    places = chain(range(here - 1, first - 1, -1), range(past, last))
-    for place, cue in zip(places, map(_cues().__getitem__, chain(reversed(lowers[first:here]), lowers[past:last])), strict=True):
-        if cue and (looks := _in_place(layout, place, cue)):
+    cues = _cues()
+    for place in (*range(here - 1, first - 1, -1), *range(past, last)):
+        if (cue := cues[lowers[place]]) and (looks := _in_place(layout, place, cue)):
             reach = cue.reach if looks == cue.sign else 0
             return Direction(looks, layout.words.words[place], here - first <= 1 or here - reach <= place < here or place == past)
-    return Direction(0)
+    return UNKNOWN
 
 
 def _deadline(lowered: str, first: int, start: int) -> str | None:
