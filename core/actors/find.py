@@ -37,8 +37,7 @@ def find_mentions(layout: Layout) -> Cast:
     story = Story(pieces, found.spots, small=frozenset(layout.words.words))
     titles = [found.spots[number] for number in found.titles]
     story.titles = {spot.last: spot for spot in titles}
-    runs = _runs(story)
-    read_runs(story, sorted(runs, key=lambda run: run[0].first in pieces.titled) if pieces.titled else runs)
+    read_runs(story, _runs(story))
     resolve_weak(story)
     see_bodies(story, found.bodies)
     resolve_lone(story, layout.article.published)
@@ -60,9 +59,11 @@ def find_mentions(layout: Layout) -> Cast:
 
 
 def _runs(story: Story) -> list[list[Spot]]:
-    """Spots that follow each other without a break; a small title ("leader") begins anew."""
+    """Spots that follow each other without a break, those of headlines last; a small title ("leader") begins anew."""
     runs: list[list[Spot]] = []
-    pieces, forms, particles = story.pieces, story.pieces.forms, words_of("particle")
+    titled: list[list[Spot]] = []
+    run: list[Spot] = []
+    pieces, forms, gaps, particles = story.pieces, story.pieces.forms, story.pieces.gaps, words_of("particle")
     previous: Spot | None = None
     for spot in story.spots:
         if spot.body is not None:
@@ -70,15 +71,16 @@ def _runs(story: Story) -> list[list[Spot]]:
             continue
         follows = False
         if previous is not None and previous.last == spot.first:
-            follows = _joined(pieces, previous)
+            follows = gaps[spot.first] == " " or _joined(pieces, previous)
         elif previous is not None and forms[previous.last] in particles and spot.first - previous.last < FAR:
             follows = _by_particles(pieces, previous, spot)
         if follows and (spot.title is None or pieces.capitals[spot.first]):
-            runs[-1].append(spot)
+            run.append(spot)
         else:
-            runs.append([spot])
+            run = [spot]
+            (titled if spot.first in pieces.titled else runs).append(run)
         previous = spot
-    return runs
+    return runs + titled
 
 
 def _by_particles(pieces: Pieces, before: Spot, spot: Spot) -> bool:

@@ -43,4 +43,6 @@ ENDING = re.compile(r"(?<=...)(?:yy|iy|ii|ij|yi|i)$|ei$")
 def transliterated(name: str) -> str:
     """One form for the usual transliterations of a name in small letters: zelenskyy, zelenskiy -> zelensky; soo -> su."""
     plain = name.replace("oo", "u").replace("ee", "i")
+    if not plain.endswith(("i", "y", "j")):
+        return plain
     return ENDING.sub(lambda ending: "ey" if ending.group() == "ei" else "y", plain)

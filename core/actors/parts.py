@@ -8,7 +8,8 @@ from core.actors.known import known_words
 from core.actors.words import words_of
 
 INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]")
-GLUE = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z]{2})(?=[A-Z][a-z])")
+GLUE = re.compile(r"[a-z](?=[A-Z])|[A-Z]{2}(?=[A-Z][a-z])")
+"""What ends where one word is glued to the next."""
 
 
 def parts_of(word: str) -> list[tuple[int, int, str]]:
@@ -37,7 +38,8 @@ def _split(word: str) -> list[tuple[int, int]]:
             return [(0, tail), (tail + 1, len(word))]
         if not plain.endswith(("-American", "-Americans")) and not known.isdisjoint(plain.split("-")):
             return _between(word, [match.start() for match in re.finditer("-", word)], 1)
-    seams = [] if word.islower() else [match.start() for match in GLUE.finditer(word)]
+    even = word[1:].islower() or word.istitle() or word.isupper()
+    seams = [] if even else [match.end() for match in GLUE.finditer(word)]
     if seams and any(plain[seam:] in known or plain[:seam] in known for seam in seams):
         return _between(word, seams, 0)
     return [(0, len(word))]

@@ -6,7 +6,7 @@ from core.actors.fold import slug, transliterated
 from core.actors.lexicon import by_full_name, known_people
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
-from core.actors.words import first_names, words_of
+from core.actors.words import first_names, titles, words_of
 
 GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A Korean given name, which stands behind the family name: Tae-won."""
@@ -103,8 +103,7 @@ def _is_thing(story: Story, first: int, last: int) -> bool:
     before = pieces.forms[first - 1].lower() if first and first not in pieces.begins else ""
     if before in PLACED and pieces.gaps[first] == " ":
         return True
-    sense = pieces.senses[last] if last < len(pieces.senses) else None
-    return sense is not None and bool(sense.titles) and pieces.gaps[last] == " "
+    return last < len(pieces.forms) and pieces.gaps[last] == " " and pieces.lowers[last] in titles()
 
 
 def _completes_a_title(story: Story, spot: Spot) -> bool:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from operator import attrgetter
 
+from core.actors.pieces import places
+from core.actors.senses import PRONOUNS
 from core.actors.story import Sighting, Story
-from core.actors.words import GENDER, PRONOUNS
+from core.actors.words import GENDER
 
 MARKS = ("“", "”", '"', "''", "``")
 BACK = 3
@@ -23,15 +25,15 @@ Subjects = dict[int, list[Sighting]]
 def see_pronouns(story: Story) -> None:
     """See every he and she outside quotation marks for whom one person stands nearest as a subject."""
     pieces = story.pieces
-    forms, starts = pieces.forms, pieces.starts
-    pronouns = [at for at in pieces.telling if forms[at] in PRONOUNS]
-    if not pronouns:
+    starts = pieces.starts
+    pronouns = list(places(1, pieces.kinds.translate(PRONOUNS)))
+    if not pronouns or not story.people:
         return
     quoted = _quoted(pieces.text)
     sentences = sorted(pieces.begins)
     subjects: Subjects = {}
-    for each in story.sightings:
-        if each.figure.kind == "person" and bisect_right(quoted, starts[each.first]) % 2 == 0:
+    for each in story.people:
+        if bisect_right(quoted, starts[each.first]) % 2 == 0:
             subjects.setdefault(bisect_right(sentences, each.first) - 1, []).append(each)
     for at in pronouns if subjects else ():
         if bisect_right(quoted, starts[at]) % 2 == 0:

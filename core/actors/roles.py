@@ -15,8 +15,8 @@ def give_roles(story: Story) -> None:
     """Fill in the role of every sighting of a person or body that has one beside it, and what the role says of the figure."""
     spots = {spot.first: spot for spot in story.spots}
     ends = {spot.last: spot for spot in story.spots}
-    for sighting in story.sightings:
-        if sighting.figure.kind != "person" or sighting.known_by == "demonym":
+    for sighting in story.people:
+        if sighting.known_by == "demonym":
             continue
         first = sighting.first
         if first in story.titles and not sighting.figure.gender:

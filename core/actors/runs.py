@@ -17,10 +17,10 @@ def read_runs(story: Story, runs: Iterable[list[Spot]]) -> None:
     """See the names in unbroken runs of capitalised spots."""
     bodies = heads()
     for run in runs:
-        if len(run) == 1 and run[0].lower not in bodies:
-            _see_alone(story, run[0])
-        else:
+        if len(run) > 1 or run[0].lower in bodies:
             _read_run(story, run)
+        elif run[0].title is None:
+            _see_alone(story, run[0])
 
 
 def _read_run(story: Story, run: list[Spot]) -> None:

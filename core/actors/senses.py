@@ -1,75 +1,107 @@
 """What each word can be, decided once for all articles."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import cache
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from core.actors.known import Name, index, shouted
 from core.actors.parts import parts_of
-from core.actors.words import PRONOUNS, Body, Title, bodies, titles, words_of
+from core.actors.words import HE_AND_SHE, Body, Title, bodies, titles, words_of
 from core.text.memory import Memory
 
-T = TypeVar("T")
-Ahead = dict[str, list[tuple[list[str], T]]]
-"""Of names that begin with one word, by their second word (nothing for the word alone): all words behind the first, and
-what they name, longest first.
+CAPITAL, SMALL, IDLE, BEGINS, PRONOUN, TRIMMED, APART = (1 << bit for bit in range(7))
+"""The kind of a word, 0 for the many that say nothing of actors: it has a capital; a capital says nothing of it, nor does what
+stands beside it; it begins a name, a title or a part of a state; it is he or she; accents or a possessive are to be taken off
+it; it falls apart.
 """
+CAPITALS = bytes(kind & CAPITAL for kind in range(256))
+STARTS = bytes(kind & (CAPITAL | BEGINS) > 0 and not kind & IDLE for kind in range(256))
+PRONOUNS = bytes(kind & PRONOUN > 0 for kind in range(256))
+"""Of each kind, whether it has a capital, whether a name, a title or a part of a state may start with it, and whether it is he
+or she.
+"""
+
+T = TypeVar("T")
+
+
+@dataclass(slots=True)
+class Ahead(Generic[T]):
+    """What begins with one word; longer: by the second word, all words behind the first, and what they name, longest first;
+    alone: what the word names by itself.
+    """
+
+    longer: dict[str, list[tuple[list[str], T]]] = field(default_factory=dict)
+    alone: T | None = None
 
 
 @dataclass(slots=True)
 class Sense:
-    """What a word can be that has a capital, begins a name, a title or a part of a state, is a pronoun or falls apart.
-
-    lower: its small form; capital: whether it begins with one; small: of the small form a capital would say nothing; idle:
-    nor does the word begin a name; names: as spelled, then in capitals; parts: of a word that falls apart.
+    """What begins with a word; names: as spelled, then in capitals; seconds: one of which must stand behind it, in small letters;
+    None where it counts alone.
     """
 
-    lower: str
-    capital: bool
-    small: bool
-    idle: bool = False
-    names: tuple[Ahead[Name], ...] = ()
-    titles: Ahead[Title] | None = None
-    bodies: Ahead[Body] | None = None
-    parts: "tuple[Part, ...]" = ()
+    names: tuple[Ahead[Name], ...]
+    titles: Ahead[Title] | None
+    bodies: Ahead[Body] | None
+    seconds: frozenset[str] | None
 
 
 @dataclass(slots=True)
-class Part:
-    """[begin, stop) of a word that falls apart; form: what to compare, without accents and possessive."""
+class Parts:
+    """The parts [begins[k], stops[k]) of a word that falls apart or is trimmed. forms: what to compare, without accents and
+    possessive, in small letters lowers; gaps: what stands behind each.
+    """
 
-    begin: int
-    stop: int
-    form: str
-    sense: Sense | None
-
-
-def _sense_of(word: str) -> Sense | None:
-    """The sense of a word; None for the many that say nothing of actors."""
-    if word.islower() and word.isalpha() and word.isascii() and word not in _beginnings() and word not in PRONOUNS:
-        return None
-    if parts := parts_of(word):
-        each = [Part(begin, stop, form, _sense(form, form[:1].isupper())) for begin, stop, form in parts]
-        return Sense("", False, False, parts=tuple(each))
-    return _sense(word, word != word.lower())
+    begins: list[int]
+    stops: list[int]
+    forms: list[str]
+    lowers: list[str]
+    kinds: bytes
+    gaps: list[str]
 
 
+def _kind_of(word: str) -> int:
+    """The kind of a word."""
+    lower = word.lower()
+    if word == lower and word not in _listed() and word.isalpha() and word.isascii():
+        return 0
+    parts = parts_of(word)
+    return (APART if len(parts) > 1 else TRIMMED) if parts else _kind(word, lower, word != lower)
+
+
+def _kind(form: str, lower: str, capital: bool) -> int:
+    """The kind of one piece."""
+    listed = _listed()
+    if form not in listed and lower not in listed:
+        return CAPITAL * capital
+    if SENSES[form]:
+        return CAPITAL * capital | BEGINS | SMALL * (lower in _ignored())
+    idle = lower in _ignored() and len(form) > 1 and form == lower.capitalize() and lower not in words_of("family")
+    return CAPITAL * capital | SMALL * (lower in _ignored()) | IDLE * idle | PRONOUN * (form in HE_AND_SHE)
+
+
+def _sense_of(form: str) -> Sense | None:
+    """What begins with a word, None for nothing."""
+    lower = form.lower()
+    spelled, shouting = _ahead(index().get(form, ())), _ahead(_in_capitals(form)) if form.isupper() else None
+    offices, parts = _ahead(titles().get(lower, ())), _ahead(bodies().get(lower, ()))
+    found = [each for each in (spelled, shouting, offices, parts) if each]
+    seconds = None if any(each.alone for each in found) else frozenset({form.lower() for each in found for form in each.longer})
+    return Sense(tuple([each for each in (spelled, shouting) if each]), offices, parts, seconds) if found else None
+
+
+def _parts(word: str) -> Parts:
+    begins, stops, forms = map(list, zip(*parts_of(word), strict=True))
+    lowers = list(map(str.lower, forms))
+    kinds = bytes([_kind(form, lower, form[:1].isupper()) for form, lower in zip(forms, lowers, strict=True)])
+    gaps = [word[stop:after] for stop, after in zip(stops, [*begins[1:], len(word)], strict=True)]
+    return Parts(begins, stops, forms, lowers, kinds, gaps)
+
+
+KINDS = Memory(_kind_of)
 SENSES = Memory(_sense_of)
-
-
-def _sense(form: str, capital: bool) -> Sense | None:
-    """The sense of one piece."""
-    beginnings, lower = _beginnings(), form.lower()
-    small = lower in _ignored()
-    if form in beginnings or lower in beginnings:
-        names = [index().get(form), _in_capitals(form) if form.isupper() else None]
-        ahead = tuple([_ahead(candidates) for candidates in names if candidates])
-        offices, parts = _ahead(titles().get(lower, ())), _ahead(bodies().get(lower, ()))
-        if ahead or offices or parts:
-            return Sense(lower, capital, small, False, ahead, offices, parts)
-    idle = small and len(form) > 1 and form == lower.capitalize() and lower not in words_of("family")
-    return Sense(lower, capital, small, idle) if capital or form in PRONOUNS else None
+PARTS = Memory(_parts)
 
 
 def _in_capitals(form: str) -> list[tuple[list[str], Name]]:
@@ -77,17 +109,23 @@ def _in_capitals(form: str) -> list[tuple[list[str], Name]]:
     return [(rest, name) for rest, name in shouted().get(form, ()) if rest or len(form) > 3]
 
 
-def _ahead(candidates: Iterable[tuple[list[str], T]]) -> Ahead[T]:
-    found: Ahead[T] = {}
+def _ahead(candidates: Sequence[tuple[list[str], T]]) -> Ahead[T] | None:
+    """What begins with a word, None for nothing."""
+    if not candidates:
+        return None
+    found: Ahead[T] = Ahead()
     for rest, named in candidates:
-        found.setdefault(rest[0] if rest else "", []).append((rest, named))
+        if rest:
+            found.longer.setdefault(rest[0], []).append((rest, named))
+        elif found.alone is None:
+            found.alone = named
     return found
 
 
 @cache
-def _beginnings() -> frozenset[str]:
-    """The first words of names, titles and parts of states."""
-    return frozenset({*index(), *shouted(), *titles(), *bodies()})
+def _listed() -> frozenset[str]:
+    """The words that are more than a word with or without a capital."""
+    return frozenset({*index(), *shouted(), *titles(), *bodies(), *_ignored(), *HE_AND_SHE})
 
 
 @cache

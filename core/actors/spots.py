@@ -1,10 +1,11 @@
 """A walk over the pieces: where known names, titles and other capitals stand."""
 
 from dataclasses import dataclass, field
+from itertools import compress
 
 from core.actors.known import Name
 from core.actors.pieces import CLOSE, Pieces
-from core.actors.senses import Ahead
+from core.actors.senses import BEGINS, CAPITAL, SENSES, SMALL, STARTS, Ahead, Sense
 from core.actors.words import Body, Title, sayings, words_of
 
 POSSESSIVE_GAPS = frozenset({"’s ", "'s ", "’ ", "' "})
@@ -39,39 +40,49 @@ class Spots:
 
 
 def find_spots(pieces: Pieces) -> Spots:
-    """Walk over the pieces that say something of actors."""
-    found, senses = Spots(), pieces.senses
+    """Walk over the pieces that something may start with."""
+    found, kinds, forms, lowers = Spots(), pieces.kinds, pieces.forms, pieces.lowers
     spots, end = found.spots, 0
-    for at in pieces.telling:
-        sense = senses[at]
-        if at < end or sense is None or sense.idle:
+    for at in compress(range(len(kinds)), kinds.translate(STARTS)):
+        if at < end:
             continue
-        lower, spot = sense.lower, None
-        for names in sense.names:
-            spot = spot or _known(pieces, names, at, lower)
-        if spot is not None and spot.name is not None and (at == end or spot.name.needs) and _is_of_another(pieces, spots, spot):
-            spot = Spot(at, at + 1, lower)
-        if spot is None and sense.titles:
-            spot = _titled(pieces, sense.titles, at, lower)
-            if spot is not None:
-                found.titles.append(len(spots))
-        if spot is None and sense.bodies and not (at == end and sense.capital and _before(pieces, spots, at)):
-            spot = _body(pieces, sense.bodies, at, lower)
-            if spot is not None:
-                found.bodies.append(len(spots))
-        if spot is None and sense.capital and (not sense.small or _counts(pieces, at, lower, spots, end)):
-            spot = Spot(at, at + 1, lower)
-        if spot is not None:
-            spots.append(spot)
-            end = spot.last
+        kind, spot = kinds[at], None
+        sense = SENSES[forms[at]] if kind & BEGINS else None
+        if sense is not None and (sense.seconds is None or lowers[at + 1] in sense.seconds):
+            spot = _begun(pieces, found, sense, at, end)
+        if spot is None:
+            if kind != CAPITAL and not (kind & CAPITAL and (not kind & SMALL or _counts(pieces, at, spots, end))):
+                continue
+            spot = Spot(at, at + 1, lowers[at])
+        spots.append(spot)
+        end = spot.last
     return found
 
 
-def _counts(pieces: Pieces, at: int, lower: str, spots: list[Spot], end: int) -> bool:
+def _begun(pieces: Pieces, found: Spots, sense: Sense, at: int, end: int) -> Spot | None:
+    """The known name, else the title, else the part of a state that begins at a piece; the last spot ends at `end`."""
+    spots, spot = found.spots, None
+    for names in sense.names:
+        spot = spot or _known(pieces, names, at)
+    if spot is not None:
+        if (at == end or (spot.name is not None and spot.name.needs)) and _is_of_another(pieces, spots, spot):
+            return Spot(at, at + 1, pieces.lowers[at])
+        return spot
+    if sense.titles and (spot := _titled(pieces, sense.titles, at)):
+        found.titles.append(len(spots))
+        return spot
+    if not sense.bodies or (at == end and pieces.capitals[at] and _before(pieces, spots, at)):
+        return None
+    if spot := _body(pieces, sense.bodies, at):
+        found.bodies.append(len(spots))
+    return spot
+
+
+def _counts(pieces: Pieces, at: int, spots: list[Spot], end: int) -> bool:
     """Whether a word of which a capital says nothing belongs to a name here: 'Researcher Oh', 'People's Front'."""
     if at == end and spots and _may_follow(pieces, spots[-1], at):
         return True
-    return lower in words_of("owner") and pieces.gap(at) in POSSESSIVE_GAPS and bool(pieces.capitals[at + 1])
+    return pieces.lowers[at] in words_of("owner") and pieces.gap(at) in POSSESSIVE_GAPS and bool(pieces.capitals[at + 1])
 
 
 def _before(pieces: Pieces, spots: list[Spot], at: int) -> Spot | None:
@@ -97,16 +108,16 @@ def _may_follow(pieces: Pieces, before: Spot, at: int) -> bool:
     return before.title is not None or (len(pieces.forms[at]) == 1 and pieces.gap(at) == ". " and pieces.gap(at - 1) == " ")
 
 
-def _known(pieces: Pieces, names: Ahead[Name], at: int, lower: str) -> Spot | None:
+def _known(pieces: Pieces, names: Ahead[Name], at: int) -> Spot | None:
     """The longest of the names that stands at a piece."""
-    forms = pieces.forms
-    for rest, name in names.get(forms[at + 1], ()) if at + 1 < len(forms) else ():
+    forms, lower = pieces.forms, pieces.lowers[at]
+    for rest, name in names.longer.get(forms[at + 1], ()) if names.longer and at + 1 < len(forms) else ():
         end = at + 1 + len(rest)
         if forms[at + 1 : end] == rest and _joined(pieces, at, end, name):
             return Spot(at, end, lower, name)
-    for _, name in names.get("", ()):
-        return None if forms[at].isupper() and _is_no_name(pieces, at, name) else Spot(at, at + 1, lower, name)
-    return None
+    if names.alone is None or (forms[at].isupper() and _is_no_name(pieces, at, names.alone)):
+        return None
+    return Spot(at, at + 1, lower, names.alone)
 
 
 def _joined(pieces: Pieces, first: int, last: int, name: Name) -> bool:
@@ -118,41 +129,39 @@ def _joined(pieces: Pieces, first: int, last: int, name: Name) -> bool:
 
 def _is_no_name(pieces: Pieces, at: int, name: Name) -> bool:
     """'LET US GO', 'Polish the silver': a short word in capitals among capitals, or in a text that uses it small."""
-    if name.known_by == "acronym" and at in pieces.titled and pieces.forms[at].lower() in words_of("function"):
+    if name.known_by == "acronym" and at in pieces.titled and pieces.lowers[at] in words_of("function"):
         return True
     shouted = pieces.forms[at].isupper() and not name.spelling.isupper()
     return shouted and len(pieces.forms[at]) <= 3 and at not in pieces.titled
 
 
-def _titled(pieces: Pieces, offices: Ahead[Title], at: int, lower: str) -> Spot | None:
+def _titled(pieces: Pieces, offices: Ahead[Title], at: int) -> Spot | None:
     """The longest of the titles that stands at a piece, in capitals or not."""
-    after = pieces.forms[at + 1].lower() if at + 1 < len(pieces.forms) else ""
-    for rest, title in offices.get(after, ()):
+    lowers = pieces.lowers
+    for rest, title in offices.longer.get(lowers[at + 1], ()):
         if _follows(pieces, at, rest):
-            return Spot(at, at + 1 + len(rest), lower, None, title)
-    for _, title in offices.get("", ()):
-        return None if title.sort == "courtesy" and not pieces.capitals[at] else Spot(at, at + 1, lower, None, title)
-    return None
+            return Spot(at, at + 1 + len(rest), lowers[at], None, title)
+    if offices.alone is None or (offices.alone.sort == "courtesy" and not pieces.capitals[at]):
+        return None
+    return Spot(at, at + 1, lowers[at], None, offices.alone)
 
 
-def _body(pieces: Pieces, parts: Ahead[Body], at: int, lower: str) -> Spot | None:
+def _body(pieces: Pieces, parts: Ahead[Body], at: int) -> Spot | None:
     """The longest of the parts of a state that stands at a piece: 'foreign ministry', in capitals or not."""
-    after = pieces.forms[at + 1].lower() if at + 1 < len(pieces.forms) else ""
-    for rest, body in parts.get(after, ()):
+    lowers = pieces.lowers
+    for rest, body in parts.longer.get(lowers[at + 1], ()):
         if _follows(pieces, at, rest):
-            return Spot(at, at + 1 + len(rest), lower, body=body)
-    for _, body in parts.get("", ()):
-        return Spot(at, at + 1, lower, body=body) if _is_noun(pieces, at) else None
-    return None
+            return Spot(at, at + 1 + len(rest), lowers[at], body=body)
+    return Spot(at, at + 1, lowers[at], body=parts.alone) if parts.alone is not None and _is_noun(pieces, at) else None
 
 
 def _is_noun(pieces: Pieces, at: int) -> bool:
     """'the army said', 'the army shelled', 'troops'; not 'army helicopters', 'military aid', where another noun follows."""
-    after = pieces.forms[at + 1].lower() if at + 1 < len(pieces.forms) and pieces.gap(at) == " " else "and"
+    after = pieces.lowers[at + 1] if at + 1 < len(pieces.forms) and pieces.gap(at) == " " else "and"
     return pieces.forms[at].endswith("s") or after.endswith("ed") or after in words_of("function") or after in sayings()
 
 
 def _follows(pieces: Pieces, at: int, rest: list[str]) -> bool:
     """Whether the words of `rest`, in any case, stand right behind a piece."""
     end = at + 1 + len(rest)
-    return CLOSE.issuperset(pieces.gaps[at + 1 : end]) and [form.lower() for form in pieces.forms[at + 1 : end]] == rest
+    return pieces.lowers[at + 1 : end] == rest and CLOSE.issuperset(pieces.gaps[at + 1 : end])

@@ -58,8 +58,8 @@ class Sighting:
 class Story:
     """The pieces and spots of an article, and what has been made of them.
 
-    lone: capitalised words no run explained; weak: names that need support; backed: where those stand that
-    have it; inside: pieces of organisations' names;
+    people: the sightings of people; lone: capitalised words no run explained; weak: names that need support; backed: where
+    those stand that have it; inside: pieces of organisations' names;
     shorts: organisations by the first word of their name, None for two; small: words the article writes small;
     titles: by the piece after them; named, firsts: people by their full and by
     their given names; countries: of all figures.
@@ -68,6 +68,7 @@ class Story:
     pieces: Pieces
     spots: list[Spot]
     sightings: list[Sighting] = field(default_factory=list)
+    people: list[Sighting] = field(default_factory=list)
     figures: dict[str, Figure] = field(default_factory=dict)
     acronyms: dict[str, Figure] = field(default_factory=dict)
     shorts: dict[str, Figure | None] = field(default_factory=dict)
@@ -116,6 +117,8 @@ class Story:
         """Note that pieces [first, last) name a figure."""
         sighting = Sighting(first, last, figure, known_by, rule)
         self.sightings.append(sighting)
+        if figure.kind == "person":
+            self.people.append(sighting)
         return sighting
 
     def title_before(self, first: int) -> Title | None:

@@ -38,8 +38,7 @@ class Families:
 
 def resolve_lone(story: Story, published: date | None) -> None:
     """Match capitalised words that stood alone with the people and acronyms of the article, in reading order."""
-    people = [each for each in story.sightings if each.figure.kind == "person" and each.figure.surname]
-    full = sorted(people, key=attrgetter("first"))
+    full = sorted([each for each in story.people if each.figure.surname], key=attrgetter("first"))
     families = Families()
     for sighting in full:
         families.join(sighting.figure, sighting.figure.surname.split()[-1])

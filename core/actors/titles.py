@@ -1,12 +1,13 @@
 """Roles that stand for a person: 'the NATO chief', 'the South Korean president', 'the minister'."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from operator import attrgetter
 
-from core.actors.story import Figure, Story
+from core.actors.known import Name
+from core.actors.story import Figure, Sighting, Story
 from core.actors.terms import office_in, terms_in, terms_of
 from core.actors.words import Title, words_of
 
@@ -33,19 +34,15 @@ class Phrase:
 
 def see_titles(story: Story, titles: Sequence[int], published: date | None) -> None:
     """See every role with 'the', by the numbers of the titles' spots, that fits exactly one person of the article."""
-    if not titles:
+    begun = [(number, *begin) for number in titles if (begin := _begin(story, number))]
+    if not begun:
         return
-    people = sorted([each for each in story.sightings if each.figure.kind == "person"], key=attrgetter("first"))
-    taken: set[int] = set()
-    for each in people:
-        taken.update(range(each.first, each.last))
-        if each.role is not None:
-            taken.update(range(*each.beside))
+    people = sorted(story.people, key=attrgetter("first"))
     met: dict[str, Figure] = {}
     ends = {each.last: each.figure for each in people}
     queue = iter(people)
     coming = next(queue, None)
-    for phrase in _phrases(story, titles, taken):
+    for phrase in _phrases(story, begun, _taken(people)):
         while coming is not None and coming.first < phrase.first:
             met.pop(coming.figure.actor_id, None)
             met[coming.figure.actor_id] = coming.figure
@@ -54,21 +51,26 @@ def see_titles(story: Story, titles: Sequence[int], published: date | None) -> N
         _see(story, phrase, [beside] if beside else list(islice(reversed(met.values()), REMEMBERED)), published)
 
 
+def _taken(people: list[Sighting]) -> set[int]:
+    """The pieces that name a person or say its role."""
+    spans = [(each.first, each.last) for each in people] + [each.beside for each in people if each.role is not None]
+    return {at for span in spans for at in range(*span)}
+
+
 def _between_commas(story: Story, phrase: Phrase) -> bool:
     """'the minister’s son Raka, |the vice president|, left': what stands so behind a name says who that is."""
     return story.pieces.gaps[phrase.first] == ", " and story.pieces.gaps[phrase.last][:1] in (",", ".", ";")
 
 
-def _phrases(story: Story, titles: Sequence[int], taken: set[int]) -> Iterator[Phrase]:
-    """Every 'the … minister' that stands beside no name, with what it is minister of."""
-    for number in titles:
+def _phrases(story: Story, begun: Iterable[tuple[int, int, Name | None]], taken: set[int]) -> Iterator[Phrase]:
+    """Every 'the … minister' that stands beside no name, with what it is minister of; begun: the number of the title's spot,
+    where its phrase begins, and the name in it.
+    """
+    for number, first, name in begun:
         spot = story.spots[number]
-        if spot.title is None or spot.title.sort != "office" or spot.first in taken or spot.last in taken:
+        if spot.title is None or spot.first in taken or spot.last in taken:
             continue
-        begin = _begin(story, number)
-        if begin is None:
-            continue
-        first, owner = begin
+        owner = story.known(name.actor_id) if name is not None else None
         link = story.pieces.forms[spot.last : spot.last + 1]
         if link in (["of"], ["for"], ["to"]):
             after = story.spots[number + 1] if number + 1 < len(story.spots) else None
@@ -78,21 +80,23 @@ def _phrases(story: Story, titles: Sequence[int], taken: set[int]) -> Iterator[P
             yield Phrase(first, spot.last, spot.title, owner)
 
 
-def _begin(story: Story, number: int) -> tuple[int, Figure | None] | None:
-    """Where the phrase of a title begins and the name in it; None without 'the' or a possessive."""
-    pieces, title = story.pieces, story.spots[number]
-    owner: Figure | None = None
-    at, number = title.first, number - 1
-    while at > 0 and title.first - at < LONGEST:
+def _begin(story: Story, number: int) -> tuple[int, Name | None] | None:
+    """Where the phrase of an office begins and the name in it; None without 'the' or a possessive."""
+    pieces, spot = story.pieces, story.spots[number]
+    if spot.title is None or spot.title.sort != "office":
+        return None
+    owner: Name | None = None
+    at, number = spot.first, number - 1
+    while at > 0 and spot.first - at < LONGEST:
         possessive = pieces.gap(at - 1) in ("’s ", "'s ")
         before = story.spots[number] if number >= 0 and story.spots[number].last == at else None
         if before is not None and before.name is not None and (possessive or pieces.close(at - 1)):
-            owner, at, number = story.known(before.name.actor_id), before.first, number - 1
+            owner, at, number = before.name, before.first, number - 1
             if possessive:
                 return at, owner
         elif not pieces.close(at - 1):
             return None
-        elif pieces.forms[at - 1].lower() == "the":
+        elif pieces.lowers[at - 1] == "the":
             return (at - 1, owner) if at < 2 or pieces.forms[at - 2] != "as" else None
         elif pieces.forms[at - 1] in words_of("quality") or (before is not None and before.title is not None):
             at, number = at - 1, number - (before is not None)
@@ -103,7 +107,7 @@ def _begin(story: Story, number: int) -> tuple[int, Figure | None] | None:
 
 def _see(story: Story, phrase: Phrase, people: list[Figure], published: date | None) -> None:
     title, owner = phrase.title.title, phrase.owner
-    fitting = [figure for figure in people if _fits(figure, title, owner)]
+    fitting = [figure for figure in people if (figure.roles or owner is not None) and _fits(figure, title, owner)]
     words = story.words(phrase.first, phrase.last)
     if len(fitting) == 1:
         rule = f"{words!r}: the only one here of that role is {fitting[0].name!r}"

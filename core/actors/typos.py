@@ -18,26 +18,28 @@ def meant(form: str) -> Name | None:
     """The known name that a word misspells, None unless there is exactly one actor it can mean."""
     if not SHORTEST - 2 <= len(form) <= LONGEST or not form.isalpha():
         return None
-    shelves = [_shelves().get(place, ()) for length in (-1, 0, 1) for place in _places(form, len(form) + length)]
-    names = {name.actor_id: name for shelf in shelves for name in shelf if one_slip(form, name.spelling)}
-    return next(iter(names.values())) if len(names) == 1 else None
+    shelves = [shelf for place in _places(form) if (shelf := _shelves().get(place))]
+    lengths = (len(form) - 1, len(form), len(form) + 1) if shelves else ()
+    near = [name for length in lengths for shelf in shelves for name in shelf.get(length, ()) if one_slip(form, name.spelling)]
+    names = {name.actor_id: name for name in near}
+    return near[-1] if len(names) == 1 else None
 
 
-def _places(word: str, length: int) -> tuple[tuple[str, int], tuple[str, int]]:
-    """Where names of a length are kept that begin as the word does, or end as it does behind the same first letter."""
-    return (word[:3], length), (word[0] + word[-3:], length)
+def _places(word: str) -> tuple[str, str]:
+    """Where names are kept that begin as the word does, or end as it does behind the same first letter."""
+    return word[:3], word[0] + word[-3:]
 
 
 @cache
-def _shelves() -> dict[tuple[str, int], list[Name]]:
-    """The known names of one word, and the surnames of known people, by their places."""
-    found: dict[tuple[str, int], list[Name]] = {}
+def _shelves() -> dict[str, dict[int, list[Name]]]:
+    """The known names of one word, and the surnames of known people, by their places and their lengths."""
+    found: dict[str, dict[int, list[Name]]] = {}
     words = [name for candidates in index().values() for rest, name in candidates if not rest and not name.needs]
     words += [Name(person.actor_id, fold(person.surname), "surname") for person in known_people().values()]
     for name in words:
         if len(name.spelling) >= SHORTEST - 2 and name.spelling.isalpha() and not name.spelling.isupper():
-            for place in _places(name.spelling, len(name.spelling)):
-                found.setdefault(place, []).append(name)
+            for place in _places(name.spelling):
+                found.setdefault(place, {}).setdefault(len(name.spelling), []).append(name)
     return found
 
 

@@ -42,7 +42,7 @@ class Body(Entry):
 
 
 GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
-PRONOUNS = frozenset({*GENDER, *map(str.capitalize, GENDER)})
+HE_AND_SHE = frozenset({*GENDER, *map(str.capitalize, GENDER)})
 
 
 @cache
