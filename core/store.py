@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from datetime import date
 from itertools import chain, islice, repeat
 from json.encoder import encode_basestring_ascii
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -79,11 +80,12 @@ def _write_jsonl(table: Table, path: Path) -> None:
             file.write(block)
 
 
-def _members(name: str, values: Sequence[Any], show: Callable[[Any], str]) -> Iterator[str]:
+def _members(name: str, values: Sequence[Any], show: Callable[[Any], str]) -> Sequence[str]:
     """A column's part of each line, such as `, "start": 17`. Most values come again and again: each is put in words once."""
     shown = {value: name + show(value) for value in set(values) if value is not None}
     shown[None] = name + "null"
-    return map(shown.__getitem__, values)
+    members: Sequence[str] = itemgetter(*values)(shown) if len(values) > 1 else [shown[value] for value in values]
+    return members
 
 
 def _write_csv(table: Table, path: Path) -> None:

@@ -37,7 +37,7 @@ class Table:
     kinds: dict[str, type]
     optional: frozenset[str]
     key: tuple[str, ...]
-    columns: dict[str, list[Any]]
+    columns: dict[str, tuple[Any, ...]]
 
     def __len__(self) -> int:
         """The number of rows."""
@@ -92,8 +92,8 @@ def records_of_tables() -> dict[str, type]:
 
 def _table(name: str, record: type, rows: Sequence[Any]) -> Table:
     kinds, optional = columns_of(record)
-    columns = {column: list(map(attrgetter(column), rows)) for column in kinds}
-    return Table(name, kinds, optional, KEYS[record], columns)
+    columns = list(zip(*map(attrgetter(*kinds), rows), strict=True)) or [()] * len(kinds)
+    return Table(name, kinds, optional, KEYS[record], dict(zip(kinds, columns, strict=True)))
 
 
 @cache

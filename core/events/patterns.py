@@ -1,12 +1,11 @@
 """The words that announce an event, read from lexicons/event_patterns.csv into one dictionary by first word."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from core.lexicon import Entry, complain, read, values
-from core.text.inflection import verb_forms
+from core.text.inflection import ends_in_consonant_and_y, verb_forms
 
 TYPES = frozenset(
     """AGREE CONSULT SUPPORT COOPERATE AID CONCEDE REQUEST ACCUSE
@@ -158,7 +157,7 @@ def _forms_of(lemma: str, part: str) -> set[tuple[str, str]]:
     if part == "verb":
         all_forms = verb_forms(lemma)
         past = {("past", all_forms.past), ("past", all_forms.participle)}
-        if re.search(r"[aeiou]l$", lemma):
+        if lemma.endswith(("al", "el", "il", "ol", "ul")):
             past |= {("past", lemma + "led"), ("ing", lemma + "ling")}
         return past | {("base", all_forms.base), ("third", all_forms.third), ("ing", all_forms.ing)}
     if part == "noun":
@@ -168,9 +167,9 @@ def _forms_of(lemma: str, part: str) -> set[tuple[str, str]]:
 
 def plural(noun: str) -> str:
     """'treaty' -> 'treaties', 'pass' -> 'passes'; of a phrase the last word is inflected."""
-    if re.search(r"[^aeiou]y$", noun):
+    if ends_in_consonant_and_y(noun):
         return noun[:-1] + "ies"
-    return noun + ("es" if re.search(r"(s|x|z|ch|sh)$", noun) else "s")
+    return noun + ("es" if noun.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
 @cache

@@ -32,7 +32,7 @@ def verb_forms(lemma: str) -> VerbForms:
     """'deny' -> deny, denies, denied, denied, denying; of a phrase ('point out') the first word is inflected."""
     head, _, rest = lemma.partition(" ")
     tail = f" {rest}" if rest else ""
-    past, participle = _irregular().get(head) or (_with_ed(head), _with_ed(head))
+    past, participle = _irregular().get(head) or [_with_ed(head)] * 2
     return VerbForms(*(form + tail for form in (head, _with_s(head), past, participle, _with_ing(head))))
 
 
@@ -48,13 +48,13 @@ def _irregular() -> dict[str, tuple[str, str]]:
 
 
 def _with_s(verb: str) -> str:
-    if re.search(r"[^aeiou]y$", verb):
+    if ends_in_consonant_and_y(verb):
         return verb[:-1] + "ies"
-    return verb + ("es" if re.search(r"(s|x|z|ch|sh|o)$", verb) else "s")
+    return verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
 
 
 def _with_ed(verb: str) -> str:
-    if re.search(r"[^aeiou]y$", verb):
+    if ends_in_consonant_and_y(verb):
         return verb[:-1] + "ied"
     return verb + "d" if verb.endswith("e") else _doubled(verb) + "ed"
 
@@ -62,11 +62,17 @@ def _with_ed(verb: str) -> str:
 def _with_ing(verb: str) -> str:
     if verb.endswith("ie"):
         return verb[:-2] + "ying"
-    if re.search(r"[^eoy]e$", verb) and verb != "be":
+    if verb.endswith("e") and verb[-2:-1] not in "eoy" and verb != "be":
         return verb[:-1] + "ing"
     return _doubled(verb) + "ing"
 
 
+def ends_in_consonant_and_y(word: str) -> bool:
+    """'deny', 'treaty'; neither 'play' nor 'y' alone."""
+    return word.endswith("y") and word[-2:-1] not in "aeiou"
+
+
+ONE_SYLLABLE = re.compile(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]")
 DOUBLING = frozenset(
     """abet abhor acquit admit allot begin commit compel concur confer control defer deter dispel emit equip excel expel forbid
     forget incur infer kidnap occur omit patrol permit propel rebel rebut recur refer regret remit repel submit transfer transmit
@@ -77,5 +83,4 @@ DOUBLING = frozenset(
 
 def _doubled(verb: str) -> str:
     """'stop' -> 'stopp', 'admit' -> 'admitt'; 'open' -> 'open'."""
-    one_syllable = re.fullmatch(r"(?:[^aeiou]|qu)*[aeiou][^aeiouwxy]", verb)
-    return verb + verb[-1] if one_syllable or verb in DOUBLING else verb
+    return verb + verb[-1] if ONE_SYLLABLE.fullmatch(verb) or verb in DOUBLING else verb
