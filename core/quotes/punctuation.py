@@ -1,8 +1,8 @@
 """What stands between two words, as bits."""
 
 from collections.abc import Callable
-from functools import lru_cache
 
+from core.text.memory import Memory
 from core.text.words import Words
 
 COMMA, COLON, SEMICOLON, STOP, DASH, OPEN, CLOSE, OTHER = (1 << n for n in range(8))
@@ -13,7 +13,6 @@ LONGEST = 40
 """Characters: a longer gap is judged by its beginning."""
 
 
-@lru_cache(maxsize=4096)
 def punctuation(gap: str) -> int:
     """', ' -> COMMA; '” (' -> OTHER | OPEN; a space alone -> 0."""
     bits = 0
@@ -22,8 +21,9 @@ def punctuation(gap: str) -> int:
     return bits
 
 
-JOINING = frozenset((",", ":", ".", "-", "- ", " -"))
+JOINING = dict.fromkeys((",", ":", ".", "-", "- ", " -"), 0)
 """A mark without a space is part of a number or a word: 30,000, 10:55, two- and three-year."""
+PUNCTUATION = Memory(punctuation, JOINING)
 
 
 def breaks_between(words: Words, abbreviated: Callable[[int], bool]) -> list[int]:
@@ -38,8 +38,7 @@ def breaks_between(words: Words, abbreviated: Callable[[int], bool]) -> list[int
         gap = gaps[at]
         if at == closing:
             breaks[at] = punctuation(gap[1:])
-        elif gap not in JOINING:
-            bits = punctuation(gap)
+        elif bits := PUNCTUATION[gap]:
             if bits == OPEN and at + 1 < len(gaps) and gaps[at + 1][:1] in (")", "]"):
                 closing = at + 1
             elif not (bits == STOP and at and gap[0] == "." and abbreviated(at - 1)):

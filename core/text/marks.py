@@ -5,18 +5,15 @@ paragraphs is one unclosed pair in each (the opening mark repeated, as printers 
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import attrgetter
 
 from core.text.signs import find_signs
 
-SIGNS = "\"“”„‟«»`'‘’"
-"""The letters that marks and apostrophes are written with."""
-DOUBLE = re.compile(r"[“”„‟«»]|(?<!=)\"(?!>)|``|''|‘‘|’’")
-"""The marks of markup (id="7">) are none."""
+DOUBLES, SINGLES = "\"“”„‟«»", "'‘’`"
+"""Signs that are marks; signs that are single marks, apostrophes, or two of them a mark."""
 OPENING = frozenset(("“", "„", "«", "``", "‘‘", "‟"))
 CLOSING = frozenset(("”", "»", "’’"))
 SINGLE = re.compile(r"['‘`](?<![^\s(\[{—–\-\"“/].)(?=[\w$#@\[…])(?!(?:\d|em|til|cause|n|tis|twas|bout|round|cuz)\b)")
@@ -24,6 +21,10 @@ SINGLE_END = re.compile(r"['’](?<!['’].)(?!['’\w])")
 LONGEST_SINGLE = 600
 BEFORE_OPENING = frozenset("([{—–-/‘'")
 AFTER_CLOSING = frozenset(".,;:!?)]}—–-/’'")
+
+
+Mark = tuple[int, int]
+"""A mark's start and end."""
 
 
 @dataclass(slots=True)
@@ -43,38 +44,48 @@ class Pair:
 
 def find_pairs(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Pair]:
     """The outermost pairs of quotation marks of each paragraph, in order, never overlapping; a row of marks is none."""
-    signs = find_signs(text, SIGNS)
+    signs = find_signs(text, SINGLES)
+    marks = _double_marks(text, signs)
+    openings = [(at, at + 1) for at in signs if text[at] != "’" and SINGLE.match(text, at)]
     found: list[Pair] = []
-    at = 0
-    for start, end in paragraphs:
-        if at == len(signs):
-            break
-        if signs[at] >= end:
-            continue
-        first = bisect_left(signs, start, at)
-        at = bisect_left(signs, end, first)
-        inside = signs[first:at]
-        doubles = _double_marks(text, inside)
-        singles = [sign for sign in inside if SINGLE.match(text, sign)]
+    for (start, end), doubles, singles in zip(paragraphs, _inside(marks, paragraphs), _inside(openings, paragraphs), strict=True):
         pairs = list(_doubles(text, start, end, doubles)) if doubles else []
         quoted = list(_singles(text, end, singles, pairs)) if singles else []
         found += sorted([*pairs, *quoted], key=attrgetter("start")) if quoted else pairs
     return found
 
 
-def _double_marks(text: str, signs: Sequence[int]) -> list[tuple[int, int]]:
-    marks = []
+def _inside(marks: Sequence[Mark], paragraphs: Sequence[tuple[int, int]]) -> Iterator[list[Mark]]:
+    """The marks of each paragraph."""
+    at = 0
+    for start, end in paragraphs:
+        inside = []
+        while at < len(marks) and marks[at][0] < end:
+            if marks[at][0] >= start:
+                inside.append(marks[at])
+            at += 1
+        yield inside
+
+
+def _double_marks(text: str, singles: Sequence[int]) -> list[Mark]:
+    """All double marks, in order; those of markup (id="7">) and one with its like on both sides are none."""
+    marks = [(at, at + 1) for at in find_signs(text, DOUBLES)]
     done = 0
-    for at in signs:
-        mark = DOUBLE.match(text, at) if at >= done else None
-        if mark:
-            done = mark.end()
-            if not text[at - 1 : at] == text[at] == text[done : done + 1]:
-                marks.append((at, done))
+    for at, following in pairwise(singles):
+        if following == at + 1 and at >= done and text[at] == text[following]:
+            done = at + 2
+            marks.append((at, done))
+    marks.sort()
+    if '"' in text or any(one[1] == other[0] for one, other in pairwise(marks)):
+        return [(a, b) for a, b in marks if not _is_none(text[a], text[a - 1 : a], text[b : b + 1])]
     return marks
 
 
-def _doubles(text: str, start: int, end: int, marks: Sequence[tuple[int, int]]) -> Iterator[Pair]:
+def _is_none(mark: str, before: str, after: str) -> bool:
+    return before == mark == after or (mark == '"' and (before == "=" or after == ">"))
+
+
+def _doubles(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator[Pair]:
     """“A ‘b’ c” -> one pair; a second opening mark that nothing closes starts the quotation anew."""
     closers: list[int] = []
     opened: tuple[int, int] | None = None
@@ -96,7 +107,7 @@ def _doubles(text: str, start: int, end: int, marks: Sequence[tuple[int, int]]) 
         yield Pair(opened[0], end, opened[1], end, closed=False)
 
 
-def _closers_from(text: str, marks: Sequence[tuple[int, int]]) -> list[int]:
+def _closers_from(text: str, marks: Sequence[Mark]) -> list[int]:
     """How many marks that may close stand at each mark and behind it."""
     closing = [text[a:b] not in OPENING for a, b in reversed(marks)]
     return list(accumulate(closing, initial=0))[::-1]
@@ -105,24 +116,24 @@ def _closers_from(text: str, marks: Sequence[tuple[int, int]]) -> list[int]:
 def _opens(text: str, a: int, b: int, start: int, end: int, inside: bool) -> bool:
     """Whether the mark at [a, b) opens: by its shape, and by the spaces around it when that says nothing."""
     mark = text[a:b]
+    if mark in (CLOSING if inside else OPENING):
+        return not inside
     before = text[a - 1] if a > start else " "
     after = text[b] if b < end else " "
     looks_open = (before.isspace() or before in BEFORE_OPENING) and not after.isspace()
     looks_closed = not before.isspace() and (after.isspace() or after in AFTER_CLOSING)
     if mark in OPENING:
-        return not (inside and looks_closed and not looks_open)
-    if mark in CLOSING:
-        return not inside and looks_open and not looks_closed
-    if inside:
+        return looks_open or not looks_closed
+    if inside or mark in CLOSING:
         return looks_open and not looks_closed
     return looks_open or not looks_closed
 
 
-def _singles(text: str, end: int, marks: Sequence[int], doubles: Sequence[Pair]) -> Iterator[Pair]:
+def _singles(text: str, end: int, marks: Sequence[Mark], doubles: Sequence[Pair]) -> Iterator[Pair]:
     """‘A b’ outside double marks; the apostrophes of “don’t” and “the workers’ rights” are none."""
     at, blocked = 0, iter([*doubles, Pair(end, end, end, end)])
     wall = next(blocked)
-    for opened in marks:
+    for opened, _ in marks:
         while wall.end <= opened and wall.start < end:
             wall = next(blocked)
         if opened < at or wall.start <= opened:
