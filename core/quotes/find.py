@@ -1,14 +1,14 @@
 """From an article to its quotations."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 
 from core.quotes.continuing import Said, continued
-from core.quotes.labels import labelled_reports, may_be_labelled
+from core.quotes.labels import LONGEST_LABEL, labelled_reports
 from core.quotes.nesting import untangled
 from core.quotes.nouns import noun_reports
-from core.quotes.reading import Reading, Utterance, read_article
+from core.quotes.reading import Reading, read_article
 from core.quotes.reports import verb_reports
 from core.quotes.speakers import Speakers
 from core.quotes.unannounced import unannounced_reports
@@ -23,21 +23,25 @@ def find_quotes(layout: Layout, mentions: Sequence[Mention], names: Mapping[str,
     r = read_article(layout)
     speakers = Speakers(r, mentions, names or {})
     said = continued(r, sorted(_stretches(r), key=lambda each: (each.start, -each.end)))
+    ends = [pair.end for pair in r.pairs]
     rows = {(each.start, each.end): each for each in reversed(said) if each.start < each.end}
-    return [_quote(layout, r, speakers, rows[span]) for span in sorted(rows)]
+    return [_quote(layout, r, speakers, rows[span], _kind(r, ends, *span)) for span in sorted(rows)]
 
 
 def _stretches(r: Reading) -> Iterator[Said]:
     """One stretch for each piece of content that a report gives; an empty one where a quotation is announced."""
     told = 0
+    colon = r.text.find(":")
     for u in r.utterances:
         if u.start < told:
             continue
-        reports = labelled_reports(r, u) if may_be_labelled(r, u) else []
-        cues = _cues(r, u)
-        if cues:
-            reports = untangled([*verb_reports(r, u, cues), *noun_reports(r, u, cues), *reports])
-        if any(r.pair_of[u.first : u.last]):
+        while 0 <= colon < u.start:
+            colon = r.text.find(":", colon + 1)
+        labelled = r.pair_of[u.first] or u.start <= colon < u.start + LONGEST_LABEL
+        reports = labelled_reports(r, u) if labelled else []
+        if u.cues:
+            reports = untangled([*verb_reports(r, u), *noun_reports(r, u), *reports])
+        if u.pairs:
             reports += unannounced_reports(r, u, reports)
         for report in reports:
             for content in report.contents:
@@ -49,16 +53,6 @@ def _stretches(r: Reading) -> Iterator[Said]:
                 yield Said(u.end, u.end, report, report.speaker, report.rule)
 
 
-def _cues(r: Reading, u: Utterance) -> list[int]:
-    """The words that can begin a cue."""
-    found = []
-    at = r.cues.find(1, u.first, u.last)
-    while at >= 0:
-        found.append(at)
-        at = r.cues.find(1, at + 1, u.last)
-    return found
-
-
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and text[start] in LOOSE:
         start += 1
@@ -67,8 +61,11 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _kind(r: Reading, start: int, end: int) -> str:
-    """direct: every word in marks; mixed: some words in marks that are no mere name; indirect: the rest."""
+def _kind(r: Reading, ends: Sequence[int], start: int, end: int) -> str:
+    """direct: every word in marks; mixed: some words in marks that are no mere name; indirect: the rest. ends: of all marks."""
+    pair = bisect_right(ends, start)
+    if pair == len(ends) or r.pairs[pair].start >= end:
+        return "indirect"
     first = bisect_left(r.starts, start)
     last = bisect_left(r.starts, end, first)
     marked = r.pair_of[first:last]
@@ -80,7 +77,7 @@ def _kind(r: Reading, start: int, end: int) -> str:
     return "mixed" if any(word[0].islower() for word in compress(r.words[first:last], marked)) else "indirect"
 
 
-def _quote(layout: Layout, r: Reading, speakers: Speakers, said: Said) -> Quote:
+def _quote(layout: Layout, r: Reading, speakers: Speakers, said: Said, kind: str) -> Quote:
     report, speaker = said.report, said.speaker
     actor, name = speakers.resolve(speaker) if speaker else (None, None)
     via, _ = speakers.resolve(report.via) if report and report.via else (None, None)
@@ -90,7 +87,7 @@ def _quote(layout: Layout, r: Reading, speakers: Speakers, said: Said) -> Quote:
         said.start,
         said.end,
         r.text[said.start : said.end],
-        _kind(r, said.start, said.end),
+        kind,
         r.text[report.start : report.end] if report else None,
         report.start if report else None,
         report.end if report else None,

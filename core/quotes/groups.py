@@ -1,6 +1,5 @@
 """Verbs of saying with their helpers: 'has repeatedly said', 'declined to say', 'was asked'; nouns of the same form are none."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.quotes.cues import Cue, CueForms, cue_forms
@@ -62,11 +61,11 @@ class Group:
     subject: Subject | None = None
 
 
-def find_groups(r: Reading, u: Utterance, cues: Sequence[int]) -> list[Group]:
-    """The verbs of saying of an utterance, in order; `cues`: its words that can begin a cue."""
+def find_groups(r: Reading, u: Utterance) -> list[Group]:
+    """The verbs of saying of an utterance, in order."""
     known = cue_forms()
     found = []
-    for at in cues:
+    for at in u.cues:
         forms = known.get(r.lowers[at])
         if forms is None or (at > u.first and not r.breaks[at] and r.classes[at - 1] & NAMING == DETERMINER):
             continue  # 'the report', 'his plan'

@@ -13,13 +13,11 @@ LONGEST_LABEL = 120
 DASHES = "-–—―"
 
 
-def may_be_labelled(r: Reading, u: Utterance) -> bool:
-    """Whether an utterance begins with a quotation, or has a colon near its beginning."""
-    return r.pair_of[u.first] > 0 or r.text.find(":", u.start, u.start + LONGEST_LABEL) >= 0
-
-
 def labelled_reports(r: Reading, u: Utterance) -> list[Report]:
-    """The report of an utterance that begins or ends with its speaker's name; none or one."""
+    """The report of an utterance that begins or ends with its speaker's name; none or one.
+
+    It begins with a quotation, or has a colon near its beginning.
+    """
     report = quotation_and_dash(r, u) if r.pair_of[u.first] else name_and_colon(r, u)
     return [report] if report else []
 

@@ -1,6 +1,6 @@
 """Reports without a verb of saying: 'according to Park', 'his claim that …'."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from core.quotes.contents import CLAUSE, Span, resumed
 from core.quotes.cues import Cue, cue_nouns
@@ -13,17 +13,18 @@ LONGEST_NAME = 7
 """Words before the colon of 'Foreign Minister Park Jin: “…”'."""
 
 
-def noun_reports(r: Reading, u: Utterance, cues: Sequence[int]) -> Iterator[Report]:
-    """The reports of an utterance that a noun or 'according to' announces; `cues`: its words that can begin a cue."""
-    nouns = cue_nouns()
-    for at in cues:
-        lower = r.lowers[at]
-        if at + 1 >= u.last:
-            return
-        if lower == "according" and r.lowers[at + 1] == "to":
-            yield from according_to(r, u, at)
-        elif lower in nouns and (report := noun_and_content(r, u, at, nouns[lower])):
-            yield report
+def noun_reports(r: Reading, u: Utterance) -> list[Report]:
+    """The reports of an utterance that a noun or 'according to' announces."""
+    nouns, lowers = cue_nouns(), r.lowers
+    found: list[Report] = []
+    for at in u.cues:
+        if lowers[at] in nouns:
+            report = noun_and_content(r, u, at, nouns[lowers[at]]) if at + 1 < u.last else None
+            if report:
+                found.append(report)
+        elif lowers[at] == "according" and at + 1 < u.last and lowers[at + 1] == "to":
+            found += according_to(r, u, at)
+    return found
 
 
 def according_to(r: Reading, u: Utterance, at: int) -> Iterator[Report]:

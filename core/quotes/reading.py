@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
+from itertools import compress, count, repeat
 
 from core.lexicon import Entry, read, values
 from core.quotes.cues import cue_words
@@ -43,21 +43,26 @@ def word_classes() -> dict[str, int]:
 
 @dataclass(slots=True)
 class Utterance:
-    """A sentence, or several inside one pair of marks: characters [start, end), words [first, last)."""
+    """A sentence, or several inside one pair of marks: characters [start, end), words [first, last).
+
+    cues: the words that can begin a cue; pairs: the places of the pairs of marks in it.
+    """
 
     start: int
     end: int
     first: int
     last: int
     paragraph: int
+    cues: list[int]
+    pairs: range
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """An article read; everything by the index of a word.
 
     classes: bits of word classes; breaks: bits of the punctuation before the word, 0 when a space or a title's dot joins it to
-    the word before, and one more for what follows the last word; cues: 1 where a cue may begin: outside marks, 0 elsewhere;
+    the word before, and one more for what follows the last word;
     pair_of: 1 + index of the pair of marks that holds the word, 0 outside all; marked: the words of each pair;
     paragraph_ends: by the number of the paragraph.
     """
@@ -69,7 +74,6 @@ class Reading:
     lowers: Sequence[str]
     classes: list[int]
     breaks: list[int]
-    cues: bytearray
     pair_of: list[int]
     pairs: list[Pair]
     marked: list[range]
@@ -120,16 +124,15 @@ def read_article(layout: Layout) -> Reading:
     classes = list(map(word_classes().get, words.lowers, repeat(0)))
     pairs = find_pairs(layout.text, layout.paragraphs)
     marked = [words.between(pair.start, pair.end) for pair in pairs]
-    cues = bytearray(map(cue_words().__contains__, words.lowers))
     pair_of = [0] * len(classes)
     for number, inside in enumerate(marked, 1):
         pair_of[inside.start : inside.stop] = [number] * len(inside)
-        cues[inside.start : inside.stop] = bytes(len(inside))
+    cues = [at for at in compress(count(), map(cue_words().__contains__, words.lowers)) if not pair_of[at]]
 
     def abbreviated(at: int) -> bool:
         return classes[at] & TITLE > 0 or len(words.words[at]) == 1 or "." in words.words[at]
 
-    utterances = list(_utterances(layout, pairs))
+    utterances = list(_utterances(layout, pairs, marked, cues))
     return Reading(
         layout.text,
         words.starts,
@@ -138,7 +141,6 @@ def read_article(layout: Layout) -> Reading:
         words.lowers,
         classes,
         breaks_between(words, abbreviated),
-        cues,
         pair_of,
         pairs,
         marked,
@@ -147,9 +149,9 @@ def read_article(layout: Layout) -> Reading:
     )
 
 
-def _utterances(layout: Layout, pairs: list[Pair]) -> Iterator[Utterance]:
+def _utterances(layout: Layout, pairs: list[Pair], marked: list[range], cues: list[int]) -> Iterator[Utterance]:
     starts = layout.words.starts
-    last = at = 0
+    last = at = pair = cue = 0
     begun: Sentence | None = None
     for sentence in layout.story:
         begun = begun or sentence
@@ -160,6 +162,13 @@ def _utterances(layout: Layout, pairs: list[Pair]) -> Iterator[Utterance]:
             continue
         first = bisect_left(starts, begun.start, last) if last < len(starts) and starts[last] < begun.start else last
         last = bisect_left(starts, end, first)
+        while pair < at and marked[pair].stop <= first:
+            pair += 1
+        while cue < len(cues) and cues[cue] < first:
+            cue += 1
+        before = cue
+        while cue < len(cues) and cues[cue] < last:
+            cue += 1
         if last > first:
-            yield Utterance(begun.start, end, first, last, sentence.paragraph)
+            yield Utterance(begun.start, end, first, last, sentence.paragraph, cues[before:cue], range(pair, at))
         begun = None

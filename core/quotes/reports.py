@@ -61,9 +61,9 @@ class Report:
         return self.speaker is not None and self.end <= self.speaker[0] <= start < self.speaker[1]
 
 
-def verb_reports(r: Reading, u: Utterance, cues: Sequence[int]) -> Iterator[Report]:
-    """The reports that verbs of saying make in an utterance, in order; `cues`: its words that can begin a cue."""
-    groups = find_groups(r, u, cues)
+def verb_reports(r: Reading, u: Utterance) -> Iterator[Report]:
+    """The reports that verbs of saying make in an utterance, in order."""
+    groups = find_groups(r, u)
     if not groups:
         return
     bounds = find_subjects(r, u, groups)

@@ -109,7 +109,7 @@ def _relative_clause(r: Reading, u: Utterance, end: int) -> int | None:
     if r.classes[end - 1] & CLOSED and not is_adverb(r, end - 1):
         return None
     for at in range(end - 1, floor, -1):
-        if r.breaks[at + 1] or (r.cues[at] and _takes_clause(r.lowers[at])):
+        if r.breaks[at + 1] or (at in u.cues and _takes_clause(r.lowers[at])):
             return None
         if r.lowers[at] == "who":
             return at if not r.breaks[at] and (is_past(r, at + 1) or noun_phrase(r, at + 1, end) < end) else None

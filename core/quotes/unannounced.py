@@ -15,12 +15,9 @@ FEWEST_WORDS = 4
 
 def unannounced_reports(r: Reading, u: Utterance, known: Sequence[Report]) -> Iterator[Report]:
     """The reports around those pairs of marks that no other report covers."""
-    for number in sorted(set(r.pair_of[u.first : u.last]) - {0}):
-        pair = r.pairs[number - 1]
-        if any(report.holds(pair.inner_start) for report in known):
-            continue
-        at, end = r.marked[number - 1].start, r.marked[number - 1].stop
-        if end - at >= FEWEST_WORDS:
+    for number in u.pairs:
+        pair, at, end = r.pairs[number], r.marked[number].start, r.marked[number].stop
+        if end - at >= FEWEST_WORDS and not any(report.holds(pair.inner_start) for report in known):
             report = after_colon(r, u, at, pair) or after_comma(r, u, at, end, pair) or before_speaker(r, u, at, end, pair)
             if report:
                 yield report
