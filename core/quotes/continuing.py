@@ -35,12 +35,17 @@ class Said:
 
 def continued(r: Reading, said: Sequence[Said]) -> list[Said]:
     """What reports say, `said`, and the quotations that go on from it, in order."""
-    found = sorted([*said, *_going_on(r, said)], key=lambda each: (each.start, -each.end))
+    found = _merged(said, _going_on(r, said))
     for at in range(len(found) - 2, -1, -1):
         if found[at].rule == UNANNOUNCED and _runs_on(r, found[at], found[at + 1]):
             later = found[at + 1]
             found[at] = replace(found[at], report=later.report, speaker=later.speaker, rule="quotation that goes on below")
-    return sorted([*found, *_half_marked(r, found)], key=lambda each: (each.start, -each.end))
+    return _merged(found, _half_marked(r, found))
+
+
+def _merged(said: Sequence[Said], more: Iterator[Said]) -> list[Said]:
+    added = [*said, *more]
+    return sorted(added, key=lambda each: (each.start, -each.end)) if len(added) > len(said) else added
 
 
 def _runs_on(r: Reading, each: Said, later: Said) -> bool:

@@ -140,12 +140,7 @@ def _is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[st
     leads = first > u.first and not r.breaks[first]
     before = r.lowers[first - 1] if leads else ""
     found = r.classes[first - 1] if leads else 0
-    if (
-        (found & DETERMINER and not found & PARTITIVE)
-        or is_genitive(before)
-        or before[-2:] in ("s'", "s’")
-        or found & PREPOSITION
-    ):
+    if found & PREPOSITION or found & NAMING == DETERMINER or is_genitive(before):
         return False
     if "past" in shapes:
         return not before[:1].isdigit()

@@ -68,6 +68,6 @@ def noun_owner(r: Reading, u: Utterance, at: int) -> Span | None:
             return None
         if r.classes[k] & POSSESSIVE:
             return r.starts[k], r.ends[k]
-        if is_genitive(r.lowers[k]) or r.lowers[k][-2:] in ("s'", "s’"):
+        if is_genitive(r.lowers[k]):
             return r.starts[noun_phrase_before(r, k + 1, u.first)], r.ends[k]
     return None

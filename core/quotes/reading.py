@@ -164,11 +164,8 @@ def _utterances(layout: Layout, pairs: list[Pair], marked: list[range], cues: li
         last = bisect_left(starts, end, first)
         while pair < at and marked[pair].stop <= first:
             pair += 1
-        while cue < len(cues) and cues[cue] < first:
-            cue += 1
-        before = cue
-        while cue < len(cues) and cues[cue] < last:
-            cue += 1
+        before = bisect_left(cues, first, cue)
+        cue = bisect_left(cues, last, before)
         if last > first:
             yield Utterance(begun.start, end, first, last, sentence.paragraph, cues[before:cue], range(pair, at))
         begun = None

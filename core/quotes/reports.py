@@ -144,7 +144,7 @@ def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report
     if stop - begin < SHORTEST and not marked:
         return None
     more = resumed(r, u, _past_speaker(r, u, subject.last), marked and r.within_marks(g.first - 1) and r.pair_of[u.first] > 0)
-    return _report(r, g, subject, ((begin, stop), more), "content, cue, speaker")
+    return _report(r, g, subject, "content, cue, speaker", (begin, stop), more)
 
 
 def _past_speaker(r: Reading, u: Utterance, end: int) -> int:
@@ -169,7 +169,7 @@ def quotation_then_speaker_and_cue(r: Reading, u: Utterance, g: Group) -> Report
     if "quote" not in g.cue.frames and pair.end - pair.start < 2 * SHORTEST:
         return None
     after = adverbials(r, noun_phrase(r, g.last, u.last) if "person" in g.cue.frames else g.last, u.last)
-    return _report(r, g, subject, ((u.start, pair.end), resumed(r, u, after, pair.start == u.start)), "content, speaker, cue")
+    return _report(r, g, subject, "content, speaker, cue", (u.start, pair.end), resumed(r, u, after, pair.start == u.start))
 
 
 def speaks_on(r: Reading, u: Utterance, g: Group) -> bool:
@@ -186,7 +186,7 @@ def speaks_on(r: Reading, u: Utterance, g: Group) -> bool:
 def speaker_cue_content(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Report | None:
     """'Park said that A', 'Park, saying: “A”', 'to condemn A'."""
     content = content_after(r, u, g, bounds)
-    return _report(r, g, g.subject, (content,), "speaker, cue, content") if content else None
+    return _report(r, g, g.subject, "speaker, cue, content", content) if content else None
 
 
 def content_then_speaker_and_cue(r: Reading, u: Utterance, g: Group) -> Report | None:
@@ -203,7 +203,7 @@ def content_then_speaker_and_cue(r: Reading, u: Utterance, g: Group) -> Report |
     more = resumed(r, u, after)
     if not clause_ends(r, u, after) or (stop - u.start < SHORTEST and not more):
         return None
-    return _report(r, g, subject, ((u.start, stop), more), "content, speaker, cue")
+    return _report(r, g, subject, "content, speaker, cue", (u.start, stop), more)
 
 
 def as_speaker_says(r: Reading, u: Utterance, g: Group) -> Report | None:
@@ -214,7 +214,7 @@ def as_speaker_says(r: Reading, u: Utterance, g: Group) -> Report | None:
     after = adverbials(r, g.last, u.last)
     if after >= u.last or not r.breaks[after] & COMMA:
         return None
-    return _report(r, g, subject, ((r.start_of(after), u.end),), "as speaker says, content")
+    return _report(r, g, subject, "as speaker says, content", (r.start_of(after), u.end))
 
 
 def announcement(r: Reading, u: Utterance, g: Group) -> Report | None:
@@ -224,18 +224,21 @@ def announcement(r: Reading, u: Utterance, g: Group) -> Report | None:
     if g.shape == "to" or not subject or "quote" not in g.cue.frames or not (colon or u.last - g.last < LONGEST_SETTING):
         return None
     after = adverbials(r, noun_phrase(r, g.last, u.last) if "person" in g.cue.frames else g.last, u.last)
-    return _report(r, g, subject, (), "speaker, cue, quotation next") if colon or after == u.last else None
+    return _report(r, g, subject, "speaker, cue, quotation next") if colon or after == u.last else None
 
 
-def _report(r: Reading, g: Group, subject: Subject | None, contents: tuple[Span | None, ...], rule: str) -> Report:
+def _report(
+    r: Reading, g: Group, subject: Subject | None, rule: str, content: Span | None = None, more: Span | None = None
+) -> Report:
     speaker = (r.starts[subject.first], r.ends[subject.last - 1]) if subject else None
     tells = subject is not None and subject.own and g.shape == "finite" and g.cue.cue_class not in UNTOLD
+    contents = (content, more) if content and more else (content,) if content else ()
     return Report(
         g.cue.cue_class,
         r.starts[g.first],
         r.ends[g.last - 1],
         speaker,
-        tuple(filter(None, contents)),
+        contents,
         f"{rule} ({g.shape})",
         None,
         tells,

@@ -25,12 +25,19 @@ class Speakers:
         self._reading, self._mentions, self._names = r, mentions, names
         self._ends = [mention.end for mention in mentions]
         self._latest: str | None = None
+        self._asked: Span | None = None
+        self._answer: tuple[str | None, str | None] = (None, None)
 
     def resolve(self, span: Span) -> tuple[str | None, str | None]:
         """(actor_id, name) of the words at `span`; for unknown actors the describing words; (None, None) for a lone pronoun.
 
         A pronoun that is no mention means the speaker before, when that actor is the only one known by this pronoun.
         """
+        if span != self._asked:
+            self._asked, self._answer = span, self._meant(span)
+        return self._answer
+
+    def _meant(self, span: Span) -> tuple[str | None, str | None]:
         r = self._reading
         first = bisect_left(r.starts, span[0])
         end = bisect_left(r.starts, span[1])
@@ -80,7 +87,8 @@ def _head_end(r: Reading, first: int, last: int) -> int:
     """'|a spokesman| for Park', '|Park|, who', '|one of the owners| who': where the naming words end."""
     counted = r.classes[first] & PARTITIVE and r.lowers[first + 1 : first + 2] == ["of"]
     for at in range(first + 2 if counted else first + 1, last):
-        describing = r.lowers[at] in LOOSE_ADJECTIVES or (r.lowers[at] in MODIFYING and not is_genitive(r.lowers[at - 1]))
-        if r.breaks[at] or r.classes[at] & RELATIVE or describing:
+        if r.breaks[at] or r.classes[at] & RELATIVE or r.lowers[at] in LOOSE_ADJECTIVES:
+            return at
+        if r.lowers[at] in MODIFYING and not is_genitive(r.lowers[at - 1]):
             return at
     return last
