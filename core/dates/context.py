@@ -82,11 +82,12 @@ class Context:
 
     def from_published(self, move: Move, unit: str = "D", otherwise: str = "PAST_REF", cue: str | None = None) -> Reading:
         """The unit around the day that `move` reaches from publication; `otherwise` without a date to start from."""
-        if self.published is None:
+        published = self.published
+        if published is None:
             return Reading(otherwise, source="")
-        source = f"published {day_in_words(self.published)}"
+        source = f"published {day_in_words(published)}"
         try:
-            return Reading(named(move(self.published), unit), source=f'"{cue}", {source}' if cue else source)
+            return Reading(named(move(published), unit), source=f'"{cue}", {source}' if cue else source)
         except (ValueError, OverflowError):
             return Reading(otherwise, source=f"{source}, outside the calendar")
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import compress, count
 
 from core.dates.context import Context, Reading, Rule
@@ -87,15 +88,22 @@ def _rules_of_figure(layout: Layout, start: int, end: int) -> Rules:
 
 def _expression_at(layout: Layout, place: int, rules: Rules, floor: int, found: list[TimeExpression]) -> TimeExpression | None:
     starts, lowers, lowered = layout.words.starts, layout.words.lowers, layout.lowered
+    opened = _by_opening(rules)
     for first in _firsts(layout, place, floor):
-        start, opening = starts[first], OPENINGS[lowers[first]]
-        for rule in rules:
-            match = rule.pattern.match(lowered, start) if opening in rule.openings else None
+        start = starts[first]
+        for rule in opened[OPENINGS[lowers[first]]]:
+            match = rule.pattern.match(lowered, start)
             if match is None or match.end() <= starts[place] or _is_name(layout, place):
                 continue
             if reading := rule.read(match, Context(layout, start, match.end(), found)):
                 return _row(layout, start, match.end(), reading, rule)
     return None
+
+
+@cache
+def _by_opening(rules: Rules) -> Memory[Rules]:
+    """opening -> those of the rules that can begin so."""
+    return Memory(lambda opening: tuple(rule for rule in rules if opening in rule.openings))
 
 
 def _is_name(layout: Layout, place: int) -> bool:

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from core.lexicon import Entry, read, values
@@ -71,7 +72,7 @@ def direction_at(layout: Layout, start: int, end: int) -> Direction:
     past = bisect_left(starts, end, here)
     last = min(bisect_left(starts, min(sentence.end, end + 200), past), past + REACH)
     cues = _cues()
-    for place in (*range(here - 1, first - 1, -1), *range(past, last)):
+    for place in chain(range(here - 1, first - 1, -1), range(past, last)):
         if (cue := cues[lowers[place]]) and (looks := _in_place(layout, place, cue)):
             reach = cue.reach if looks == cue.sign else 0
             return Direction(looks, layout.words.words[place], here - first <= 1 or here - reach <= place < here or place == past)

@@ -43,7 +43,7 @@ def either(words: Iterable[str]) -> str:
 
 
 _SMALL = either(word for word in NUMBERS if word not in ("a", "an"))
-_SPELLED = f"(?:an?\\s{{1,3}}(?=hundred|thousand))?{_SMALL}(?:[\\s-]{{1,3}}{_SMALL}){{0,4}}"
+_SPELLED = f"(?:an?\\s{{1,3}}(?=hundred|thousand))?(?:{_SMALL}[\\s-]{{0,3}}){{1,5}}(?<![\\s-])"
 _DIGITS = r"\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,2})?"
 _FRACTION = r"(?:\s{1,3}\d/\d|\s{1,3}and\s{1,3}a\s{1,3}half)?"
 
