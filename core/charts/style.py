@@ -89,7 +89,8 @@ class Sheet:
 
     def add(self, kind: str = "scatter", **look: Any) -> None:
         """Draw a trace; `kind` is Plotly's type of trace: scatter, bar, heatmap."""
-        self.traces.append({"type": kind, **look})
+        lists = {name: value.tolist() for name, value in look.items() if isinstance(value, pd.Series)}
+        self.traces.append({"type": kind, **look, **lists})
 
     def x_axis(self, **look: Any) -> None:
         """Say what is special about the axis across."""
@@ -101,7 +102,9 @@ class Sheet:
 
     def figure(self) -> go.Figure:
         """The finished picture. Raises ValueError for a word that Plotly does not know."""
-        return go.Figure(self.traces, self.layout)
+        figure = go.Figure(self.traces, self.layout)
+        figure.layout.template = None  # an empty one would make the browser draw the picture twice
+        return figure
 
 
 def room(labels: Iterable[str]) -> int:
@@ -132,7 +135,9 @@ def paper(says: Caption, height: int, bottom: int = 40, left: int = 12) -> Sheet
             "align": "left",
             "font": {"family": FONT, "size": 12, "color": INK},
         },
-        "dragmode": False,
+        "dragmode": "pan",
+        "hovermode": "closest",
+        "datarevision": 1,
         "clickmode": "event+select",
         "modebar": {"color": GREY, "activecolor": INK, "bgcolor": "rgba(255,255,255,0)", "orientation": "v"},
         "xaxis": side,
