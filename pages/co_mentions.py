@@ -15,13 +15,21 @@ def choose(choice: str) -> None:
     st.query_params[PARAMETER] = choice
 
 
+@st.fragment
+def show() -> None:
+    """Drawn again alone, without the frame, when one of the page's own choices changes or a pair is chosen."""
+    asked = ask()
+    ties = Ties(desk, tables, asked, filters, choose)
+    listing = VIEWS[asked.view](ties)
+    table = st.expander(f"{listing.heading}, as a table", key="rows", on_change="rerun", bind="query-params")
+    if table.open:
+        with table:
+            choosable(listing.rows, listing.columns, listing.ids, listing.name, choose)
+            offer(listing.rows, tables["articles"], listing.name)
+    if choice := st.query_params.get(PARAMETER):
+        show_choice(desk, tables, ties.pairs, choice, asked.level)
+
+
 desk, filters = enter()
 tables = filtered(desk, filters)
-asked = ask()
-ties = Ties(desk, tables, asked, filters, choose)
-listing = VIEWS[asked.view](ties)
-st.html(f"<h2>{listing.heading}, as a table</h2>")
-choosable(listing.rows, listing.columns, listing.ids, listing.name, choose)
-offer(listing.rows, tables["articles"], listing.name)
-if choice := st.query_params.get(PARAMETER):
-    show_choice(desk, tables, ties.pairs, choice, asked.level)
+show()

@@ -24,28 +24,39 @@ def choose(event: str) -> None:
     st.query_params[PARAMETER] = event
 
 
+def ask() -> tuple[str, str, list[str]]:
+    """Draw the title and the page's own choices: lanes, time axis, status."""
+    title, one, two, three = st.columns([0.8, 1.1, 1, 1], vertical_alignment="bottom")
+    title.html("<h1>Timeline</h1>")
+    lanes = one.segmented_control("Lanes by", list(LANES), default="episode", required=True, key="lanes", bind="query-params")
+    axis = two.segmented_control("Time axis", list(AXES), default="compressed", required=True, key="axis", bind="query-params")
+    statuses = three.multiselect("Status", list(STATUSES), key="status", bind="query-params", placeholder="Any status")
+    return lanes, axis, statuses
+
+
+@st.fragment
+def show() -> None:
+    """Drawn again alone, without the frame, when one of the page's own choices changes or an event is chosen."""
+    lanes, axis, statuses = ask()
+    rows = happenings(desk, tables, filters, LANES[lanes])
+    rows = rows[rows["status"].isin(statuses)] if statuses else rows
+    chosen = " · ".join(word for word in (filters.words, *statuses) if word)
+
+    def draw() -> Drawn:
+        says = in_caption(rows, tables["articles"], lanes, axis, chosen)
+        return timeline_figure.figure(rows, tables["articles"], says, axis == "to scale"), says
+
+    picture(desk, f"{filters} {axis} {statuses}", draw, f"timeline-by-{lanes.replace(' ', '-')}", choose)
+    table = st.expander("The same events as a table", key="rows", on_change="rerun", bind="query-params")
+    if table.open:
+        with table:
+            events = rows.drop_duplicates("event")
+            choosable(events, SHOWN, list(events["event"]), "events", choose)
+            offer(tables["events"], tables["articles"], "events")
+    if event := st.query_params.get(PARAMETER):
+        show_event(desk, event)
+
+
 desk, filters = enter()
 tables = filtered(desk, filters)
-title, one, two, three = st.columns([0.8, 1.1, 1, 1], vertical_alignment="bottom")
-title.html("<h1>Timeline</h1>")
-lanes = one.segmented_control("Lanes by", list(LANES), default="episode", required=True, key="lanes", bind="query-params")
-axis = two.segmented_control("Time axis", list(AXES), default="compressed", required=True, key="axis", bind="query-params")
-statuses = three.multiselect("Status", list(STATUSES), key="status", bind="query-params", placeholder="Any status")
-rows = happenings(desk, tables, filters, LANES[lanes])
-rows = rows[rows["status"].isin(statuses)] if statuses else rows
-chosen = " · ".join(word for word in (filters.words, *statuses) if word)
-
-
-def draw() -> Drawn:
-    """The picture of these rows with its caption."""
-    says = in_caption(rows, tables["articles"], lanes, axis, chosen)
-    return timeline_figure.figure(rows, tables["articles"], says, axis == "to scale"), says
-
-
-picture(desk, f"{filters} {axis} {statuses}", draw, f"timeline-by-{lanes.replace(' ', '-')}", choose)
-st.html("<h2>The same events as a table</h2>")
-events = rows.drop_duplicates("event")
-choosable(events, SHOWN, list(events["event"]), "events", choose)
-offer(tables["events"], tables["articles"], "events")
-if event := st.query_params.get(PARAMETER):
-    show_event(desk, event)
+show()

@@ -55,7 +55,7 @@ def test_the_timeline_says_its_lanes_and_filters(lanes: str) -> None:
 
 
 def test_a_status_filter_leaves_only_that_status() -> None:
-    at = opened("timeline", status="planned")
+    at = opened("timeline", status="planned", rows="true")
     assert {row["Status"] for row in at.dataframe[0].value.to_dict("records")} == {"planned"}
 
 

@@ -18,7 +18,7 @@ def picture(desk: Desk, of: str, draw: Callable[[], Drawn], name: str, choose: C
     The camera button saves it as `name`; `choose` is told the customdata of what a click chose.
     """
     figure, says = once(desk, f"{name} {of}", draw)
-    key, form = f"{name}-chart", st.session_state.get(f"{name}-form") or "PNG"
+    key, form = f"{name}-chart", st.session_state.get("camera") or "PNG"
     config = camera(f"{name}-{says.as_of}" if says.as_of else name, int(figure.layout.height), form.lower())
     st.plotly_chart(
         figure,
@@ -31,7 +31,7 @@ def picture(desk: Desk, of: str, draw: Callable[[], Drawn], name: str, choose: C
     )
     help_ = "PNG: 3600 pixels wide. SVG: lines that scale to any size."
     st.segmented_control(
-        "The camera on the picture saves a", ["PNG", "SVG"], default="PNG", required=True, key=f"{name}-form", help=help_
+        "The camera on the picture saves a", ["PNG", "SVG"], default="PNG", required=True, key="camera", help=help_
     )
 
 
