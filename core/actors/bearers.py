@@ -21,7 +21,7 @@ TELLING = 5
 
 def among_known(story: Story, spot: Spot, title: Title | None, published: date | None) -> tuple[Figure | None, str]:
     """'President Putin', 'Putin' in an article on Russia: the figure and, in words, why."""
-    form = story.pieces.forms[spot.first].lower()
+    form = story.pieces.lowers[spot.first]
     people = _by_surname().get(form, ())
     if not people or spot.first in story.pieces.titled or (title is None and form in story.small):
         return None, ""

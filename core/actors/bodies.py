@@ -34,7 +34,7 @@ def see_bodies(story: Story, bodies: Iterable[int]) -> None:
 
 def _definite(story: Story, spot: Spot) -> bool:
     """'the ministry', 'the Foreign Ministry'."""
-    return (spot.first > 0 and story.pieces.forms[spot.first - 1].lower() == "the") or bool(story.pieces.capitals[spot.first])
+    return story.pieces.lowers[spot.first - 1] == "the" or bool(story.pieces.capitals[spot.first])
 
 
 def _with_owner(story: Story, number: int) -> tuple[int, int, Figure | None]:

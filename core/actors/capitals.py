@@ -9,7 +9,7 @@ from core.actors.words import words_of
 def is_place(story: Story, spot: Spot) -> bool:
     """Whether a capital is meant as a place: 'in Seoul', 'flew to Tokyo', 'Vilnius, Lithuania', 'the Madrid summit'."""
     pieces, at = story.pieces, spot.first
-    before = pieces.forms[at - 1].lower() if at and at not in pieces.begins else ""
+    before = pieces.lowers[at - 1] if at and at not in pieces.begins else ""
     if before in words_of("within"):
         return True
     gap = pieces.gap(spot.last - 1)
@@ -24,7 +24,7 @@ def is_place(story: Story, spot: Spot) -> bool:
         return True
     if at not in pieces.titled and _within_a_name(pieces, spot, bool(before)):
         return True
-    near = {form.lower() for form in pieces.forms[max(0, at - 5) : at]}
+    near = set(pieces.lowers[max(0, at - 5) : at])
     return before in words_of("travel") or (before in words_of("towards") and not words_of("travel").isdisjoint(near))
 
 

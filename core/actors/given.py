@@ -30,7 +30,7 @@ def stands_apart(story: Story, spot: Spot) -> bool:
     if at in pieces.begins or at in story.titles or not at:
         return True
     joined = pieces.capitals[at - 1] and pieces.close(at - 1)
-    return not joined and pieces.forms[at - 1] not in before_places() and pieces.forms[at - 1].lower() != "the"
+    return not joined and pieces.forms[at - 1] not in before_places() and pieces.lowers[at - 1] != "the"
 
 
 @cache

@@ -59,7 +59,7 @@ def _with_complement(story: Story, end: int) -> int:
         if pieces.forms[at] in ("and", "a", "the") and at == end:
             break
         at += 1
-        day = at < len(pieces.forms) and pieces.forms[at].lower() in words_of("calendar")
+        day = at < len(pieces.forms) and pieces.lowers[at] in words_of("calendar")
         if at < len(pieces.forms) and pieces.capitals[at] and pieces.close(at - 1) and not day:
             while at < len(pieces.forms) and pieces.capitals[at] and _flows(story, at):
                 at += 1

@@ -27,10 +27,10 @@ def read_person(story: Story, run: list[Spot], start: int) -> int:
         end += 1
     if end - start < 2 or end - start > LONGEST:
         return start
-    tokens = [story.pieces.forms[spot.first] for spot in run[start:end]]
-    lowers = tuple([spot.lower for spot in run[start:end]])
+    parts = run[start:end]
+    tokens = [story.pieces.forms[spot.first] for spot in parts]
     first, last = run[start].first, run[end - 1].last
-    reason = _reason(story, run, start, tokens, lowers)
+    reason = _reason(story, run, start, tokens, tuple([spot.lower for spot in parts]))
     if reason is None:
         return start
     words = story.words(first, last)
@@ -42,8 +42,7 @@ def read_person(story: Story, run: list[Spot], start: int) -> int:
 
 def _with_suffix(story: Story, last: int) -> int:
     """'Joseph R. Biden |Jr|', 'Joseph R. Biden, |Jr|'."""
-    forms = story.pieces.forms
-    fits = last < len(forms) and forms[last].lower() in words_of("suffix") and story.pieces.gap(last - 1) in (" ", ", ")
+    fits = story.pieces.lowers[last] in words_of("suffix") and story.pieces.gap(last - 1) in (" ", ", ")
     return last + 1 if fits else last
 
 
@@ -100,7 +99,7 @@ def _is_thing(story: Story, first: int, last: int) -> bool:
     a person.
     """
     pieces = story.pieces
-    before = pieces.forms[first - 1].lower() if first and first not in pieces.begins else ""
+    before = pieces.lowers[first - 1] if first and first not in pieces.begins else ""
     if before in PLACED and pieces.gaps[first] == " ":
         return True
     return last < len(pieces.forms) and pieces.gaps[last] == " " and pieces.lowers[last] in titles()

@@ -79,7 +79,7 @@ def _role_start(story: Story, spot: Spot, first: int, ends: dict[int, Spot]) -> 
 def _introduced(story: Story, start: int) -> bool:
     """'the new …', 'Moscow's envoy', 'his counterpart': a role that a comma may part from its name."""
     around = story.words(max(0, start - 1), start + 2)
-    return story.pieces.forms[max(0, start - 1)].lower() in DETERMINERS or "'" in around or "’" in around
+    return story.pieces.lowers[max(0, start - 1)] in DETERMINERS or "'" in around or "’" in around
 
 
 def _flows(story: Story, at: int) -> bool:
@@ -102,7 +102,7 @@ def _extended(story: Story, start: int, ends: dict[int, Spot]) -> int:
             break
         if spot is not None and (spot.title or spot.body or spot.name) and not _is_person(story, spot):
             start = spot.first
-        elif pieces.forms[start - 1].lower() in words_of("quality") or pieces.forms[start - 1] in story.acronyms:
+        elif pieces.lowers[start - 1] in words_of("quality") or pieces.forms[start - 1] in story.acronyms:
             start -= 1
         else:
             break

@@ -1,6 +1,6 @@
 """Unbroken runs of capitalised words, taken apart: organisations first, then people, then single names."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from core.actors.institutions import read_firm, read_organisation
 from core.actors.listed import see_known
@@ -15,18 +15,16 @@ FIRM = range(2, 4)
 
 def read_runs(story: Story, runs: Iterable[list[Spot]]) -> None:
     """See the names in unbroken runs of capitalised spots."""
-    bodies = heads()
+    bodies, names = heads(), first_names()
     for run in runs:
         if len(run) > 1 or run[0].lower in bodies:
-            _read_run(story, run)
+            _read_run(story, run, names, not bodies.isdisjoint([spot.lower for spot in run]))
         elif run[0].title is None:
             _see_alone(story, run[0])
 
 
-def _read_run(story: Story, run: list[Spot]) -> None:
-    """Take apart one run: organisations first, then known names, then people."""
-    names = first_names()
-    has_head = not heads().isdisjoint([spot.lower for spot in run])
+def _read_run(story: Story, run: list[Spot], names: Container[str], has_head: bool) -> None:
+    """Take apart one run: organisations first, then known names, then people; names: first names."""
     start = 0
     while start < len(run):
         spot = run[start]

@@ -37,14 +37,18 @@ class Ahead(Generic[T]):
 
 @dataclass(slots=True)
 class Sense:
-    """What begins with a word; names: as spelled, then in capitals; seconds: one of which must stand behind it, in small letters;
-    None where it counts alone.
+    """What begins with a word; names: as spelled, then in capitals.
+
+    seconds: the words, in small letters, with one of which behind it something longer may begin; alone: whether something may
+    else; name: the one that it surely is where nothing is near.
     """
 
     names: tuple[Ahead[Name], ...]
     titles: Ahead[Title] | None
     bodies: Ahead[Body] | None
-    seconds: frozenset[str] | None
+    seconds: frozenset[str]
+    alone: bool
+    name: Name | None
 
 
 @dataclass(slots=True)
@@ -87,8 +91,13 @@ def _sense_of(form: str) -> Sense | None:
     spelled, shouting = _ahead(index().get(form, ())), _ahead(_in_capitals(form)) if form.isupper() else None
     offices, parts = _ahead(titles().get(lower, ())), _ahead(bodies().get(lower, ()))
     found = [each for each in (spelled, shouting, offices, parts) if each]
-    seconds = None if any(each.alone for each in found) else frozenset({form.lower() for each in found for form in each.longer})
-    return Sense(tuple([each for each in (spelled, shouting) if each]), offices, parts, seconds) if found else None
+    if not found:
+        return None
+    seconds = frozenset({form.lower() for each in found for form in each.longer})
+    name = spelled.alone if spelled and not form.isupper() else None
+    names = tuple([each for each in (spelled, shouting) if each])
+    alone = any(each.alone for each in found)
+    return Sense(names, offices, parts, seconds, alone, name if name and not name.needs else None)
 
 
 def _parts(word: str) -> Parts:

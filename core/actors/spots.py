@@ -47,9 +47,11 @@ def find_spots(pieces: Pieces) -> Spots:
         if at < end:
             continue
         kind, spot = kinds[at], None
-        sense = SENSES[forms[at]] if kind & BEGINS else None
-        if sense is not None and (sense.seconds is None or lowers[at + 1] in sense.seconds):
-            spot = _begun(pieces, found, sense, at, end)
+        if kind & BEGINS and (sense := SENSES[forms[at]]) is not None:
+            if sense.name is not None and at > end and lowers[at + 1] not in sense.seconds:
+                spot = Spot(at, at + 1, lowers[at], sense.name)
+            elif sense.alone or lowers[at + 1] in sense.seconds:
+                spot = _begun(pieces, found, sense, at, end)
         if spot is None:
             if kind != CAPITAL and not (kind & CAPITAL and (not kind & SMALL or _counts(pieces, at, spots, end))):
                 continue

@@ -80,7 +80,7 @@ def _only_bearer(story: Story, spot: Spot, family: list[Figure]) -> Figure | Non
     if len(family) > 1 or not family[0].times or spot.first in story.titles:
         return None
     figure, pieces = family[0], story.pieces
-    if pieces.forms[spot.first - 1].lower() in _telling_apart() or pieces.gaps[spot.first] in AMPERSANDS:
+    if pieces.lowers[spot.first - 1] in _telling_apart() or pieces.gaps[spot.first] in AMPERSANDS:
         return None
     story.see(spot.first, spot.last, figure, "surname", _is_surname(story.words(spot.first, spot.last), figure.name))
     return figure
@@ -172,8 +172,8 @@ def _choose(people: list[Figure], spot: Spot, title: Title | None, published: da
 
 def _with_particles(story: Story, first: int, figure: Figure) -> int:
     """'von der |Leyen|': the small words of the surname belong to the mention."""
-    while first > 0 and story.pieces.close(first - 1) and story.pieces.forms[first - 1].lower() in words_of("particle"):
-        if story.pieces.forms[first - 1].lower() not in figure.tokens:
+    while first > 0 and story.pieces.close(first - 1) and story.pieces.lowers[first - 1] in words_of("particle"):
+        if story.pieces.lowers[first - 1] not in figure.tokens:
             break
         first -= 1
     return first

@@ -22,7 +22,7 @@ def _with_article(story: Story, spot: Spot) -> bool:
     """'the North', 'the North’s'; not 'the North Sea', not 'the north of'."""
     forms = story.pieces.forms
     assert spot.name is not None
-    before = forms[spot.first - 1].lower() if spot.first else ""
+    before = story.pieces.lowers[spot.first - 1]
     after = forms[spot.last] if spot.last < len(forms) and story.pieces.gap(spot.last - 1).isspace() else ""
     return (before == "the" or not spot.name.article) and not after[:1].isupper() and after != "of"
 
