@@ -85,7 +85,8 @@ MARKS = Marks()
 class Clauses:
     """A sentence's words with their tags and clauses; all indices count from the sentence's first word.
 
-    words: in lower case; written: as written; tags: one letter a word, 'v' for a past form, '.' for words without a tag;
+    words: in lower case; written: those of the whole article, as written, in which the sentence begins at `first`;
+    tags: one letter a word, 'v' for a past form, '.' for words without a tag;
     marks: the mark that stands before a word, by the word's index;
     segment_of: the number of each word's clause; starts, stops, kinds: the first word
     of each clause, the word after its last one, and what it is.
@@ -103,23 +104,22 @@ class Clauses:
 
     def capital(self, index: int) -> bool:
         """Whether a word begins with a capital; False beyond the sentence."""
-        return index < len(self.written) and self.written[index][0].isupper()
+        return index < len(self.words) and self.written[self.first + index][0].isupper()
 
 
 def read_clauses(layout: Layout, sentence: Sentence, first: int, words: Sequence[str]) -> Clauses:
     """Divide a sentence into clauses; words: its own in lower case, of which the first is the article's word `first`."""
     size = len(words)
-    written = layout.words.words[first : first + size]
     tags = "".join(map(all_tags().__getitem__, words))
     if "m" in tags and "may" in words:
-        tags = _without_may(written, tags)
+        tags = _without_may(layout.words.words[first : first + size], tags)
     marks = _marks(layout.words, sentence, first, first + size)
     starts, kinds = _divide(words, tags, marks)
     stops = [*starts[1:], size]
     segment_of: list[int] = []
     for segment, stop in enumerate(stops):
         segment_of += [segment] * (stop - starts[segment])
-    return Clauses(first, words, written, tags, marks, segment_of, starts, stops, kinds)
+    return Clauses(first, words, layout.words.words, tags, marks, segment_of, starts, stops, kinds)
 
 
 def _without_may(words: Sequence[str], tags: str) -> str:

@@ -12,7 +12,7 @@ WORDS = ("first", "time", "since")
 
 def earlier_time(layout: Layout, clauses: Clauses, drafts: list[Draft], dated: list[Dated]) -> list[Draft]:
     """The earlier event that 'first time since' and a date tell of, for the event told right before; none without them."""
-    if "since" not in clauses.words:
+    if "s" not in clauses.tags or "since" not in clauses.words:
         return []
     since = clauses.words.index("since")
     told = [draft for draft in drafts if draft.trigger_start < layout.words.starts[clauses.first + since]]

@@ -93,6 +93,8 @@ def _demand(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[lis
 
 def _object(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Named], sources: list[Named]) -> list[Named]:
     """The actor after the trigger to whom its type's preposition leads, else the first that is no mere place."""
+    if named[-1].start < trigger.stop:
+        return []
     end = _tail(clauses, trigger.stop)
     after = [each for each in named if trigger.stop <= each.start < end]
     several = event_type in MUTUAL and len(sources) > 1

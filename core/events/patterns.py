@@ -56,10 +56,10 @@ class Vocabulary:
 
     def meets(self, words: Sequence[str]) -> bool:
         """Whether any word or phrase stands in `words` (lower case)."""
-        if self.openings.isdisjoint(words):
-            return False
         if not self.words.isdisjoint(words):
             return True
+        if not self.phrases or self.openings.isdisjoint(words):
+            return False
         joined = f" {' '.join(words)} "
         return any(phrase in joined for phrase in self.phrases)
 
@@ -139,8 +139,10 @@ def forms() -> dict[str, tuple[Form, ...]]:
 
 @cache
 def conditions() -> frozenset[str]:
-    """All words that any form needs of its sentence."""
-    return frozenset().union(*[need for each in forms().values() for form in each for need in form.needs])
+    """All words that any form needs of its sentence, or that may forbid it."""
+    every = [form for each in forms().values() for form in each]
+    asked = [need for form in every for need in form.needs]
+    return frozenset().union(*asked, *[form.pattern.unless.openings for form in every if form.pattern.unless])
 
 
 @cache

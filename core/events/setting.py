@@ -60,7 +60,7 @@ def _unattributed(clauses: Clauses, named: list[Named]) -> list[Named]:
 
 def _acting(mentions: list[Mention]) -> list[Mention]:
     """'The NATO chief flew': within the title that stands for a person, no other name acts."""
-    titles = [(each.start, each.end) for each in mentions if each.known_by == "title"]
+    titles = [(each.start, each.end) for each in mentions if each.known_by == "title"] if len(mentions) > 1 else []
     if not titles:
         return mentions
     return [

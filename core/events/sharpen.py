@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
+from functools import cache
 
 from core.events.drafts import Draft
 from core.events.when import When
 
-EXACT = ("day", "range")
+EXACT = frozenset({"day", "range"})
 """Precisions that no other mention makes more exact: a stay is longer than a meeting during it."""
 
 
@@ -16,21 +18,25 @@ def sharpen(drafts: Sequence[Draft], groups: Sequence[str]) -> list[When]:
     for draft, group in zip(drafts, groups, strict=True):
         if draft.when.start:
             dated[group].append(draft)
+
+    @cache
+    def most_exact(group: str, start: date | None, end: date | None) -> Draft | None:
+        fitting = [each for each in dated[group] if _within(each.when, start, end)]
+        return min(fitting, key=lambda each: _days(each.when), default=None)
+
     return [
-        _sharpened(draft, dated[group]) if draft.event_type == "CONSULT" and group in dated else draft.when
+        _sharpened(draft, most_exact(group, draft.when.start, draft.when.end))
+        if draft.event_type == "CONSULT" and group in dated and draft.when.precision not in EXACT
+        else draft.when
         for draft, group in zip(drafts, groups, strict=True)
     ]
 
 
-def _sharpened(draft: Draft, dated: Sequence[Draft]) -> When:
+def _sharpened(draft: Draft, best: Draft | None) -> When:
     own = draft.when
-    fitting = [] if own.precision in EXACT else [each for each in dated if _within(each.when, own)]
-    if not fitting:
+    if best is None or (own.start and _days(best.when) >= _days(own)):
         return own
-    best = min(fitting, key=lambda each: _days(each.when))
     when = best.when
-    if own.start and _days(when) >= _days(own):
-        return own
     where = "elsewhere in the article" if best.article_id == draft.article_id else f"in {best.article_id}"
     basis = f'as "{best.trigger}" {where}: {when.basis}'
     return When(when.start, when.end, when.precision, f"{own.basis}; {basis}" if own.basis else basis)
@@ -42,8 +48,8 @@ def _days(when: When) -> int:
     return (when.end - when.start).days
 
 
-def _within(other: When, own: When) -> bool:
-    """Whether the date `other` lies within `own`; any date does where `own` is unknown."""
-    if own.start is None or own.end is None:
+def _within(other: When, start: date | None, end: date | None) -> bool:
+    """Whether the date `other` lies within [start, end]; any date does where either is unknown."""
+    if start is None or end is None:
         return other.start is not None
-    return bool(other.start and other.end and own.start <= other.start and other.end <= own.end)
+    return bool(other.start and other.end and start <= other.start and other.end <= end)

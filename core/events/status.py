@@ -98,8 +98,8 @@ def asked(clauses: Clauses, trigger: Trigger, text: str, end: int) -> bool:
 
 def _marked(clauses: Clauses, trigger: Trigger) -> str | None:
     """'allegedly attacked', 'accused of attacking', 'possibly meet': adverbs and claims before the trigger."""
-    start = max(clauses.starts[clauses.segment_of[trigger.start]], trigger.start - 8)
-    return _nearest(marks("clause"), clauses.words[start : trigger.start])
+    start, stop = clauses.starts[clauses.segment_of[trigger.start]], trigger.start
+    return _nearest(marks("clause"), clauses.words[start if stop - start < 8 else stop - 8 : stop])
 
 
 def _nearest(known: dict[str, str], words: Sequence[str]) -> str | None:

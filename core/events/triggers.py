@@ -16,6 +16,10 @@ TOLD_APART = VERBS | {"T"}
 """Tags of the words that open another clause before a 'to'."""
 SEARCHED = 22
 """How many words after a trigger its conditions look at."""
+NEAR = 4
+"""How many before it."""
+BEFORE = {"noun": 5, "past": 14}
+"""How many before a noun, and before a past form that may be a passive."""
 
 
 @dataclass(slots=True)
@@ -59,11 +63,22 @@ def candidates(words: Sequence[str], first: int, hits: Sequence[int]) -> list[tu
             else:
                 if tag in form.never or (form.form == "base" and _no_subject(words, index, before, tag)):
                     continue
-                if not form.rest or words[index + 1 : index + 1 + len(form.rest)] == form.rest:
+                if _can_fire(words, index, form, met):
                     able.append(form)
         if able:
             found.append((index, able))
     return found
+
+
+def _can_fire(words: Sequence[str], index: int, form: Form, met: frozenset[str]) -> bool:
+    """Whether the words that must follow stand there, none that forbids the form and one of those it asks for near by."""
+    stop = index + 1 + len(form.rest)
+    if form.rest and words[index + 1 : stop] != form.rest:
+        return False
+    unless, nearby = form.pattern.unless, form.pattern.nearby
+    if unless and not unless.openings.isdisjoint(met) and unless.meets(words[max(0, index - NEAR) : stop + 10]):
+        return False
+    return not nearby or nearby.meets(words[max(0, index - BEFORE.get(form.form, NEAR)) : stop + SEARCHED])
 
 
 def _no_subject(words: Sequence[str], index: int, before: str, tag: str) -> bool:
@@ -100,7 +115,7 @@ def _try(clauses: Clauses, index: int, form: Form) -> Trigger | None:
     if form.lemma == "have" and stop < len(clauses.tags) and clauses.tags[stop] in "vban":
         return None
     use = form.form if form.form == "word" else use_of(clauses, index, stop, form.form)
-    if use is None or (form.form != "past" and clauses.capital(index) and _in_name(clauses, index, stop, form)):
+    if use is None or (form.form != "past" and _in_name(clauses, index, stop, form)):
         return None
     if not _fits(clauses, index, stop, form.pattern, use):
         return None
@@ -109,23 +124,21 @@ def _try(clauses: Clauses, index: int, form: Form) -> Trigger | None:
 
 def _in_name(clauses: Clauses, index: int, stop: int, form: Form) -> bool:
     """'Human Rights Watch', 'Strike Group': a capital beside another capital is a name."""
-    return index > 0 and (clauses.capital(stop) or (clauses.capital(index - 1) and form.lemma not in NAMED))
+    if not index or not clauses.capital(index):
+        return False
+    return clauses.capital(stop) or (clauses.capital(index - 1) and form.lemma not in NAMED)
 
 
 def _fits(clauses: Clauses, index: int, stop: int, pattern: Pattern, use: str) -> bool:
-    """Whether the object, the words near by and the forbidden words are as the pattern asks."""
-    words = clauses.words
-    if pattern.unless and pattern.unless.meets(words[index - 4 if index > 4 else 0 : stop + 10]):
-        return False
+    """Whether the object is as the pattern asks, and of a past form that is no passive the words near by."""
     if pattern.object:
         region = _object(clauses, index, stop, use)
         if not pattern.object.meets(region):
             return False
     if (pattern.infinitive and not _told_to(clauses, stop)) or (pattern.named and not _at_name(clauses, stop, use)):
         return False
-    if pattern.nearby:
-        left = index - 5 if pattern.part == "noun" else index - (14 if use == "passive" else 4)
-        return pattern.nearby.meets(words[max(0, left) : stop + SEARCHED])
+    if pattern.nearby and use in ("finite", "reduced"):
+        return pattern.nearby.meets(clauses.words[max(0, index - NEAR) : stop + SEARCHED])
     return True
 
 

@@ -91,6 +91,8 @@ def _sharpest(days: list[Dated], others: list[Dated], trigger: Trigger) -> Dated
 
 def _of_saying(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
     """'said Sunday that …': the day of the saying, not of what is said."""
+    if "y" not in clauses.tags:
+        return False
     after = "" if each.stop in clauses.marks else clauses.tags[each.stop : each.stop + 1]
     beside = clauses.tags[max(0, each.start - 2) : each.start] + after
     return "y" in beside and "y" not in clauses.tags[trigger.start : trigger.stop]
