@@ -11,7 +11,7 @@ class Assertions:
     def __init__(self, quotes: list[Quote]) -> None:
         self._ahead = sorted(quotes, key=attrgetter("start"), reverse=True)
         self._open: list[Quote] = []
-        self.speakers = frozenset(quote.speaker_id for quote in quotes if quote.speaker_id)
+        self.speakers = {quote.speaker_id for quote in quotes if quote.speaker_id}
 
     def reach(self, sentence: Located) -> None:
         """Drop the quotations that ended before the sentence, take up those that begin before its end."""

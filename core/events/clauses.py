@@ -225,6 +225,8 @@ def _after_word(words: Sequence[str], tags: str, index: int, kind: str) -> str:
         if "y" in tags[max(0, index - 4) : index]:
             return CONTENT
         return RELATIVE if tags[index + 1 : index + 2] in ("b", "h", "m", "o", "a", ".", "") else CONTENT
+    if words[index] != "as":
+        return SUB
     after = "".join(words[index + 1 : index + 2])
     joined = after in ("a", "an", "part", "well", "of") or words[index - 1] in ("such", "well", "far")
-    return kind if words[index] == "as" and joined else SUB
+    return kind if joined else SUB

@@ -15,7 +15,7 @@ from core.events.inherit import inherit_dates
 from core.events.mood import PLAIN, Mood, read_mood, typed
 from core.events.pairs import Pairs
 from core.events.participants import participants, place_of, reciprocal
-from core.events.patterns import Form, forms
+from core.events.patterns import Form, first_words
 from core.events.setting import Setting
 from core.events.status import asked, status_of_noun, status_of_verb
 from core.events.subjects import first_person, subjects
@@ -59,7 +59,7 @@ def find_events(
 def _promising(layout: Layout) -> Iterator[tuple[Sentence, int, list[str], list[tuple[int, list[Form]]]]]:
     """The sentences that may tell events, each with its first word, its words in lower case, and those that announce them."""
     starts, lowers = layout.words.starts, layout.words.lowers
-    hits = [*compress(range(len(lowers)), map(forms().__contains__, lowers)), len(lowers)]
+    hits = [*compress(range(len(lowers)), map(first_words().__contains__, lowers)), len(lowers)]
     at_hit = [*map(starts.__getitem__, hits[:-1]), len(layout.text)]
     at = stop = 0
     for sentence in layout.story:
@@ -82,7 +82,9 @@ def _promising(layout: Layout) -> Iterator[tuple[Sentence, int, list[str], list[
 
 def _timeless(found: list[Trigger], starts: list[int], first: int, dated: list[TimeExpression]) -> list[Trigger]:
     """Without the words of time expressions: 'In March' is no march; the sentence begins at the article's word `first`."""
-    return [each for each in found if not any(date.start <= starts[first + each.start] < date.end for date in dated)]
+    for told in dated:
+        found = [each for each in found if not told.start <= starts[first + each.start] < told.end]
+    return found
 
 
 def _read(setting: Setting, found: list[Trigger]) -> Scene:

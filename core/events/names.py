@@ -20,9 +20,10 @@ class Named:
 
 def preposition(clauses: Clauses, each: Named, reach: int = 4) -> str:
     """The preposition that leads to a mention, over up to `reach` - 1 untagged words and 'of'; empty when none does."""
-    at = each.start - 1
-    while at >= 0 and at >= each.start - reach and at + 1 not in clauses.marks:
-        letter = clauses.tags[at]
+    tags, marks, begin = clauses.tags, clauses.marks, each.start
+    at = begin - 1
+    while at >= 0 and at >= begin - reach and at + 1 not in marks:
+        letter = tags[at]
         if letter in "pt" and (clauses.words[at] != "of" or reach == 1):
             return clauses.words[at]
         if letter == "d":

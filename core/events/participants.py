@@ -110,7 +110,7 @@ def _object(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Nam
     taken = {each.mention.actor_id for each in sources}
     others = [each for each in after if each.mention.actor_id not in taken] or after
     ways = [preposition(clauses, each) for each in others]
-    first = next((at for at, way in enumerate(ways) if way in leads), -1)
+    first = next((at for at, way in enumerate(ways) if way in leads), -1) if leads else -1
     if first < 0 and several:
         return []
     if first < 0 and event_type not in SPATIAL:

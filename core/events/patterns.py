@@ -138,6 +138,12 @@ def forms() -> dict[str, tuple[Form, ...]]:
 
 
 @cache
+def first_words() -> frozenset[str]:
+    """The words with which forms begin."""
+    return frozenset(forms())
+
+
+@cache
 def conditions() -> frozenset[str]:
     """All words that any form needs of its sentence, or that may forbid it."""
     every = [form for each in forms().values() for form in each]

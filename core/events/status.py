@@ -31,10 +31,9 @@ def marks(side: str) -> dict[str, str]:
 
 def status_of_verb(clauses: Clauses, trigger: Trigger, mood: Mood, event_type: str) -> str:
     """The status of a verb's event from its mood, its clause and adverbs like 'allegedly'."""
-    marked = _marked(clauses, trigger)
     if _opens_with_if(clauses, trigger) or (mood.modal and conditional(clauses)):
         return "hypothetical"
-    if marked:
+    if marked := _marked(clauses, trigger):
         return marked
     if mood.governor and mood.governor.status != "denied":
         return mood.governor.status

@@ -29,9 +29,9 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
     joined = clauses.tags[clauses.starts[segment]] == "c"
     own = [each for each in within if clauses.segment_of[each.start] == segment and not joined]
     for candidates in (own, within, before):
-        first = next((at for at in range(len(candidates)) if not after_preposition(clauses, candidates, at)), -1)
-        if first >= 0:
-            return phrase(clauses, candidates, first)
+        for at in range(len(candidates)):
+            if not after_preposition(clauses, candidates, at):
+                return phrase(clauses, candidates, at)
     return phrase(clauses, within or before, 0)
 
 
