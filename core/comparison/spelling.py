@@ -35,7 +35,9 @@ BRITISH = re.compile("our|is|ys|re|ll|ogue|ae|oe")
 @lru_cache(maxsize=65536)
 def american(word: str) -> str:
     """The spelling by which two words are compared; no dictionary form: 'genre' becomes 'gener' on both sides alike."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(c))
+    plain = word.lower()
+    if not plain.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
     plain = plain.replace("-", "").replace(".", "").replace("’", "'")
     base, s = (plain[:-1], "s") if plain.endswith("s") else (plain, "")
     plain = _american().get(plain) or _american().get(base, base) + s

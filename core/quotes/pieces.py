@@ -29,7 +29,7 @@ def cut(quotes: Sequence[Quote], layouts: Mapping[str, Layout]) -> Iterator[Piec
     for number, quote in enumerate(quotes):
         layout = layouts[quote.article_id]
         starts, ends, lowers = layout.words.starts, layout.words.ends, layout.words.lowers
-        for start, end in _stretches(quote):
+        for start, end in _marked(quote) if quote.kind == "mixed" else ((quote.start, quote.end),):
             first = bisect_left(starts, start)
             last = bisect_left(starts, end, first)
             while first < last:
@@ -40,9 +40,7 @@ def cut(quotes: Sequence[Quote], layouts: Mapping[str, Layout]) -> Iterator[Piec
                 first = after
 
 
-def _stretches(quote: Quote) -> list[tuple[int, int]]:
-    """Of a mixed quotation the stretches in marks, of any other the whole."""
-    whole = [(quote.start, quote.end)]
-    if quote.kind != "mixed":
-        return whole
-    return [(quote.start + match.start(1), quote.start + match.end(1)) for match in MARKED.finditer(quote.text)] or whole
+def _marked(quote: Quote) -> list[tuple[int, int]]:
+    """The stretches of a mixed quotation that stand in marks, the whole where none does."""
+    inside = [(quote.start + match.start(1), quote.start + match.end(1)) for match in MARKED.finditer(quote.text)]
+    return inside or [(quote.start, quote.end)]

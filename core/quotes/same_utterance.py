@@ -94,15 +94,16 @@ def group_pieces(corpus: Corpus, pieces: Sequence[Piece]) -> list[list[Piece]]:
     """The pieces that render one utterance, each group in order; pieces without another rendering are left out."""
     groups = _Groups(corpus, pieces)
     distinct = _distinct(corpus, pieces)
-    for alike in distinct.values():
-        for one, other in pairwise(alike):
-            if len(pieces[one].words) >= RUN and len(_matter(pieces[one])) >= MATTER:
+    for (words, _), alike in distinct.items():
+        if len(alike) > 1 and len(words) >= RUN and len(_matter(words)) >= MATTER:
+            for one, other in pairwise(alike):
                 groups.join(one, other)
     first = [alike[0] for alike in distinct.values()]
     short: dict[int, list[int]] = defaultdict(list)
     said = [corpus.quotes[pieces[each].quote] for each in first]
-    words = [pieces[each].words for each in first]
-    for place, other_place in find_candidates(words, lambda one, other: corpus.may_render_one(said[one], said[other])):
+    for place, other_place in find_candidates(
+        [words for words, _ in distinct], lambda one, other: corpus.may_render_one(said[one], said[other])
+    ):
         one, other = sorted((first[place], first[other_place]), key=lambda each: len(pieces[each].words))
         if len(pieces[one].words) >= RUN:
             _join_with_neighbours(corpus, pieces, groups, one, other)
@@ -139,15 +140,15 @@ def _same_sentence(corpus: Corpus, one: Piece, other: Piece) -> bool:
     left, right = corpus.quotes[one.quote], corpus.quotes[other.quote]
     if not corpus.may_render_one(left, right):
         return False
-    matter = _matter(one), _matter(other)
+    matter = _matter(one.words), _matter(other.words)
     if len(matter[0] & matter[1]) < max(MATTER, min(map(len, matter)) / 2):
         return False
     compared = corpus.compare(*sorted((one, other), key=attrgetter("quote")))
     return compared.held >= HELD and compared.run >= (RUN_UNMARKED if "indirect" in (left.kind, right.kind) else RUN)
 
 
-def _matter(piece: Piece) -> set[str]:
-    return set(piece.words) - function_words()
+def _matter(words: tuple[str, ...]) -> set[str]:
+    return set(words) - function_words()
 
 
 def _same_few_words(corpus: Corpus, few: Piece, more: Piece) -> bool:
@@ -155,7 +156,7 @@ def _same_few_words(corpus: Corpus, few: Piece, more: Piece) -> bool:
     left, right = corpus.quotes[few.quote], corpus.quotes[more.quote]
     if "indirect" in (left.kind, right.kind) or left.speaker_id is None or left.speaker_id != right.speaker_id:
         return False
-    if len(more.words) < RUN or len(_matter(few)) < 2 or not corpus.days_apart_at_most(DAYS, left, right):
+    if len(more.words) < RUN or len(_matter(few.words)) < 2 or not corpus.days_apart_at_most(DAYS, left, right):
         return False
     length = len(few.words)
     return any(more.words[at : at + length] == few.words for at in range(len(more.words) - length + 1))
