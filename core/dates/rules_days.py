@@ -106,8 +106,12 @@ def part_of_named_day(match: Match, context: Context) -> Reading:
 
 
 def later_in_the_day(match: Match, context: Context) -> Reading:
-    """'later in the day', 'during the day' -> the day said last, else the day of publication."""
-    return context.from_article(SAME_DAY, "D", "day", paragraph=True) or context.from_published(SAME_DAY, otherwise="PRESENT_REF")
+    """'later in the day', 'during the day' -> the day said last here or, of that week, before; else the day of publication."""
+    said, published = context.last_said("day"), context.published
+    if said and said.date_start and published and not 0 <= (published - said.date_start).days < 7:
+        said = context.last_said("day", paragraph=True)
+    reading = context.from_expression(said, SAME_DAY, "D") if said else None
+    return reading or context.from_published(SAME_DAY, otherwise="PRESENT_REF")
 
 
 def overnight(match: Match, context: Context) -> Reading:

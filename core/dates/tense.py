@@ -54,6 +54,10 @@ class Cue(NamedTuple):
 DEADLINE = re.compile(r"\b(?:by|until|till|ahead of|effective|payable|as (?:early|soon) as)\s$")
 """Words directly before an expression, within a sentence, after which it lies ahead."""
 DEADLINE_ENDS = ("by", "until", "till", "of", "effective", "payable", "as")
+GENITIVES = ("'s ", "’s ")
+REPORTED = frozenset("said says say saying that told confirmed whether if announced insisted added".split())
+"""Words after which a subject may begin."""
+WHO = re.compile(r"\b(?:who|which)\b")
 SIGNS = {"ahead": 1, "timetable": 1, "back": -1, "neither": 0}
 PERFECT = frozenset({"has", "have", "had", "been"})
 
@@ -72,11 +76,26 @@ def direction_at(layout: Layout, start: int, end: int) -> Direction:
     past = bisect_left(starts, end, here)
     last = min(bisect_left(starts, min(sentence.end, end + 200), past), past + REACH)
     cues = _cues()
-    for place in chain(range(here - 1, first - 1, -1), range(past, last)):
-        if (cue := cues[lowers[place]]) and (looks := _in_place(layout, place, cue)):
+    back, on = range(here - 1, first - 1, -1), range(past, last)
+    for place in chain(on, back) if _owns_subject(layout, here, end) else chain(back, on):
+        looks = _in_place(layout, place, cue) if (cue := cues[lowers[place]]) else 0
+        if cue and looks and not (place < here and _aside(layout, sentence.start, place, here)):
             reach = cue.reach if looks == cue.sign else 0
             return Direction(looks, layout.words.words[place], here - first <= 1 or here - reach <= place < here or place == past)
     return UNKNOWN
+
+
+def _owns_subject(layout: Layout, here: int, end: int) -> bool:
+    """'said |Friday's| meeting would go ahead': what is said of the meeting follows; not 'after Friday's attack the police'."""
+    return layout.lowered.startswith(GENITIVES, end) and here > 0 and layout.words.lowers[here - 1] in REPORTED
+
+
+def _aside(layout: Layout, start: int, place: int, here: int) -> bool:
+    """'a judge who |took| office in May, flies': the verb of a relative clause that a comma closes before the expression."""
+    text, at = layout.lowered, layout.words.starts[place]
+    if text.find(",", at, layout.words.starts[here]) < 0:
+        return False
+    return WHO.search(text, max(start, text.rfind(",", start, at)), at) is not None
 
 
 def _deadline(lowered: str, first: int, start: int) -> str | None:
