@@ -42,7 +42,11 @@ class Speakers:
         first = bisect_left(r.starts, span[0])
         end = bisect_left(r.starts, span[1])
         last = _head_end(r, first, end)
-        mention = self._mention_at(r.starts[first], r.ends[last - 1]) or self._mention_beside(end)
+        mention = (
+            self._mention_at(r.starts[first], r.ends[last - 1])
+            or self._mention_beside(end)
+            or self._bearer(r.starts[first], r.ends[last - 1])
+        )
         actor = mention.actor_id if mention else self._speaker_before(r.lowers[first]) if last - first == 1 else None
         if actor:
             self._latest = actor
@@ -73,6 +77,25 @@ class Speakers:
             return None
         mention = self._mention_at(r.starts[at], r.ends[end - 1])
         return mention if mention and mention.known_by in NAMED else None
+
+    def _bearer(self, start: int, end: int) -> Mention | None:
+        """'|U.S. Secretary| of State Ana Duarte', 'Ana Duarte, |director general| of the bank': who bears the role there."""
+        for begin, stop, mention in self._roles:
+            if begin <= start and end <= stop:
+                return mention
+        return None
+
+    @cached_property
+    def _roles(self) -> list[tuple[int, int, Mention]]:
+        """(start, end, mention) of the roles that stand beside the names of their bearers."""
+        text, found = self._reading.text, []
+        for mention in self._mentions:
+            if not (mention.role and mention.known_by in NAMED):
+                continue
+            for start in (mention.start - len(mention.role) - 1, mention.start - len(mention.role) - 2, mention.end + 2):
+                if start >= 0 and text.startswith(mention.role, start):
+                    found.append((start, start + len(mention.role), mention))
+        return found
 
     def _mention_at(self, start: int, end: int) -> Mention | None:
         """The mention that holds the last word of [start, end): 'NATO Secretary General |Jens Stoltenberg|'."""

@@ -25,7 +25,7 @@ COUNTED = frozenset("of dozen hundred thousand million couple and".split())
 
 def find_subject(r: Reading, u: Utterance, group: Group, before: Group | None) -> Subject | None:
     """The subject of a verb; `before` is the verb of saying before it in the utterance that has a subject."""
-    first, shared = group.first, before.subject if before else None
+    first, shared = _before_time(r, u, group.first), before.subject if before else None
     if first == u.first:
         return following_subject(r, u, group) if group.shape == "ing" else shared
     if group.shape == "ing":
@@ -43,6 +43,27 @@ def find_subject(r: Reading, u: Utterance, group: Group, before: Group | None) -
     opened = insertion_start(r, u, first)
     found = subject_before(r, u, opened) if opened is not None else None
     return (found and _inserted_in(r, u, found, first)) or found or sharing(r, u, first, shared)
+
+
+def _before_time(r: Reading, u: Utterance, at: int) -> int:
+    """'Park |last week said', 'the director, |on Friday said', 'a poll |published last week found'; else `at` itself."""
+    first = at
+    while first > u.first + 1 and not r.breaks[first] and _tells_time(r, first - 1):
+        first -= 1
+    if first > u.first + 1 and first < at and not r.breaks[first] and r.lowers[first - 1] == "on":
+        first -= 1
+    described = first < at and first > u.first + 1 and not r.breaks[first] and not r.breaks[first - 1] and is_past(r, first - 1)
+    return first - 1 if described and r.words[first - 2][0].islower() and not r.classes[first - 2] & (CLOSED | BE) else first
+
+
+def _tells_time(r: Reading, at: int) -> bool:
+    """'Friday', 'yesterday', both words of 'last week' and 'Friday night'; not 'the day', 'a leap year', 'USA TODAY'."""
+    if r.classes[at] & WHEN:
+        return r.classes[at + 1] & TIME > 0 and not r.breaks[at + 1]
+    if not r.classes[at] & TIME or r.words[at].isupper():
+        return False
+    named = r.words[at][0].isupper() or r.lowers[at].endswith(("yesterday", "today", "tomorrow"))
+    return named or (not r.breaks[at] and r.classes[at - 1] & (WHEN | TIME) > 0)
 
 
 def _inserted_in(r: Reading, u: Utterance, found: Subject, stop: int) -> Subject | None:
