@@ -79,13 +79,17 @@ def noun_phrase(r: Reading, at: int, stop: int, titled: bool = False) -> int:
 
 
 def _ends_noun(r: Reading, at: int, titled: bool) -> bool:
-    """'Park |stressed|', 'a statement |saying|', 'told reporters |Kim| would'; unless titled a name never follows a noun."""
+    """'Park |stressed|', 'a statement |saying|', 'told reporters |Kim| would'; not 'a closed |briefing|.'.
+
+    Unless titled a name never follows a noun, and then only one that is no verb: 'critics say |Kim|'.
+    """
     word, before = r.words[at], r.words[at - 1]
     if word[0].islower():
-        return is_past(r, at) or (word[-3:] == "ing" and word in cue_forms())
+        return is_past(r, at) or (word[-3:] == "ing" and word in cue_forms() and not r.breaks[at + 1])
     if not word[0].isupper():
         return False
-    return r.classes[at] & TIME > 0 or not (titled or before[0].isupper() or is_genitive(before))
+    joined = before[0].isupper() or is_genitive(before) or (titled and before not in cue_forms())
+    return r.classes[at] & TIME > 0 or not joined
 
 
 def adverbials(r: Reading, at: int, stop: int, own: frozenset[str] = frozenset()) -> int:

@@ -23,6 +23,10 @@ COUNTED = frozenset("of dozen hundred thousand million couple and".split())
 """With one of these 'a' goes with a plural: a dozen officials; not in 'a move |critics| called'."""
 
 
+STANDING = frozenset("place behalf honour honor memory front light support favour favor instead ahead".split())
+"""'in place of', 'on behalf of': what follows is no part of the noun before."""
+
+
 def find_subject(r: Reading, u: Utterance, group: Group, before: Group | None) -> Subject | None:
     """The subject of a verb; `before` is the verb of saying before it in the utterance that has a subject."""
     first, shared = _before_time(r, u, group.first), before.subject if before else None
@@ -104,6 +108,8 @@ def _antecedent(r: Reading, u: Utterance, end: int) -> int:
     """'|Park|, who', 'a group of |states| that', 'referred questions to |the ministry|, which': where it begins."""
     begin = noun_phrase_before(r, end, u.first) if end > u.first else end
     inner = range(begin + 1, end - 1)
+    if r.lowers[end] == "who" and r.words[end - 1][0].isupper():
+        return max((at + 1 for at in inner if r.lowers[at] == "of" and r.lowers[at - 1] in STANDING), default=begin)
     if r.lowers[end] == "that":
         begin = max((at + 1 for at in inner if r.lowers[at] == "of" and r.words[at + 1][0].islower()), default=begin)
     elif r.lowers[end] == "which":
@@ -206,7 +212,7 @@ def sentence_subject(r: Reading, u: Utterance, stop: int) -> Subject | None:
                 at += 1
             continue
         skipped = r.pair_of[at] or r.classes[at] & (TIME | WHEN) or is_adverb(r, at)
-        end = at if skipped else noun_phrase(r, at, stop)
+        end = at if skipped else noun_phrase(r, at, stop, titled=True)
         if end > at + 1 or (end > at and not r.words[at][0].isdigit()):
             return Subject(at, end)
         at += 1
