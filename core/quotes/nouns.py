@@ -6,7 +6,7 @@ from core.quotes.contents import CLAUSE, Span, resumed
 from core.quotes.cues import Cue, cue_nouns
 from core.quotes.phrases import is_genitive, noun_phrase_before
 from core.quotes.punctuation import COMMA, DASH, SEMICOLON, STOP
-from core.quotes.reading import MEASURE, POSSESSIVE, Reading, Utterance
+from core.quotes.reading import MEASURE, MONTH, POSSESSIVE, TIME, Reading, Utterance
 from core.quotes.reports import SHORTEST, Report
 
 LONGEST_NAME = 7
@@ -49,7 +49,7 @@ def noun_and_content(r: Reading, u: Utterance, at: int, cue: Cue) -> Report | No
         return None
     if (r.lowers[nxt] in CLAUSE and "that" in cue.frames) or (r.lowers[nxt] == "to" and "to" in cue.frames):
         begin = nxt
-    elif r.lowers[nxt] in cue.frames and nxt + 1 < u.last:
+    elif r.lowers[nxt] in cue.frames and nxt + 1 < u.last and not r.classes[nxt + 1] & (TIME | MONTH):
         begin = nxt + 1
     else:
         return None

@@ -5,6 +5,7 @@ from core.quotes.groups import Group, Subject
 from core.quotes.phrases import CLOSED, REACH, adverbials, is_adverb, is_past, noun_phrase, noun_phrase_before
 from core.quotes.punctuation import CLOSE, COMMA, DASH
 from core.quotes.reading import (
+    AUXILIARY,
     BE,
     COORDINATOR,
     DETERMINER,
@@ -23,7 +24,7 @@ COUNTED = frozenset("of dozen hundred thousand million couple and".split())
 """With one of these 'a' goes with a plural: a dozen officials; not in 'a move |critics| called'."""
 
 
-STANDING = frozenset("place behalf honour honor memory front light support favour favor instead ahead".split())
+STANDING = frozenset("place direction behalf honour honor memory front light support favour favor instead ahead".split())
 """'in place of', 'on behalf of': what follows is no part of the noun before."""
 
 
@@ -109,6 +110,8 @@ def _antecedent(r: Reading, u: Utterance, end: int) -> int:
     begin = noun_phrase_before(r, end, u.first) if end > u.first else end
     inner = range(begin + 1, end - 1)
     if r.lowers[end] == "who" and r.words[end - 1][0].isupper():
+        if is_adverb(r, begin) or r.lowers[begin] == "next":
+            return next((at + 1 for at in inner if r.classes[at] & PREPOSITION), begin)
         return max((at + 1 for at in inner if r.lowers[at] == "of" and r.lowers[at - 1] in STANDING), default=begin)
     if r.lowers[end] == "that":
         begin = max((at + 1 for at in inner if r.lowers[at] == "of" and r.words[at + 1][0].islower()), default=begin)
@@ -183,6 +186,8 @@ def insertion_start(r: Reading, u: Utterance, at: int) -> int | None:
 def noun_before_participle(r: Reading, u: Utterance, group: Group) -> Subject | None:
     """'|voters| calling him unfit'; of '|Park| issued a statement saying' who issued the document."""
     before = group.first - 1
+    if r.breaks[group.first] & COMMA:
+        return _accompanying(r, u, group.first)
     if r.breaks[group.first] or r.classes[before] & CLOSED or is_adverb(r, before):
         return None
     begin = noun_phrase_before(r, group.first, u.first)
@@ -192,10 +197,31 @@ def noun_before_participle(r: Reading, u: Utterance, group: Group) -> Subject | 
     return Subject(issuer.first, issuer.last, own=False) if issuer else Subject(begin, group.first, own=False)
 
 
+def _accompanying(r: Reading, u: Utterance, stop: int) -> Subject | None:
+    """'…, with |its spokesman|, Park Jin, adding'."""
+    opened = insertion_start(r, u, stop)
+    if opened is None or noun_phrase(r, opened, stop, titled=True) < stop:
+        return None
+    begin = noun_phrase_before(r, opened, u.first)
+    return Subject(begin, opened, own=False) if begin > u.first + 1 and r.lowers[begin - 1] == "with" else None
+
+
 def sharing(r: Reading, u: Utterance, stop: int, shared: Subject | None) -> Subject | None:
-    """'|Park| smiled and said': the subject of the verb before, else of the sentence."""
-    found = shared or sentence_subject(r, u, stop)
+    """'|Park| smiled and said', 'from |Park, who| smiled and said': the subject of the verb before, else of the sentence."""
+    found = shared or _joined_clause(r, u, stop) or sentence_subject(r, u, stop)
     return Subject(found.first, found.last, own=False) if found else None
+
+
+def _joined_clause(r: Reading, u: Utterance, stop: int) -> Subject | None:
+    """'|Park, who| smiled and': whom a relative clause tells of that goes on before word `stop`."""
+    if not r.classes[stop - 1] & COORDINATOR or not (is_past(r, stop) or r.classes[stop] & (AUXILIARY | BE)):
+        return None
+    for at in range(stop - 1, max(u.first, stop - REACH), -1):
+        if r.lowers[at] in ("who", "which") and r.breaks[at] & COMMA:
+            return Subject(_antecedent(r, u, at), at + 1)
+        if r.breaks[at]:
+            return None
+    return None
 
 
 def sentence_subject(r: Reading, u: Utterance, stop: int) -> Subject | None:
@@ -211,7 +237,8 @@ def sentence_subject(r: Reading, u: Utterance, stop: int) -> Subject | None:
             while at < stop and not r.breaks[at] & COMMA:
                 at += 1
             continue
-        skipped = r.pair_of[at] or r.classes[at] & (TIME | WHEN) or is_adverb(r, at)
+        said = at > u.first and r.words[at] in cue_forms() and r.quotes_end(at)  # '“A,” said |Park|, adding'
+        skipped = said or r.pair_of[at] or r.classes[at] & (TIME | WHEN) or is_adverb(r, at)
         end = at if skipped else noun_phrase(r, at, stop, titled=True)
         if end > at + 1 or (end > at and not r.words[at][0].isdigit()):
             return Subject(at, end)
