@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from core.quotes.contents import CLAUSE, Span, resumed
 from core.quotes.cues import Cue, cue_nouns
-from core.quotes.phrases import is_genitive, noun_phrase_before
+from core.quotes.phrases import adverbials, is_genitive, noun_phrase_before
 from core.quotes.punctuation import COMMA, DASH, SEMICOLON, STOP
 from core.quotes.reading import MEASURE, MONTH, POSSESSIVE, TIME, Reading, Utterance
 from core.quotes.reports import SHORTEST, Report
@@ -44,12 +44,12 @@ def according_to(r: Reading, u: Utterance, at: int) -> Iterator[Report]:
 
 def noun_and_content(r: Reading, u: Utterance, at: int, cue: Cue) -> Report | None:
     """'his claim |that …|', 'Park’s criticism of |…|', 'a call to |…|'."""
-    nxt = at + 1
-    if r.breaks[nxt]:
+    nxt = _past_day(r, u, at + 1)
+    if nxt >= u.last or r.breaks[nxt]:
         return None
     if (r.lowers[nxt] in CLAUSE and "that" in cue.frames) or (r.lowers[nxt] == "to" and "to" in cue.frames):
         begin = nxt
-    elif r.lowers[nxt] in cue.frames and nxt + 1 < u.last and not r.classes[nxt + 1] & (TIME | MONTH):
+    elif r.lowers[nxt] in cue.frames and nxt + 1 < u.last:
         begin = nxt + 1
     else:
         return None
@@ -59,6 +59,13 @@ def noun_and_content(r: Reading, u: Utterance, at: int, cue: Cue) -> Report | No
     marks = COMMA | SEMICOLON | DASH
     end = next((r.end_before(k) for k in range(begin + 2, u.last) if r.breaks[k] & marks and not r.within_marks(k)), u.end)
     return Report(cue.cue_class, r.starts[at], r.ends[at], owner, ((r.start_of(begin), end),), "noun, content")
+
+
+def _past_day(r: Reading, u: Utterance, at: int) -> int:
+    """'his statement |on Wednesday| that': where the day ends; `at` itself without one."""
+    if at + 1 >= u.last or r.lowers[at] != "on" or not r.classes[at + 1] & (TIME | MONTH):
+        return at
+    return adverbials(r, at, u.last)
 
 
 def noun_owner(r: Reading, u: Utterance, at: int) -> Span | None:

@@ -45,6 +45,11 @@ def is_genitive(word: str) -> bool:
     return word[-2:] in ("'s", "’s")
 
 
+def is_plural(word: str) -> bool:
+    """'critics'; not 'boss', 'campus', 'analysis', 'Jones'."""
+    return word[-1] == "s" and word[0].islower() and word[-2:] not in ("ss", "us", "is", "'s", "’s")
+
+
 def is_past(r: Reading, at: int) -> bool:
     """'stressed', 'went': a past form; 'Seoul-based' is none."""
     word = r.words[at]
@@ -63,9 +68,9 @@ def noun_phrase(r: Reading, at: int, stop: int, titled: bool = False) -> int:
     stop = min(stop, at + REACH)
     while end < stop and (end == at or not breaks[end]):
         found = classes[end]
-        if found & DETERMINER and not (found & POSSESSIVE and not noun):
-            if noun:
-                break
+        if found & DETERMINER:
+            if noun or (end > at and classes[end - 1] & POSSESSIVE):
+                break  # 'told her |that|'
         elif found & CLOSED and not found & TITLE:
             if lowers[end] != "of" or end == at:
                 break
@@ -89,7 +94,7 @@ def _ends_noun(r: Reading, at: int, titled: bool) -> bool:
     if not word[0].isupper():
         return False
     joined = before[0].isupper() or is_genitive(before) or (titled and before not in cue_forms())
-    return r.classes[at] & TIME > 0 or not joined
+    return (r.classes[at] & TIME > 0 and word != "Day") or not joined
 
 
 def adverbials(r: Reading, at: int, stop: int, own: frozenset[str] = frozenset()) -> int:

@@ -130,7 +130,7 @@ def read_article(layout: Layout) -> Reading:
     cues = [at for at in compress(count(), map(cue_words().__contains__, words.lowers)) if not pair_of[at]]
 
     def abbreviated(at: int) -> bool:
-        return classes[at] & TITLE > 0 or len(words.words[at]) == 1 or "." in words.words[at]
+        return classes[at] & (TITLE | MONTH) > 0 or len(words.words[at]) == 1 or "." in words.words[at]
 
     utterances = list(_utterances(layout, pairs, marked, cues))
     return Reading(

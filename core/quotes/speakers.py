@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from core.quotes.contents import Span
-from core.quotes.phrases import CLOSED, MODIFYING, OBJECTS, is_genitive
+from core.quotes.phrases import CLOSED, MODIFYING, OBJECTS, is_genitive, is_plural
 from core.quotes.punctuation import COMMA
 from core.quotes.reading import ADVERB, DETERMINER, PARTITIVE, PRONOUN, RELATIVE, TITLE, Reading
 from core.records import Mention
@@ -44,7 +44,7 @@ class Speakers:
         last = _head_end(r, first, end)
         mention = (
             self._mention_at(r.starts[first], r.ends[last - 1])
-            or self._mention_beside(end)
+            or (None if _several(r, first, last) else self._mention_beside(end))
             or self._bearer(r.starts[first], r.ends[last - 1])
         )
         actor = mention.actor_id if mention else self._speaker_before(r.lowers[first]) if last - first == 1 else None
@@ -104,6 +104,11 @@ class Speakers:
             if mention.start < end and mention.end >= end and mention.start >= start - 1:
                 return mention
         return None
+
+
+def _several(r: Reading, first: int, last: int) -> bool:
+    """'according to |two aides|, Ana Duarte, the owner, left': no one name is theirs; 'one of the owners' is one."""
+    return r.lowers[first] != "one" and (is_plural(r.words[last - 1]) or "people" in r.lowers[first:last])
 
 
 def _head_end(r: Reading, first: int, last: int) -> int:

@@ -2,7 +2,7 @@
 
 from core.quotes.cues import cue_forms, cue_nouns
 from core.quotes.groups import Group, Subject
-from core.quotes.phrases import CLOSED, REACH, adverbials, is_adverb, is_past, noun_phrase, noun_phrase_before
+from core.quotes.phrases import CLOSED, REACH, adverbials, is_adverb, is_past, is_plural, noun_phrase, noun_phrase_before
 from core.quotes.punctuation import CLOSE, COMMA, DASH
 from core.quotes.reading import (
     AUXILIARY,
@@ -92,17 +92,12 @@ def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
         head = _described(r, u, begin) if r.classes[begin - 1] & PREPOSITION and begin < end else None
         if head is not None:
             return Subject(head, end, clause=True)
-    if begin < end - 2 and r.lowers[begin] == "a" and r.breaks[begin] & (COMMA | DASH) and _is_plural(r.words[end - 1]):
+    if begin < end - 2 and r.lowers[begin] == "a" and r.breaks[begin] & (COMMA | DASH) and is_plural(r.words[end - 1]):
         return Subject(end - 1, end) if COUNTED.isdisjoint(r.lowers[begin:end]) else Subject(begin, end)
     if begin < end - 2 and r.words[end - 1][0].isupper() and r.classes[begin] & DETERMINER:
         said_of = (at for at in range(begin + 2, end) if r.words[at][0].isupper() and r.lowers[at - 1] in cue_nouns())
         begin = next(said_of, begin)
     return Subject(begin, end) if begin < end else None
-
-
-def _is_plural(word: str) -> bool:
-    """'critics'; not 'boss', 'campus', 'analysis', 'Jones'."""
-    return word[-1] == "s" and word[0].islower() and word[-2:] not in ("ss", "us", "is", "'s", "’s")
 
 
 def _antecedent(r: Reading, u: Utterance, end: int) -> int:
