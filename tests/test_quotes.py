@@ -80,6 +80,36 @@ def test_both_speakers_of_a_passed_on_utterance_are_kept():
     assert {(quote.speaker_id, quote.reported_by) for quote in quotes_in(text, people)} == {("Duarte", None), ("Silva", "Duarte")}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Herald quoted Duarte as saying the water was clean.",
+        "Duarte was quoted by The Herald as saying the water was clean.",
+        "Duarte was quoted as saying by The Herald that the water was clean.",
+    ],
+)
+def test_who_quotes_another_passes_on(text):
+    known = [
+        Mention("case", text.index(name), text.index(name) + len(name), name, name, "name", None, "")
+        for name in sorted(("Duarte", "Herald"), key=text.index)
+    ]
+    assert {(quote.speaker_id, quote.reported_by) for quote in quotes_in(text, known)} == {("Duarte", "Herald")}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Minister of State Ana Duarte, who left, said the water was clean.", "Minister of State"),
+        ("Porto's mayor, Ana Duarte, has said that the water was clean.", "Porto's mayor"),
+        ("“Yes,” said Ana Duarte, director of the port, who said the water was clean.", "director of the port"),
+    ],
+)
+def test_the_bearer_of_a_role_speaks(text, role):
+    start = text.index("Ana Duarte")
+    person = Mention("case", start, start + 10, "Ana Duarte", "ana_duarte", "name", role, "")
+    assert {quote.speaker_id for quote in quotes_in(text, [person])} == {"ana_duarte"}
+
+
 def test_an_actor_gives_the_name_and_a_description_stays_in_words():
     text = "“Yes, we will,” said Duarte. A senior official said the water was clean."
     start = text.index("Duarte")

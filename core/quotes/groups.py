@@ -49,7 +49,8 @@ class Group:
     """A verb of saying with its helpers, words [first, last), the verb itself at `verb`.
 
     shape: finite, passive, to, ing; tense: past or present of a finite verb without helpers, else empty;
-    subject: who speaks, once that is known.
+    subject: who speaks, once that is known; of 'Yonhap quoted Park as saying' who quotes, and `quoted` who speaks;
+    teller: who passed it on in 'Park was quoted by Yonhap as saying'; both are words [first, last).
     """
 
     cue: Cue
@@ -59,6 +60,8 @@ class Group:
     shape: str
     tense: str = ""
     subject: Subject | None = None
+    quoted: tuple[int, int] | None = None
+    teller: tuple[int, int] | None = None
 
 
 def find_groups(r: Reading, u: Utterance) -> list[Group]:

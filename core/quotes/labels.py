@@ -10,6 +10,7 @@ LONGEST_SIGNATURE = 11
 """Words of 'Park Jin, minister' behind a dash."""
 LONGEST_LABEL = 120
 """Characters of it."""
+BRACKETS = frozenset("([")
 DASHES = "-–—―"
 
 
@@ -23,12 +24,12 @@ def labelled_reports(r: Reading, u: Utterance) -> list[Report]:
 
 
 def name_and_colon(r: Reading, u: Utterance) -> Report | None:
-    """'|Park|: “A”', '|PARK|: A. B.', '|Mr PARK| (Porto): A. B.', in a headline '|Park|: Harbour Will Reopen'."""
+    """'|Park|: “A”', '|PARK|: A. B.', '|Mr PARK| [mayor of Porto]: A. B.', in a headline '|Park|: Harbour Will Reopen'."""
     stop = min(u.first + LONGEST_NAME, u.last)
     at = next((k for k in range(u.first + 1, stop) if r.breaks[k] & ~OPEN), stop)
     if at == stop or not r.breaks[at] & COLON:
         return None
-    last = next((k for k in range(u.first + 1, at) if "(" in r.text[r.ends[k - 1] : r.starts[k]]), at)
+    last = next((k for k in range(u.first + 1, at) if not BRACKETS.isdisjoint(r.text[r.ends[k - 1] : r.starts[k]])), at)
     if not is_name(r, u.first, last):
         return None
     turn = is_turn(r, u.first, last)

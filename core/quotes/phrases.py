@@ -21,7 +21,7 @@ from core.quotes.reading import (
     WHEN,
     Reading,
 )
-from core.text.inflection import irregular_pasts
+from core.text.inflection import irregular_pasts, unchanging_pasts
 
 REACH = 40
 CLOSED = ADVERB | AUXILIARY | COORDINATOR | PREPOSITION | PRONOUN | SUBORDINATOR
@@ -31,6 +31,8 @@ MODIFYING = frozenset("of for at from with in to on".split())
 """Prepositions inside a noun phrase: the head of the agency."""
 LINKING = MODIFYING | {"and", "or"}
 HELPER = AUXILIARY | BE
+DAYS = frozenset("week weekend month year night".split())
+PARTICLES = frozenset("back out off down up aside forward".split())
 OBJECTS = frozenset("him them me us".split())
 """As written: 'US' is a country."""
 
@@ -72,7 +74,9 @@ def noun_phrase(r: Reading, at: int, stop: int, titled: bool = False) -> int:
             if noun or (end > at and classes[end - 1] & POSSESSIVE):
                 break  # 'told her |that|'
         elif found & CLOSED and not found & TITLE:
-            if lowers[end] != "of" or end == at:
+            if found & ADVERB and end > at and not noun and not breaks[end + 1]:
+                pass  # 'a |long| talk'
+            elif lowers[end] != "of" or end == at:
                 break
             noun = False
         elif noun and _ends_noun(r, end, titled):
@@ -84,16 +88,20 @@ def noun_phrase(r: Reading, at: int, stop: int, titled: bool = False) -> int:
 
 
 def _ends_noun(r: Reading, at: int, titled: bool) -> bool:
-    """'Park |stressed|', 'a statement |saying|', 'told reporters |Kim| would'; not 'a closed |briefing|.'.
+    """'Park |stressed|', 'Park |hit| back', 'Park |last| week', 'a statement |saying|'; not 'a closed |briefing|.'.
 
-    Unless titled a name never follows a noun, and then only one that is no verb: 'critics say |Kim|'.
+    'told reporters |Kim| would': unless titled a name never follows a noun, and then only one that is no verb.
     """
     word, before = r.words[at], r.words[at - 1]
     if word[0].islower():
+        following = r.lowers[at + 1] if at + 1 < len(r.words) else ""
+        if (word in unchanging_pasts() and following in PARTICLES) or (r.classes[at] & WHEN and following in DAYS):
+            return True
         return is_past(r, at) or (word[-3:] == "ing" and word in cue_forms() and not r.breaks[at + 1])
     if not word[0].isupper():
         return False
-    joined = before[0].isupper() or is_genitive(before) or (titled and before not in cue_forms())
+    dated = before.isdigit() and len(before) < 3  # 'her Aug. 15 |Harbour| Day address'
+    joined = dated or before[0].isupper() or is_genitive(before) or (titled and before not in cue_forms())
     return (r.classes[at] & TIME > 0 and word != "Day") or not joined
 
 

@@ -7,6 +7,7 @@ from core.quotes.contents import CLAUSE, Bounds, Span, clause_ends, content_afte
 from core.quotes.groups import Group, Subject, find_groups
 from core.quotes.phrases import OBJECTS, REACH, adverbials, noun_phrase
 from core.quotes.punctuation import COLON, COMMA, DASH
+from core.quotes.quoting import joined_quoting
 from core.quotes.reading import (
     ADVERB,
     AUXILIARY,
@@ -20,7 +21,8 @@ from core.quotes.reading import (
     Reading,
     Utterance,
 )
-from core.quotes.subjects import agent, clause_end, find_subject, insertion_start
+from core.quotes.relative_clauses import clause_end
+from core.quotes.subjects import agent, find_subject, insertion_start
 
 TELLING = frozenset("neutral factive claiming denying warning accusing demanding talking".split())
 """Classes of cues that another speaker may pass on."""
@@ -63,7 +65,7 @@ class Report:
 
 def verb_reports(r: Reading, u: Utterance) -> Iterator[Report]:
     """The reports that verbs of saying make in an utterance, in order."""
-    groups = find_groups(r, u)
+    groups = joined_quoting(r, u, find_groups(r, u))
     if not groups:
         return
     bounds = find_subjects(r, u, groups)
@@ -230,16 +232,17 @@ def announcement(r: Reading, u: Utterance, g: Group) -> Report | None:
 def _report(
     r: Reading, g: Group, subject: Subject | None, rule: str, content: Span | None = None, more: Span | None = None
 ) -> Report:
-    speaker = (r.starts[subject.first], r.ends[subject.last - 1]) if subject else None
+    who = (subject.first, subject.last) if subject else None
+    speaker, via = (g.quoted, who) if g.quoted else (who, g.teller)
     tells = subject is not None and subject.own and g.shape == "finite" and g.cue.cue_class not in UNTOLD
     contents = (content, more) if content and more else (content,) if content else ()
     return Report(
         g.cue.cue_class,
         r.starts[g.first],
         r.ends[g.last - 1],
-        speaker,
+        speaker and (r.starts[speaker[0]], r.ends[speaker[1] - 1]),
         contents,
         f"{rule} ({g.shape})",
-        None,
+        via and (r.starts[via[0]], r.ends[via[1] - 1]),
         tells,
     )

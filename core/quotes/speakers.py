@@ -42,11 +42,7 @@ class Speakers:
         first = bisect_left(r.starts, span[0])
         end = bisect_left(r.starts, span[1])
         last = _head_end(r, first, end)
-        mention = (
-            self._mention_at(r.starts[first], r.ends[last - 1])
-            or (None if _several(r, first, last) else self._mention_beside(end))
-            or self._bearer(r.starts[first], r.ends[last - 1])
-        )
+        mention = self._mention_at(r.starts[first], r.ends[last - 1]) or self._described(first, last, end)
         actor = mention.actor_id if mention else self._speaker_before(r.lowers[first]) if last - first == 1 else None
         if actor:
             self._latest = actor
@@ -77,6 +73,14 @@ class Speakers:
             return None
         mention = self._mention_at(r.starts[at], r.ends[end - 1])
         return mention if mention and mention.known_by in NAMED else None
+
+    def _described(self, first: int, last: int, end: int) -> Mention | None:
+        """The mention beside the words [first, last) that tell what somebody is; `end`: of all words of the speaker."""
+        r = self._reading
+        if last - first == 1 and r.classes[first] & PRONOUN:
+            return None
+        beside = None if _several(r, first, last) else self._mention_beside(end)
+        return beside or self._bearer(r.starts[first], r.ends[last - 1])
 
     def _bearer(self, start: int, end: int) -> Mention | None:
         """'|U.S. Secretary| of State Ana Duarte', 'Ana Duarte, |director general| of the bank': who bears the role there."""

@@ -5,13 +5,11 @@ from core.quotes.groups import Group, Subject
 from core.quotes.phrases import CLOSED, REACH, adverbials, is_adverb, is_past, is_plural, noun_phrase, noun_phrase_before
 from core.quotes.punctuation import CLOSE, COMMA, DASH
 from core.quotes.reading import (
-    AUXILIARY,
     BE,
     COORDINATOR,
     DETERMINER,
     DOCUMENT,
     PREPOSITION,
-    PRONOUN,
     RELATIVE,
     SUBORDINATOR,
     TIME,
@@ -19,18 +17,17 @@ from core.quotes.reading import (
     Reading,
     Utterance,
 )
+from core.quotes.relative_clauses import antecedent, described, joined_clause, relative_clause
 
 COUNTED = frozenset("of dozen hundred thousand million couple and".split())
 """With one of these 'a' goes with a plural: a dozen officials; not in 'a move |critics| called'."""
 
 
-STANDING = frozenset("place direction behalf honour honor memory front light support favour favor instead ahead".split())
-"""'in place of', 'on behalf of': what follows is no part of the noun before."""
-
-
 def find_subject(r: Reading, u: Utterance, group: Group, before: Group | None) -> Subject | None:
     """The subject of a verb; `before` is the verb of saying before it in the utterance that has a subject."""
-    first, shared = _before_time(r, u, group.first), before.subject if before else None
+    first, shared = group.first, before.subject if before else None
+    if first > u.first and r.classes[first - 1] & TIME:
+        first = _before_time(r, u, first)
     if first == u.first:
         return following_subject(r, u, group) if group.shape == "ing" else shared
     if group.shape == "ing":
@@ -44,7 +41,10 @@ def find_subject(r: Reading, u: Utterance, group: Group, before: Group | None) -
     if r.classes[first - 1] & COORDINATOR:
         return sharing(r, u, first, shared)
     if not r.breaks[first]:
-        return subject_before(r, u, first) or sharing(r, u, first, shared)
+        found = subject_before(r, u, first)
+        if found and found.clause:
+            found.last = group.first
+        return found or sharing(r, u, first, shared)
     opened = insertion_start(r, u, first)
     found = subject_before(r, u, opened) if opened is not None else None
     return (found and _inserted_in(r, u, found, first)) or found or sharing(r, u, first, shared)
@@ -82,14 +82,14 @@ def _inserted_in(r: Reading, u: Utterance, found: Subject, stop: int) -> Subject
 def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
     """'|the head of NATO| said', '|Park, who| said', 'a group of |states that| said', 'a charge |Russia| denies'."""
     if r.classes[end - 1] & RELATIVE:
-        return Subject(_antecedent(r, u, end - 1), end)
+        return Subject(antecedent(r, u, end - 1), end)
     begin = noun_phrase_before(r, end, u.first)
     if begin > u.first and not r.breaks[begin] and not r.classes[begin - 1] & (SUBORDINATOR | COORDINATOR):
-        who = _relative_clause(r, u, end)
+        who = relative_clause(r, u, end)
         if who:
             begin = noun_phrase_before(r, who, u.first)
             return Subject(begin, end, clause=True) if begin < who else None
-        head = _described(r, u, begin) if r.classes[begin - 1] & PREPOSITION and begin < end else None
+        head = described(r, u, begin) if r.classes[begin - 1] & PREPOSITION and begin < end else None
         if head is not None:
             return Subject(head, end, clause=True)
     if begin < end - 2 and r.lowers[begin] == "a" and r.breaks[begin] & (COMMA | DASH) and is_plural(r.words[end - 1]):
@@ -98,60 +98,6 @@ def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
         said_of = (at for at in range(begin + 2, end) if r.words[at][0].isupper() and r.lowers[at - 1] in cue_nouns())
         begin = next(said_of, begin)
     return Subject(begin, end) if begin < end else None
-
-
-def _antecedent(r: Reading, u: Utterance, end: int) -> int:
-    """'|Park|, who', 'a group of |states| that', 'referred questions to |the ministry|, which': where it begins."""
-    begin = noun_phrase_before(r, end, u.first) if end > u.first else end
-    inner = range(begin + 1, end - 1)
-    if r.lowers[end] == "who" and r.words[end - 1][0].isupper():
-        if is_adverb(r, begin) or r.lowers[begin] == "next":
-            return next((at + 1 for at in inner if r.classes[at] & PREPOSITION), begin)
-        return max((at + 1 for at in inner if r.lowers[at] == "of" and r.lowers[at - 1] in STANDING), default=begin)
-    if r.lowers[end] == "that":
-        begin = max((at + 1 for at in inner if r.lowers[at] == "of" and r.words[at + 1][0].islower()), default=begin)
-    elif r.lowers[end] == "which":
-        begin = max((at + 1 for at in inner if r.lowers[at] == "to" and not r.classes[at - 1] & DOCUMENT), default=begin)
-    return begin
-
-
-def _described(r: Reading, u: Utterance, begin: int) -> int | None:
-    """'|a diplomat| briefed on the talks said': where the noun phrase begins that a participle and a phrase describe."""
-    verb = begin - 2
-    if verb <= u.first or any(r.breaks[verb : begin + 1]) or not is_past(r, verb):
-        return None
-    if (r.classes[verb] | r.classes[verb - 1]) & (CLOSED | BE) or not r.words[verb - 1][0].islower():
-        return None
-    head = noun_phrase_before(r, verb, u.first)
-    return head if head < verb else None
-
-
-def _relative_clause(r: Reading, u: Utterance, end: int) -> int | None:
-    """'an official |who asked not to be named| said' -> its 'who'; not in 'a man who Kim said was guilty'."""
-    floor = max(u.first, end - REACH)
-    if r.classes[end - 1] & PRONOUN or "who" not in r.lowers[floor:end]:
-        return None
-    if r.classes[end - 1] & CLOSED and not is_adverb(r, end - 1):
-        return None
-    for at in range(end - 1, floor, -1):
-        if r.breaks[at + 1] or (at in u.cues and _takes_clause(r.lowers[at])):
-            return None
-        if r.lowers[at] == "who":
-            return at if not r.breaks[at] and (is_past(r, at + 1) or noun_phrase(r, at + 1, end) < end) else None
-    return None
-
-
-def _takes_clause(word: str) -> bool:
-    """Whether a verb of saying may be followed by a clause without 'that': claimed, said; not asked."""
-    forms = cue_forms().get(word)
-    return forms is not None and any("bare" in cue.frames for cue in forms.cues)
-
-
-def clause_end(r: Reading, u: Utterance, end: int) -> int:
-    """'said a diplomat| who declined to be named|, …' -> where the clause that begins at word `end` ends; `end` without one."""
-    if end >= u.last or r.breaks[end] or r.lowers[end] != "who":
-        return end
-    return next((at for at in range(end + 1, u.last) if r.breaks[at]), u.last)
 
 
 def closing_speaker(r: Reading, u: Utterance, before: Group, at: int) -> Subject | None:
@@ -203,20 +149,8 @@ def _accompanying(r: Reading, u: Utterance, stop: int) -> Subject | None:
 
 def sharing(r: Reading, u: Utterance, stop: int, shared: Subject | None) -> Subject | None:
     """'|Park| smiled and said', 'from |Park, who| smiled and said': the subject of the verb before, else of the sentence."""
-    found = shared or _joined_clause(r, u, stop) or sentence_subject(r, u, stop)
+    found = shared or joined_clause(r, u, stop) or sentence_subject(r, u, stop)
     return Subject(found.first, found.last, own=False) if found else None
-
-
-def _joined_clause(r: Reading, u: Utterance, stop: int) -> Subject | None:
-    """'|Park, who| smiled and': whom a relative clause tells of that goes on before word `stop`."""
-    if not r.classes[stop - 1] & COORDINATOR or not (is_past(r, stop) or r.classes[stop] & (AUXILIARY | BE)):
-        return None
-    for at in range(stop - 1, max(u.first, stop - REACH), -1):
-        if r.lowers[at] in ("who", "which") and r.breaks[at] & COMMA:
-            return Subject(_antecedent(r, u, at), at + 1)
-        if r.breaks[at]:
-            return None
-    return None
 
 
 def sentence_subject(r: Reading, u: Utterance, stop: int) -> Subject | None:

@@ -43,6 +43,12 @@ def irregular_pasts() -> frozenset[str]:
 
 
 @cache
+def unchanging_pasts() -> frozenset[str]:
+    """'hit', 'cut', 'put': past forms that are the verb's base as well."""
+    return frozenset(verb.past for verb in read("irregular_verbs.csv", IrregularVerb) if verb.past == verb.lemma)
+
+
+@cache
 def _irregular() -> dict[str, tuple[str, str]]:
     return {verb.lemma: (verb.past, verb.participle) for verb in read("irregular_verbs.csv", IrregularVerb)}
 
