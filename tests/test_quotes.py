@@ -110,6 +110,13 @@ def test_the_bearer_of_a_role_speaks(text, role):
     assert {quote.speaker_id for quote in quotes_in(text, [person])} == {"ana_duarte"}
 
 
+def test_a_name_inside_a_description_does_not_hide_who_is_described():
+    text = "The French leader said the water was clean."
+    leader = Mention("case", 0, 17, "The French leader", "ana_duarte", "title", None, "")
+    country = Mention("case", 4, 10, "French", "france", "demonym", None, "")
+    assert {quote.speaker_id for quote in quotes_in(text, [leader, country])} == {"ana_duarte"}
+
+
 def test_an_actor_gives_the_name_and_a_description_stays_in_words():
     text = "“Yes, we will,” said Duarte. A senior official said the water was clean."
     start = text.index("Duarte")

@@ -23,7 +23,7 @@ class Speakers:
 
     def __init__(self, r: Reading, mentions: Sequence[Mention], names: Mapping[str, str]) -> None:
         self._reading, self._mentions, self._names = r, mentions, names
-        self._ends = [mention.end for mention in mentions]
+        self._starts = [mention.start for mention in mentions]
         self._latest: str | None = None
         self._asked: Span | None = None
         self._answer: tuple[str | None, str | None] = (None, None)
@@ -103,9 +103,9 @@ class Speakers:
 
     def _mention_at(self, start: int, end: int) -> Mention | None:
         """The mention that holds the last word of [start, end): 'NATO Secretary General |Jens Stoltenberg|'."""
-        at = bisect_left(self._ends, end)
-        for mention in self._mentions[at : at + 3]:
-            if mention.start < end and mention.end >= end and mention.start >= start - 1:
+        for at in range(bisect_left(self._starts, start - 1), bisect_left(self._starts, end)):
+            mention = self._mentions[at]
+            if mention.end >= end:
                 return mention
         return None
 
