@@ -6,6 +6,7 @@ from datetime import date
 from itertools import compress
 from operator import attrgetter
 
+from core.events.asides import taking_part
 from core.events.asserted import Assertions
 from core.events.choose import choose, joined
 from core.events.clauses import MAIN, Clauses, read_clauses
@@ -13,6 +14,7 @@ from core.events.drafts import Draft, Ids, Scene
 from core.events.earlier import earlier_time
 from core.events.inherit import inherit_dates
 from core.events.mood import PLAIN, Mood, read_mood, typed
+from core.events.names import Named
 from core.events.pairs import Pairs
 from core.events.participants import participants, place_of, reciprocal
 from core.events.patterns import Form, first_words
@@ -123,11 +125,12 @@ def _telling(draft: Draft) -> bool:
 
 def _draft(setting: Setting, trigger: Trigger) -> Draft:
     """The event of one trigger, with what its sentence says of it."""
-    clauses, named, dated = setting.clauses, setting.named, setting.dated
+    clauses, dated = setting.clauses, setting.dated
+    named = taking_part(trigger.start, setting.named, setting.asides)
     words, published = setting.layout.words, setting.layout.article.published
     start, end = words.starts[clauses.first + trigger.start], words.ends[clauses.first + trigger.stop - 1]
     event_type, status, mood = _how(clauses, trigger)
-    sources, targets = _sides(setting, trigger, event_type)
+    sources, targets = _sides(setting, trigger, event_type, named)
     when = _when(clauses, trigger, dated, published, status)
     if when.start and published and when.start > published and status in ("occurred", "ongoing"):
         status = "planned"
@@ -147,7 +150,7 @@ def _draft(setting: Setting, trigger: Trigger) -> Draft:
         end,
         sources,
         targets,
-        place_of(clauses, trigger, named),
+        place_of(clauses, trigger, named, setting.pairs.kinds),
         when,
         status,
         asserted_by,
@@ -161,10 +164,10 @@ def _draft(setting: Setting, trigger: Trigger) -> Draft:
     )
 
 
-def _sides(setting: Setting, trigger: Trigger, event_type: str) -> tuple[Ids, Ids]:
+def _sides(setting: Setting, trigger: Trigger, event_type: str, named: list[Named]) -> tuple[Ids, Ids]:
     """(sources, targets) of a trigger, among the names of its sentence or, of 'the two leaders', those before it."""
     clauses = setting.clauses
-    sources, targets = participants(clauses, trigger, event_type, setting.named)
+    sources, targets = participants(clauses, trigger, event_type, named)
     if not sources and trigger.use == "finite" and (sources := setting.pairs.of(clauses, trigger, setting.sentence)):
         targets = targets or (sources if reciprocal(clauses, trigger, event_type) else ())
     return sources, targets

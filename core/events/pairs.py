@@ -20,7 +20,7 @@ class Pairs:
     """The two actors of a kind that the sentence before another one names, or else the headline; kinds: of actors, by id."""
 
     def __init__(self, layout: Layout, mentions: list[Mention], kinds: Mapping[str, str]) -> None:
-        self._story, self._mentions, self._kinds = layout.story, mentions, kinds
+        self._story, self._mentions, self.kinds = layout.story, mentions, kinds
 
     def of(self, clauses: Clauses, trigger: Trigger, sentence: Sentence) -> Ids:
         """Whom 'the two leaders', 'both countries' as the subject of a trigger means; nobody unless exactly two fit."""
@@ -30,7 +30,7 @@ class Pairs:
             return ()
         for told in (self._story[at - 1], self._story[0]):
             named = self._mentions[self._at(told.start) : self._at(told.end)]
-            ids = tuple(dict.fromkeys(each.actor_id for each in named if self._kinds[each.actor_id] == kind))
+            ids = tuple(dict.fromkeys(each.actor_id for each in named if self.kinds[each.actor_id] == kind))
             if len(ids) == 2:
                 return ids
         return ()

@@ -1,5 +1,6 @@
 """Who did it to whom: sources and targets of a trigger among the actors named in its sentence."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -11,6 +12,7 @@ from core.events.patterns import TYPES, words_of
 from core.events.subjects import doers, in_main_line, own_clause, subject
 from core.events.triggers import Trigger
 from core.lexicon import Entry, complain, read, values
+from core.records import Mention
 
 STATIC = frozenset({"in", "at", "near"})
 """Prepositions that lead to where something is, and not to where it goes."""
@@ -148,11 +150,19 @@ def _there(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named
     return [each for each in named if each.start >= trigger.stop and preposition(clauses, each) in ("in", "from")][:1]
 
 
-def place_of(clauses: Clauses, trigger: Trigger, named: list[Named]) -> str | None:
-    """The name after 'in', 'at' or 'near' in the trigger's clause: 'met in Oslo', 'the summit in Madrid'."""
+def place_of(clauses: Clauses, trigger: Trigger, named: list[Named], kinds: Mapping[str, str]) -> str | None:
+    """The name after 'in', 'at' or 'near' in the trigger's clause: 'met in Oslo', 'the summit in Madrid'.
+
+    No person is a place, nor are they who stand for others ('in the Arab-Israeli dispute'). kinds: of actors, by id.
+    """
     segment, stop = clauses.segment_of[trigger.start], trigger.stop
     for each in named:
         near = stop <= each.start <= stop + 12 and clauses.segment_of[each.start] == segment
-        if near and bare(clauses, each) and preposition(clauses, each) in STATIC:
+        if near and bare(clauses, each) and preposition(clauses, each) in STATIC and _lies(each.mention, kinds):
             return each.mention.text
     return None
+
+
+def _lies(mention: Mention, kinds: Mapping[str, str]) -> bool:
+    """Whether a name can be that of a place."""
+    return mention.known_by != "demonym" and kinds[mention.actor_id] != "person"

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import TypeVar
 
+from core.events.asides import find_asides
 from core.events.asserted import Assertions
 from core.events.clauses import Clauses
 from core.events.names import Named
@@ -32,8 +33,7 @@ class Setting:
         self.layout, self.sentence, self.clauses = layout, sentence, clauses
         self.assertions, self.pairs = assertions, pairs
         self.named = self._placed(_acting(mentions), Named) if mentions else []
-        if self.named and layout.lowered.find("according", sentence.start, sentence.end) >= 0:
-            self.named = _unattributed(clauses, self.named)
+        self.asides = find_asides(clauses, self.named) if self.named else []
         self.dates = dates
         self.dated = self._placed(dates, Dated) if dates else []
 
@@ -49,13 +49,6 @@ class Setting:
                 stop += 1
             placed.append(kind(begin, stop, row))
         return placed
-
-
-def _unattributed(clauses: Clauses, named: list[Named]) -> list[Named]:
-    """'The camp was hit, according to Khan': who is only called upon takes no part."""
-    calls = [at for at, word in enumerate(clauses.words) if word == "according"]
-    cited = {clauses.segment_of[at] for at in calls}
-    return [each for each in named if clauses.segment_of[each.start] not in cited or each.start < calls[0]]
 
 
 def _acting(mentions: list[Mention]) -> list[Mention]:
