@@ -218,3 +218,10 @@ def test_a_label_says_who_does_it_to_whom() -> None:
     assert timeline.who([], ["Bob"]) == "… → Bob"
     both = timeline.table(events({"sources": ("a", "b"), "targets": ("a", "b")}), articles(), {"a": "Ann", "b": "Bob"})
     assert both["label"].iloc[0].startswith("Ann, Bob: ")
+
+
+@pytest.mark.parametrize(("count", "above"), [(3, 0), (40, 1)])
+def test_a_tall_timeline_says_its_dates_above_as_well(count: int, above: int) -> None:
+    figure = drawn(events(*({"trigger": f"met {number}", "trigger_start": number} for number in range(count))))
+    texts = [text for trace in figure["data"] if trace.get("mode") == "text" for text in trace["text"]]
+    assert [texts.count(words) for words in figure["layout"]["xaxis"]["ticktext"]] == [above]

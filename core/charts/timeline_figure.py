@@ -20,6 +20,8 @@ from core.charts.words import escape, folded, in_words, shortened
 
 ROW = 22
 """Pixels a row."""
+TALL = 18
+"""Rows of a picture whose axis lies below a first screen: its dates stand at the top as well."""
 HATCH = "#E6E2D7"
 MOST = 300
 """Most markers drawn: more cannot be told apart, nor drawn quickly."""
@@ -56,17 +58,19 @@ def figure(rows: pd.DataFrame, articles: pd.DataFrame, says: Caption, to_scale: 
     marks, heads = stacked(marks_of(dated, axis), _lanes(dated, articles))
     bottom = max(mark.y for mark in marks) + 1.0
     entries = len({mark.status for mark in marks}) + 3
-    sheet = paper(says, int((bottom + 1.8) * ROW), 56 + 20 * ceil(entries / 3))
+    top = -2.0 if bottom > TALL else -0.2
+    sheet = paper(says, int((bottom + 1.6 - top) * ROW), 56 + 20 * ceil(entries / 3))
     quiet = _quiet(axis, days)
     _draw_hatching(sheet, quiet, bottom + 1.6)
     _draw_rules(sheet, heads)
     _draw_spans(sheet, marks)
     _draw_marks(sheet, marks)
     _draw_texts(sheet, [*_labels(marks), *_heads(heads)], INK)
-    _draw_texts(sheet, [*_silences(quiet, bottom + 0.7), *_cuts(axis, bottom + 1.6)], GREY)
+    above = _dates(axis, -1.0) if bottom > TALL else []
+    _draw_texts(sheet, [*_silences(quiet, bottom + 0.7), *_cuts(axis, bottom + 1.6), *above], GREY)
     _draw_articles(sheet, axis, articles, bottom + 0.6)
     _draw_key(sheet)
-    _draw_axes(sheet, axis, bottom + 1.6)
+    _draw_axes(sheet, axis, top, bottom + 1.6)
     return sheet.figure()
 
 
@@ -177,6 +181,11 @@ def _cuts(axis: TimeAxis, y: float) -> list[Text]:
     return [Text((left + right) / 2, y, "//") for left, right in axis.cuts()]
 
 
+def _dates(axis: TimeAxis, y: float) -> list[Text]:
+    """The dates of the axis once more."""
+    return [Text(at, y, words) for at, words in axis.ticks]
+
+
 def _draw_texts(sheet: Sheet, texts: Sequence[Text], colour: str) -> None:
     """All texts of one colour at once: as annotations, each would cost a millisecond at every drawing."""
     sheet.add(
@@ -221,8 +230,8 @@ def _draw_key(sheet: Sheet) -> None:
     sheet.layout["legend"]["itemsizing"] = "constant"
 
 
-def _draw_axes(sheet: Sheet, axis: TimeAxis, bottom: float) -> None:
-    sheet.y_axis(range=[bottom, -0.2], visible=False, fixedrange=True)
+def _draw_axes(sheet: Sheet, axis: TimeAxis, top: float, bottom: float) -> None:
+    sheet.y_axis(range=[bottom, top], visible=False, fixedrange=True)
     at, text = zip(*axis.ticks, strict=True) if axis.ticks else ((), ())
     sheet.x_axis(
         range=[-1.4, 101.4],
