@@ -7,10 +7,10 @@ from datetime import date
 from itertools import pairwise
 
 from core.actors.lexicon import known_actor, known_people
-from core.actors.terms import Term, holders, office_in
+from core.actors.terms import NO_LONGER, NOT_YET, Term, holders, office_in, words_in
 from core.records import Article, Mention, Remark
 
-PAST_OR_TO_COME = frozenset("former ex then-president then late incoming designate elect next future outgoing acting".split())
+PAST_OR_TO_COME = NO_LONGER | NOT_YET | {"outgoing", "acting"}
 """Words of a role that is not, or not yet, the holder's own."""
 
 
@@ -34,7 +34,7 @@ def _held(article: Article, mentions: Sequence[Mention]) -> Iterator[Held]:
         return
     seen = set()
     for mention in mentions:
-        if mention.role is None or PAST_OR_TO_COME & set(mention.role.lower().replace("-", " ").split()):
+        if mention.role is None or PAST_OR_TO_COME & words_in(mention.role):
             continue
         office = office_in(mention.role)
         if office is not None and (mention.actor_id, office) not in seen:

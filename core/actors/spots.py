@@ -123,9 +123,10 @@ def _known(pieces: Pieces, names: Ahead[Name], at: int) -> Spot | None:
 
 
 def _joined(pieces: Pieces, first: int, last: int, name: Name) -> bool:
+    """Whether nothing parts the pieces of a name but what its spelling has: 'Workers' Party', not 'the North's Korean envoy'."""
     gaps = pieces.gaps[first + 1 : last]
     return CLOSE.issuperset(gaps) or all(
-        gap in CLOSE or gap in POSSESSIVE_GAPS or (name.comma and gap in (", ", ",")) for gap in gaps
+        gap in CLOSE or (gap in POSSESSIVE_GAPS and "'" in name.spelling) or (name.comma and gap in (", ", ",")) for gap in gaps
     )
 
 

@@ -13,6 +13,9 @@ ABROAD = {
     "defense secretary": "defense minister",
 }
 """Offices that go by another name in some states."""
+NO_LONGER = frozenset("former ex then late previous onetime ousted deposed toppled".split())
+NOT_YET = frozenset("incoming designate elect next future".split())
+"""Words of a role that its bearer has given up, or will take up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,6 @@ class Term(Entry):
         if self.end and len(self.end) < 10 and iso.startswith(self.end):
             return None
         return self.begin <= iso and (not self.end or iso <= self.end)
-
 
     def is_of(self, office: str) -> bool:
         """Whether the term is of an office, under this name or the one it goes by abroad."""
@@ -60,6 +62,12 @@ def _by_person() -> dict[str, list[Term]]:
     return found
 
 
+def words_in(role: str) -> set[str]:
+    """The words of a role, in small letters: 'ex-President' -> ex, president."""
+    return set(role.lower().replace("-", " ").split())
+
+
+@lru_cache(maxsize=10_000)
 def office_in(role: str) -> str | None:
     """The office that a role names: 'South Korean Defence Minister' -> 'defense minister'; the longest that is known."""
     plain = f" {role.lower().replace('-', ' ').replace('defence', 'defense')} "
@@ -80,6 +88,11 @@ def holders(office: str, people: Iterable[str]) -> Iterator[tuple[str, Term]]:
 
 
 @lru_cache(maxsize=10_000)
-def terms_in(office: str, of: str) -> tuple[Term, ...]:
-    """All terms of an office of a state or body."""
-    return tuple(term for term in terms() if term.of == of and term.is_of(office))
+def in_office(office: str, of: str | None, day: date) -> frozenset[str]:
+    """The people who hold an office on a day: of one state or body, or of whatever state or body."""
+    return frozenset(term.person for term in _of_office(office) if of in (None, term.of) and term.covers(day))
+
+
+@cache
+def _of_office(office: str) -> tuple[Term, ...]:
+    return tuple(term for term in terms() if term.is_of(office))

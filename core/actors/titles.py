@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 
 from core.actors.known import Name
 from core.actors.story import Figure, Sighting, Story
-from core.actors.terms import office_in, terms_in, terms_of
+from core.actors.terms import NO_LONGER, NOT_YET, in_office, office_in, terms_of, words_in
 from core.actors.words import Title, words_of
 
 HEADS = {
@@ -16,6 +17,8 @@ HEADS = {
     "leader": ("leader", "president", "prime minister", "premier", "chancellor"),
 }
 """Words that may stand for another in a second mention: the NATO chief for its Secretary General."""
+DEPUTIES = (" vice", " deputy", " assistant", " associate")
+"""Words before a title that make it another."""
 LONGEST = 6
 """Pieces of a phrase before its title."""
 REMEMBERED = 50
@@ -106,26 +109,62 @@ def _begin(story: Story, number: int) -> tuple[int, Name | None] | None:
 
 
 def _see(story: Story, phrase: Phrase, people: list[Figure], published: date | None) -> None:
-    title, owner = phrase.title.title, phrase.owner
-    fitting = [figure for figure in people if (figure.roles or owner is not None) and _fits(figure, title, owner)]
-    words = story.words(phrase.first, phrase.last)
+    title, owner, words = phrase.title.title, phrase.owner, story.words(phrase.first, phrase.last)
+    if owner is not None:
+        fitting = [figure for figure in people if _fits(figure, title, owner)]
+    else:
+        fitting = [figure for figure in people if figure.roles and _roles_of(figure, title)]
+    office = office_in(title)
+    held = in_office(office, owner and owner.actor_id, published) if office and published else frozenset()
+    if owner is None and held:
+        held = held.intersection([figure.actor_id for figure in people])
+    over = not NO_LONGER.isdisjoint(words_in(words))
+    fitting = _once(fitting, held) if over else _now(fitting, held, title)
     if len(fitting) == 1:
         rule = f"{words!r}: the only one here of that role is {fitting[0].name!r}"
         story.see(phrase.first, phrase.last, fitting[0], "title", rule)
-    elif not fitting and published is not None and owner is not None and (office := office_in(title)):
-        held = {term.person for term in terms_in(office, owner.actor_id) if term.covers(published)}
-        if len(held) == 1:
-            figure = story.known(held.pop())
-            story.see(phrase.first, phrase.last, figure, "title", f"{words!r} was {figure.name!r} on {published}")
+    elif not fitting and not over and len(held) == 1:
+        figure = story.known(*held)
+        story.see(phrase.first, phrase.last, figure, "title", f"{words!r} was {figure.name!r} on {published}")
 
 
-def _fits(figure: Figure, title: str, owner: Figure | None) -> bool:
+def _once(fitting: list[Figure], held: frozenset[str]) -> list[Figure]:
+    """Whom 'the former president' can mean: of those not in office the ones called former."""
+    out = [figure for figure in fitting if figure.actor_id not in held]
+    return [figure for figure in out if any(NO_LONGER & words_in(role) for role in figure.roles)] or out
+
+
+def _now(fitting: list[Figure], held: frozenset[str], title: str) -> list[Figure]:
+    """Whom 'the president' can mean: no ex-president, nor one whose term is over when another is in office."""
+    called = [figure for figure in fitting if not figure.roles or any(map(_is_present, _roles_of(figure, title)))]
+    return [figure for figure in called if figure.actor_id in held or not (held and terms_of(figure.actor_id))]
+
+
+def _fits(figure: Figure, title: str, owner: Figure) -> bool:
     """Whether a figure was given this role here, or held it by the lexicon, for the state or body named with it."""
-    wanted = HEADS.get(title, (title,))
-    written = bool(figure.roles) and any(f" {word} " in f" {role} " for role in figure.roles for word in wanted)
-    if owner is None:
-        return written
+    written = _roles_of(figure, title)
     ties = {figure.country, figure.affiliation}
     if written and (owner.name in ties or (owner.kind == "country" and owner.country in ties)):
         return True
-    return any(word in term.office for term in terms_of(figure.actor_id) if term.of == owner.actor_id for word in wanted)
+    return any(word in term.office for term in terms_of(figure.actor_id) if term.of == owner.actor_id for word in _wanted(title))
+
+
+def _roles_of(figure: Figure, title: str) -> list[str]:
+    """The roles written beside a figure that hold a title, or what it stands for; 'vice president' holds no 'president'."""
+    return [role for role in figure.roles if _holds(role, title)]
+
+
+@lru_cache(maxsize=10_000)
+def _holds(role: str, title: str) -> bool:
+    plain = f" {role} ".replace("-", " ")
+    parted = [plain.partition(f" {word.replace('-', ' ')} ") for word in _wanted(title)]
+    return any(found and not before.endswith(DEPUTIES) for before, found, _ in parted)
+
+
+def _wanted(title: str) -> tuple[str, ...]:
+    return HEADS.get(title, (title,))
+
+
+def _is_present(role: str) -> bool:
+    """'president', not 'ex-president' nor 'president-elect'."""
+    return (NO_LONGER | NOT_YET).isdisjoint(words_in(role))

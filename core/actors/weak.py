@@ -2,6 +2,7 @@
 
 from core.actors.spots import Spot
 from core.actors.story import Story
+from core.actors.words import words_of
 
 
 def resolve_weak(story: Story) -> None:
@@ -19,12 +20,15 @@ def resolve_weak(story: Story) -> None:
 
 
 def _with_article(story: Story, spot: Spot) -> bool:
-    """'the North', 'the North’s'; not 'the North Sea', not 'the north of'."""
-    forms = story.pieces.forms
+    """'the North', 'the North’s', 'accused the North of lying'; not 'the North Sea', not 'the north of'."""
+    forms, lowers = story.pieces.forms, story.pieces.lowers
     assert spot.name is not None
-    before = story.pieces.lowers[spot.first - 1]
+    if spot.name.article and lowers[spot.first - 1] != "the":
+        return False
     after = forms[spot.last] if spot.last < len(forms) and story.pieces.gap(spot.last - 1).isspace() else ""
-    return (before == "the" or not spot.name.article) and not after[:1].isupper() and after != "of"
+    if after == "of":
+        return spot.first > 1 and lowers[spot.first - 2] in words_of("charge")
+    return not after[:1].isupper() or after.lower() in words_of("calendar")
 
 
 def _shares_a_noun(story: Story, spot: Spot) -> bool:
