@@ -5,11 +5,10 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
-from core.dates.moves import SEASONS, day_of, in_months
+from core.dates.moves import MONTHS, SEASONS, day_of, in_months
 
 Span = tuple[date | None, date | None, str | None]
 UNKNOWN: Span = (None, None, None)
-HALF_MONTHS = {"H": 6, "Q": 3}
 
 
 @lru_cache(maxsize=4096)
@@ -49,7 +48,7 @@ def _month(year: str, month: str) -> Span:
 
 
 def _part(year: str, unit: str, number: str) -> Span:
-    length = HALF_MONTHS[unit]
+    length = MONTHS[unit]
     return *_months(int(year), (int(number) - 1) * length + 1, length), "quarter" if unit == "Q" else "range"
 
 

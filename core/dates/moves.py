@@ -141,5 +141,5 @@ def season_back(season: str) -> Move:
 
 
 def season_on(season: str) -> Move:
-    """The first day of the season that is running or comes next."""
-    return lambda day: in_months(month_on(SEASONS[season])(in_months(day.replace(day=1), -2)), 0)
+    """The first day of the season that is running, begun up to two months before, or comes next."""
+    return lambda day: month_on(SEASONS[season])(in_months(day.replace(day=1), -2))

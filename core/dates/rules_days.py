@@ -8,7 +8,6 @@ from core.dates.vocabulary import PARTS, STEPS, number_of, slot
 
 Match = re.Match[str]
 SAME_DAY: Move = shift(0, "D")
-ANY_DAY = ("day",)
 
 
 def _part(match: Match) -> str:

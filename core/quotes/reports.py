@@ -24,8 +24,6 @@ from core.quotes.reading import (
 from core.quotes.relative_clauses import clause_end
 from core.quotes.subjects import agent, find_subject, insertion_start
 
-TELLING = frozenset("neutral factive claiming denying warning accusing demanding talking".split())
-"""Classes of cues that another speaker may pass on."""
 UNTOLD = frozenset(("thinking", "showing", "judging"))
 """Classes of cues that tell what nobody said aloud."""
 LONGEST_SETTING = 20

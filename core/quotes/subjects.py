@@ -47,7 +47,7 @@ def find_subject(r: Reading, u: Utterance, group: Group, before: Group | None) -
         return found or sharing(r, u, first, shared)
     opened = insertion_start(r, u, first)
     found = subject_before(r, u, opened) if opened is not None else None
-    return (found and _inserted_in(r, u, found, first)) or found or sharing(r, u, first, shared)
+    return (found and _inserted_in(r, u, found)) or found or sharing(r, u, first, shared)
 
 
 def _before_time(r: Reading, u: Utterance, at: int) -> int:
@@ -71,7 +71,7 @@ def _tells_time(r: Reading, at: int) -> bool:
     return named or (not r.breaks[at] and r.classes[at - 1] & (WHEN | TIME) > 0)
 
 
-def _inserted_in(r: Reading, u: Utterance, found: Subject, stop: int) -> Subject | None:
+def _inserted_in(r: Reading, u: Utterance, found: Subject) -> Subject | None:
     """'|Park|, 34, from Busan, said', '|Park|, in a statement by Kim, his aide, said': whose insertion `found` is."""
     if found.first == u.first or not r.breaks[found.first] & COMMA:
         return None
