@@ -2,7 +2,6 @@
 
 import csv
 import time
-from collections.abc import Callable
 from datetime import date
 from itertools import chain, pairwise
 from pathlib import Path
@@ -15,7 +14,6 @@ from core.dates import find_dates
 from core.dates.days import days_of
 from core.dates.find import OPENINGS
 from core.dates.rules import ALL_RULES, FAMILIES, LEADING
-from core.lexicon import FOLDER
 from core.records import Article, TimeExpression
 from core.text.layout import lay_out
 
@@ -85,23 +83,6 @@ def test_every_pattern_has_a_case() -> None:
 
 def test_every_rule_quotes_its_way_of_speaking() -> None:
     assert [rule.name for rule in ALL_RULES if not (rule.read.__doc__ or "").startswith("'")] == []
-
-
-@pytest.mark.parametrize(
-    ("name", "key"),
-    [
-        ("time_words.csv", lambda row: (row["kind"], row["word"])),
-        ("time_references.csv", lambda row: (row["value"], row["words"])),
-        ("tense_cues.csv", lambda row: row["word"]),
-        ("not_times.csv", lambda row: row["word"]),
-        ("holidays.csv", lambda row: row["name"]),
-        ("known_days.csv", lambda row: row["words"]),
-    ],
-)
-def test_a_lexicon_is_sorted_and_says_nothing_twice(name: str, key: Callable[[dict[str, str]], str]) -> None:
-    with (FOLDER / name).open(encoding="utf-8", newline="") as file:
-        keys = [key(row) for row in csv.DictReader(line for line in file if not line.startswith("#"))]
-    assert keys == sorted(set(keys))
 
 
 NEWS = (

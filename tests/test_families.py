@@ -4,8 +4,6 @@ import pandas as pd
 import pytest
 
 from core.families import count_sources, find_families
-from core.families.families import MediaGroup
-from core.lexicon import read
 
 STORY = "The old bridge over the northern river fell on Sunday night after three days of heavy rain and wind in the delta."
 OTHER = "Fishermen of the southern coast have asked the government for help because nobody buys their herring any more this year."
@@ -73,8 +71,3 @@ def test_sources_are_counted_in_words() -> None:
 
 def test_no_articles_no_families() -> None:
     assert find_families(*desk()).empty
-
-
-def test_media_groups_are_sorted_and_named_once() -> None:
-    outlets = [entry.outlet for entry in read("media_groups.csv", MediaGroup)]
-    assert outlets == sorted(set(outlets))

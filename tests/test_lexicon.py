@@ -1,5 +1,6 @@
 """The lexicons: each is explained and used; a wrong line is named with its file and number."""
 
+import csv
 import re
 from dataclasses import dataclass
 
@@ -21,6 +22,13 @@ class Fruit(Entry):
 def written(tmp_path, text):
     (tmp_path / "fruits.csv").write_text(text, "utf-8")
     return tmp_path
+
+
+def taken_apart(lexicon):
+    """What a lexicon says of itself, and its rows."""
+    lines = lexicon.read_text("utf-8").splitlines()
+    comments = "\n".join(line for line in lines if line.startswith("#"))
+    return comments, list(csv.DictReader(line for line in lines if not line.startswith("#")))
 
 
 def test_entries_keep_their_line_and_their_order(tmp_path):
@@ -57,6 +65,27 @@ def test_a_lexicon_says_what_it_is_and_is_used(lexicon):
 
 
 @pytest.mark.parametrize("lexicon", LEXICONS, ids=lambda lexicon: lexicon.name)
+def test_the_first_lines_of_a_lexicon_name_every_column(lexicon):
+    comments, rows = taken_apart(lexicon)
+    assert [column for column in rows[0] if not re.search(rf"\b{column}\b", comments)] == []
+
+
+@pytest.mark.parametrize("lexicon", LEXICONS, ids=lambda lexicon: lexicon.name)
 def test_no_line_of_a_lexicon_stands_twice(lexicon):
     lines = lexicon.read_text("utf-8").splitlines()
     assert not {line for line in lines if lines.count(line) > 1 and line.strip("# ")}
+
+
+SORTED = re.compile(r"Sorted by (\w+(?:(?:, then|,| and) \w+)*)\.")
+
+
+@pytest.mark.parametrize("lexicon", [each for each in LEXICONS if SORTED.search(each.read_text("utf-8"))], ids=lambda each: each.name)
+def test_a_lexicon_that_says_how_it_is_sorted_is_so_and_says_nothing_twice(lexicon):
+    comments, rows = taken_apart(lexicon)
+    columns = re.split(r", then |, | and ", SORTED.search(comments)[1])
+    keys = [tuple(row[column] for column in columns) for row in rows]
+    assert keys == sorted(set(keys))
+
+
+def test_no_lexicon_says_that_it_is_sorted_without_saying_by_what():
+    assert [each.name for each in LEXICONS if re.search("Sorted(?! by)", each.read_text("utf-8"))] == []

@@ -9,6 +9,7 @@ from core.quotes.punctuation import COMMA, DASH, SEMICOLON, STOP
 from core.quotes.reading import MEASURE, MONTH, POSSESSIVE, TIME, Reading, Utterance
 from core.quotes.reports import SHORTEST, Report
 
+
 def noun_reports(r: Reading, u: Utterance) -> list[Report]:
     """The reports of an utterance that a noun or 'according to' announces."""
     nouns, lowers = cue_nouns(), r.lowers
