@@ -71,9 +71,7 @@ def _put_in_place(fresh: Path, folder: Path) -> None:
 def _write_jsonl(table: Table, path: Path) -> None:
     """One object a line, all in ASCII: a bare U+2028 inside a text would break the line for many readers."""
     before = chain("{", repeat(", "))
-    columns = [
-        _members(f'{next(before)}"{name}": ', values, JSON[table.kinds[name]]) for name, values in table.columns.items()
-    ]
+    columns = [_members(f'{next(before)}"{name}": ', values, JSON[table.kinds[name]]) for name, values in table.columns.items()]
     pieces = chain.from_iterable(zip(*columns, repeat("}\n"), strict=False))
     with path.open("w", encoding="ascii", newline="\n") as file:
         while block := "".join(islice(pieces, BLOCK)):

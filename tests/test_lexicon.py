@@ -79,7 +79,10 @@ def test_no_line_of_a_lexicon_stands_twice(lexicon):
 SORTED = re.compile(r"Sorted by (\w+(?:(?:, then|,| and) \w+)*)\.")
 
 
-@pytest.mark.parametrize("lexicon", [each for each in LEXICONS if SORTED.search(each.read_text("utf-8"))], ids=lambda each: each.name)
+SORTED_LEXICONS = [each for each in LEXICONS if SORTED.search(each.read_text("utf-8"))]
+
+
+@pytest.mark.parametrize("lexicon", SORTED_LEXICONS, ids=lambda lexicon: lexicon.name)
 def test_a_lexicon_that_says_how_it_is_sorted_is_so_and_says_nothing_twice(lexicon):
     comments, rows = taken_apart(lexicon)
     columns = re.split(r", then |, | and ", SORTED.search(comments)[1])

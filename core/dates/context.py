@@ -20,8 +20,14 @@ REACH = 8
 LAST_WORDS = 20
 """How many characters before an expression a rule looks at: the longest words that any asks for, and what parts them."""
 
+AROUND = 40
+"""Characters looked at on each side of an expression, enough for LAST_WORDS when white space is wide."""
+
 NEAR, FAR = 100, 230
-"""Days: of two candidates one nearer than NEAR is taken before one farther than FAR."""
+"""Days: of the last and the next 3 June one nearer than NEAR is taken before one farther than FAR; else the verb decides."""
+
+NEAR_WEEKDAY = 7
+"""Days: of the last and the next such weekday the nearer one; every weekday is so near."""
 
 
 class Reading(NamedTuple):
@@ -54,7 +60,7 @@ class Context:
     def opens_sentence(self) -> bool:
         """Whether nothing of the sentence stands before the expression, or one word at most ('In June …')."""
         sentence = self.layout.sentence_at(self.start)
-        return sentence is None or " " not in self.layout.text[sentence.start : min(self.start, sentence.start + 40)].strip()
+        return sentence is None or " " not in self.layout.text[sentence.start : min(self.start, sentence.start + AROUND)].strip()
 
     def capital(self, match: re.Match[str], name: str) -> bool:
         """Whether the text has a capital where this slot begins (patterns see the text in lower case)."""
@@ -73,12 +79,12 @@ class Context:
     @property
     def before(self) -> str:
         """The last words before the expression, lower case, white space as single blanks."""
-        return " ".join(self.layout.lowered[max(0, self.start - 40) : self.start].split())[-LAST_WORDS:]
+        return " ".join(self.layout.lowered[max(0, self.start - AROUND) : self.start].split())[-LAST_WORDS:]
 
     @property
     def after(self) -> str:
         """The text just after the expression, as it stands."""
-        return self.layout.text[self.end : self.end + 40]
+        return self.layout.text[self.end : self.end + AROUND]
 
     def from_published(self, move: Move, unit: str = "D", otherwise: str = "PAST_REF", cue: str | None = None) -> Reading:
         """The unit around the day that `move` reaches from publication; `otherwise` without a date to start from."""
@@ -93,7 +99,7 @@ class Context:
 
     def by_tense(self, back: Move, on: Move, unit: str, otherwise: str, nearest: bool = False) -> Reading:
         """`on` when the sentence looks ahead ('will meet'), else `back`; `nearest`: `on` only if it is the nearer one."""
-        ahead = self.direction.sign > 0 and not (nearest and self._nearest(back, on, 7, 0) < 0)
+        ahead = self.direction.sign > 0 and not (nearest and self._nearest(back, on, NEAR_WEEKDAY) < 0)
         return self.from_published(on if ahead else back, unit, otherwise, self.direction.cue)
 
     def by_calendar(self, back: Move, on: Move, unit: str, otherwise: str, near: int = 0) -> Reading:
@@ -101,7 +107,11 @@ class Context:
 
         With `near` the nearer one counts within so many days, whatever the verb.
         """
-        way = self._nearest(back, on, near, 0) if near else 0 if self.direction.beside else self._nearest(back, on, NEAR, FAR)
+        way = 0
+        if near:
+            way = self._nearest(back, on, near)
+        elif not self.direction.beside:
+            way = self._nearest(back, on, NEAR, FAR)
         if way:
             return self.from_published(on if way > 0 else back, unit, otherwise)
         return self.by_tense(back, on, unit, otherwise)
@@ -117,8 +127,8 @@ class Context:
             return None
         return self.from_published(years[said.value], unit, cue=said.text) if said.value in years else None
 
-    def _nearest(self, back: Move, on: Move, near: int, far: int) -> int:
-        """1 or -1: the next or the last is nearer; 0 when neither is within `near` days or none beyond `far`."""
+    def _nearest(self, back: Move, on: Move, near: int, far: int = 0) -> int:
+        """1 or -1: the next or the last is nearer; 0 when neither is within `near` days or none at least `far` days off."""
         if self.published is None:
             return 0
         try:
@@ -130,7 +140,7 @@ class Context:
         return 1 if ahead < behind else -1
 
     def last_said(self, *precisions: str, paragraph: bool = False) -> TimeExpression | None:
-        """The nearest earlier expression with a date of one of these precisions."""
+        """The nearest earlier expression with a date of one of these precisions; `paragraph`: in the same paragraph only."""
         limit = self._paragraph_start if paragraph else 0
         for expression in reversed(self.nearby):
             if expression.start < limit:

@@ -21,6 +21,8 @@ LONGEST = 8
 """How many words an expression may hold before its trigger."""
 GAPS = frozenset({" ", "  ", "\n", "\u00a0", "-", "/", " '", " ’", " ‘"})
 """What may stand between two words of an expression before its trigger."""
+LONGEST_LINK = len(" and ")
+"""Characters between 'April 24' and '25', the other day of the same month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,10 @@ class NotTime(Entry):
     after: str
 
 
-NAMES = {
+NOT_TIMES = {
     entry.word: (frozenset(values(entry.before)), frozenset(values(entry.after))) for entry in read("not_times.csv", NotTime)
 }
+"""trigger -> the words that make a name of it when they stand before it, and behind it."""
 
 
 def find_dates(layout: Layout) -> list[TimeExpression]:
@@ -83,10 +86,11 @@ def _rules_of_figure(layout: Layout, start: int, end: int) -> Rules:
     figure = FIGURE.match(layout.lowered, start)
     if figure and figure.lastgroup:
         return BY_FIGURE[figure.lastgroup]
-    return BY_FIGURE["another"] if 0 < start - end < 6 else ()
+    return BY_FIGURE["another"] if 0 < start - end <= LONGEST_LINK else ()
 
 
 def _expression_at(layout: Layout, place: int, rules: Rules, floor: int, found: list[TimeExpression]) -> TimeExpression | None:
+    """What the first rule that has a reading makes of the trigger at word `place`; nothing before character `floor` is its."""
     starts, lowers, lowered = layout.words.starts, layout.words.lowers, layout.lowered
     opened = _by_opening(rules)
     for first in _firsts(layout, place, floor):
@@ -108,13 +112,13 @@ def _by_opening(rules: Rules) -> Memory[Rules]:
 
 def _is_name(layout: Layout, place: int) -> bool:
     """Whether the trigger is part of a name: 'Sunday Times', 'Super Tuesday'."""
-    entry = NAMES.get(layout.words.lowers[place])
-    if entry is None:
+    naming = NOT_TIMES.get(layout.words.lowers[place])
+    if naming is None:
         return False
     words = layout.words.words
     before = words[place - 1] if place else ""
     after = words[place + 1] if place + 1 < len(words) else ""
-    return not entry[0].isdisjoint((before, before.lower())) or not entry[1].isdisjoint((after, after.lower()))
+    return not naming[0].isdisjoint((before, before.lower())) or not naming[1].isdisjoint((after, after.lower()))
 
 
 def _firsts(layout: Layout, place: int, floor: int) -> Sequence[int]:
@@ -123,7 +127,7 @@ def _firsts(layout: Layout, place: int, floor: int) -> Sequence[int]:
     first = place
     while first > 0 and place - first < LONGEST and gaps[first] in GAPS and starts[first - 1] >= floor:
         word = lowers[first - 1]
-        if not (word in LEADING or word[0] < ":" or _spelled_out(word)):
+        if not (word in LEADING or "0" <= word[0] <= "9" or _spelled_out(word)):
             break
         first -= 1
     return [at for at in range(first, place + 1) if lowers[at] not in INNER]

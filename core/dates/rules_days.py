@@ -4,15 +4,22 @@ import re
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.moves import Move, number_back, number_on, shift
-from core.dates.vocabulary import PARTS, STEPS, number_of, slot
+from core.dates.vocabulary import NAMED_DAYS, PARTS, STEPS, number_of, slot
 
 Match = re.Match[str]
 SAME_DAY: Move = shift(0, "D")
 
 
 def _part(match: Match) -> str:
+    """'night' -> TNI; empty where no part of the day is named."""
     part = slot(match, "part")
     return "T" + PARTS[part] if part else ""
+
+
+def at_part(reading: Reading, match: Match) -> Reading:
+    """The day at the part that is named beside it ('yesterday morning'), the whole day where none is."""
+    part = _part(match)
+    return reading.at(part) if part else reading
 
 
 def today(match: Match, context: Context) -> Reading:
@@ -27,14 +34,12 @@ def tonight(match: Match, context: Context) -> Reading:
 
 def yesterday(match: Match, context: Context) -> Reading:
     """'yesterday', 'yesterday morning' -> the day before publication."""
-    reading = context.from_published(shift(-1, "D"), otherwise="PAST_REF")
-    return reading.at(_part(match)) if _part(match) else reading
+    return at_part(context.from_published(shift(-1, "D"), otherwise="PAST_REF"), match)
 
 
 def tomorrow(match: Match, context: Context) -> Reading:
     """'tomorrow', 'tomorrow night' -> the day after publication."""
-    reading = context.from_published(shift(1, "D"), otherwise="FUTURE_REF")
-    return reading.at(_part(match)) if _part(match) else reading
+    return at_part(context.from_published(shift(1, "D"), otherwise="FUTURE_REF"), match)
 
 
 def day_before_yesterday(match: Match, context: Context) -> Reading:
@@ -59,20 +64,23 @@ def this_part(match: Match, context: Context) -> Reading:
 
 def same_day(match: Match, context: Context) -> Reading | None:
     """'the same day', 'earlier that day', 'that night' -> the day said last."""
-    reading = context.from_article(SAME_DAY, "D", "day")
-    return reading.at(_part(match)) if reading and _part(match) else reading
+    return _beside_said(SAME_DAY, match, context)
 
 
 def following_day(match: Match, context: Context) -> Reading | None:
     """'the following day', 'the next day', 'the next morning', 'a day later' -> the day after the one said last."""
-    reading = context.from_article(shift(1, "D"), "D", "day")
-    return reading.at(_part(match)) if reading and _part(match) else reading
+    return _beside_said(shift(1, "D"), match, context)
 
 
 def previous_day(match: Match, context: Context) -> Reading | None:
     """'the previous day', 'the day before', 'a day earlier', 'the night before' -> the day before the one said last."""
-    reading = context.from_article(shift(-1, "D"), "D", "day")
-    return reading.at(_part(match)) if reading and _part(match) else reading
+    return _beside_said(shift(-1, "D"), match, context)
+
+
+def _beside_said(move: Move, match: Match, context: Context) -> Reading | None:
+    """The day that `move` reaches from the one said last, at its part if one is named."""
+    reading = context.from_article(move, "D", "day")
+    return at_part(reading, match) if reading else None
 
 
 def day_beside_event(match: Match, context: Context) -> Reading | None:
@@ -100,8 +108,7 @@ def part_of_the_day(match: Match, context: Context) -> Reading | None:
 
 def part_of_named_day(match: Match, context: Context) -> Reading:
     """'mid-afternoon yesterday', 'early morning today' -> that part of the day before, of, after publication."""
-    days = {"yesterday": -1, "today": 0, "tomorrow": 1}[match["word"]]
-    return context.from_published(shift(days, "D"), "D", "XXXX-XX-XX").at(_part(match))
+    return context.from_published(shift(NAMED_DAYS[match["word"]], "D"), "D", "XXXX-XX-XX").at(_part(match))
 
 
 def later_in_the_day(match: Match, context: Context) -> Reading:

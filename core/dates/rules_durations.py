@@ -9,6 +9,10 @@ from core.dates.vocabulary import amount, slot, unit_of
 Match = re.Match[str]
 STEP = {"W": "W", "2W": "W", "WE": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "Y"}
 """The unit in which a date so far away is given: so many weeks ago is a week, so many decades ago a year."""
+IN_STEPS = {"TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400, "2W": 2, "DE": 10, "CE": 100}
+"""How many of those a unit is; 1 where nothing is said."""
+MOST_STEPS = 100_000
+"""A way of more days, weeks or years leads out of the calendar or is no news: 'a million years ago'."""
 SMALLER = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}
 LONG_AGO = {"DE": 10, "CE": 100}
 
@@ -40,15 +44,17 @@ def _count(match: Match) -> float | None:
 
 
 def _way(match: Match, sign: int) -> tuple[Move, str] | None:
+    """The move that far on (1) or back (-1) and the unit that it reaches; None without a number and for less than a day."""
     count, unit = _count(match), _unit(match)
     if count is None or (unit[0] == "T" and count < 24):
         return None
-    days = {"TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400, "2W": 2, "DE": 10, "CE": 100}.get(unit, 1)
-    if count * days > 100_000:
+    steps = count * IN_STEPS.get(unit, 1)
+    if steps > MOST_STEPS:
         return None
     step = STEP.get(unit, "D")
-    move = shift(sign * round(count * 12), "M") if step == "Y" and days == 1 else shift(sign * round(count * days), step)
-    return move, step
+    if unit == "Y":  # a year and a half is eighteen months
+        return shift(sign * round(count * 12), "M"), step
+    return shift(sign * round(steps), step), step
 
 
 def ago(match: Match, context: Context) -> Reading:

@@ -11,14 +11,20 @@ from core.dates.vocabulary import PARTS, STEPS, month_of, number_of, slot, weekd
 Match = re.Match[str]
 
 
-def _day(match: Match) -> tuple[int, int] | None:
+def _month_and_day(match: Match) -> tuple[int, int] | None:
+    """'Oct. 23' -> (10, 23); None for a number that no month has."""
     day = number_of(slot(match, "day") or match["dayword"])
     return (month_of(match["month"]), day) if day <= 31 else None
 
 
+def _any_year(month: int, day: int) -> str:
+    """(10, 23) -> XXXX-10-23, the day of a year not known."""
+    return f"XXXX-{month:02d}-{day:02d}"
+
+
 def month_day(match: Match, context: Context, weekday: int | None = None) -> Reading | None:
     """'March 5, 1946', '5 March 1946' -> 1946-03-05; 'Oct. 23' -> the nearest one, before or ahead as the sentence looks."""
-    found = _day(match)
+    found = _month_and_day(match)
     if not found or not context.capital(match, "month"):
         return None
     month, day = found
@@ -31,7 +37,7 @@ def month_day(match: Match, context: Context, weekday: int | None = None) -> Rea
     back, on = date_back(month, day), date_on(month, day)
     if weekday and context.published and (moves := _falling_on(weekday, context.published, back, on)):
         return context.from_published(moves[0], "D")
-    return context.by_calendar(back, on, "D", f"XXXX-{month:02d}-{day:02d}")
+    return context.by_calendar(back, on, "D", _any_year(month, day))
 
 
 def _falling_on(weekday: int, published: date, *moves: Move) -> list[Move]:
@@ -52,18 +58,18 @@ def _written_out(year: int, month: int, day: int) -> Reading | None:
 
 def month_day_of_year(match: Match, context: Context) -> Reading | None:
     """'Oct. 23 last year', 'June 3 of this year' -> that day of the year before, of, or after publication."""
-    found = _day(match)
+    found = _month_and_day(match)
     if not found:
         return None
     month, day = found
     years = STEPS[match["step"]]
-    return context.from_published(lambda today: day_of(today.year + years, month, day), "D", f"XXXX-{month:02d}-{day:02d}")
+    return context.from_published(lambda today: day_of(today.year + years, month, day), "D", _any_year(month, day))
 
 
 def last_month_day(match: Match, context: Context) -> Reading | None:
     """'last Oct. 23' -> the latest 23 October up to publication."""
-    found = _day(match)
-    return context.from_published(date_back(*found), "D", f"XXXX-{found[0]:02d}-{found[1]:02d}") if found else None
+    found = _month_and_day(match)
+    return context.from_published(date_back(*found), "D", _any_year(*found)) if found else None
 
 
 def night_of_day(match: Match, context: Context) -> Reading | None:
@@ -99,31 +105,29 @@ def days_in_month(match: Match, context: Context) -> Reading | None:
 
 def week_of_day(match: Match, context: Context) -> Reading | None:
     """'the week of March 6' -> the week that holds that day."""
-    found = _day(match)
+    found = _month_and_day(match)
     if not found:
         return None
     month, day = found
-    return context.by_calendar(date_back(month, day), date_on(month, day), "W", f"XXXX-{month:02d}-{day:02d}")
+    return context.by_calendar(date_back(month, day), date_on(month, day), "W", _any_year(month, day))
 
 
 def weekend_of_day(match: Match, context: Context) -> Reading | None:
     """'the weekend of March 5' -> the Saturday and Sunday of the week that holds that day."""
-    found = _day(match)
-    return context.by_calendar(date_back(*found), date_on(*found), "WE", f"XXXX-{found[0]:02d}-{found[1]:02d}") if found else None
+    found = _month_and_day(match)
+    return context.by_calendar(date_back(*found), date_on(*found), "WE", _any_year(*found)) if found else None
 
 
 def nth_weekday(match: Match, context: Context) -> Reading | None:
     """'the last Friday in August', 'the first Tuesday of November 2016' -> that day of the month."""
     month, which = month_of(match["month"]), match["which"]
-    nth = 5 if which == "last" else number_of(which)
+    nth = weekday_of_month(weekday_of(match["weekday"]), 5 if which == "last" else number_of(which))
     if match["year"]:
-        return Reading(named(weekday_of_month(weekday_of(match["weekday"]), nth)(day_of(int(match["year"]), month)), "D"))
-    back, on = month_back(month), month_on(month)
-    first = context.by_calendar(back, on, "M", f"XXXX-{month:02d}")
-    if first.value.startswith("X"):
-        return first
-    year = int(first.value[:4])
-    return first._replace(value=named(weekday_of_month(weekday_of(match["weekday"]), nth)(day_of(year, month)), "D"))
+        return Reading(named(nth(day_of(int(match["year"]), month)), "D"))
+    reading = context.by_calendar(month_back(month), month_on(month), "M", f"XXXX-{month:02d}")
+    if reading.value.startswith("X"):
+        return reading
+    return reading._replace(value=named(nth(day_of(int(reading.value[:4]), month)), "D"))
 
 
 DAY = "(?:{dayword}|{day})"

@@ -7,7 +7,7 @@ from core.dates.moves import month_back, month_in, month_on
 from core.dates.vocabulary import STEPS, either, month_of, words_of, year_of
 
 Match = re.Match[str]
-NAMES = frozenset({"march", "may", "april", "june", "august"})
+AMBIGUOUS = frozenset({"march", "may", "april", "june", "august"})
 """Months that are also verbs, walks or first names: alone they count only after a word that asks for a time."""
 ASKS_FOR_TIME = re.compile(rf"(?:\b{either(words_of('asks_for_time'))}|[,(–—-])$")
 DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our)|['’]s|s['’])$")
@@ -74,7 +74,7 @@ def bare_month(match: Match, context: Context) -> Reading | None:
     name = match["month"].rstrip(".")
     if not context.capital(match, "month") or (len(name) < 4 and name == match["month"] != "may"):
         return None
-    if name in NAMES and match.start() == match.start("month") and not _asked_for(context):
+    if name in AMBIGUOUS and match.start() == match.start("month") and not _asked_for(context):
         return None
     if context.after[:1] in ("-", "'", "’") and context.after[1:2].isupper():
         return None

@@ -1,13 +1,14 @@
 """Weeks, months and years told from publication: last week, earlier this month, that year, the weekend."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.moves import day_of, shift
 from core.dates.vocabulary import unit_of
 
 Match = re.Match[str]
+SATURDAY, SUNDAY = 6, 7
 ANCHORS = {
     "D": ("day",),
     "W": ("day", "week"),
@@ -16,6 +17,7 @@ ANCHORS = {
     "DE": ("day", "month", "year", "decade"),
     "CE": ("year", "decade", "century"),
 }
+"""Precisions of a date said before that 'that week', 'the following year' can be told from, by the unit."""
 
 
 def _unit(match: Match) -> str:
@@ -88,17 +90,19 @@ def year_end(match: Match, context: Context) -> Reading:
 
 def last_weekend(match: Match, context: Context) -> Reading:
     """'last weekend', 'this past weekend' -> the Saturday and Sunday before publication."""
-    return context.from_published(lambda day: shift(-7 if day.weekday() < 6 else 0, "D")(day), "WE", "PAST_REF")
+    return context.from_published(lambda day: _weekend_back(day, counts_from=SUNDAY), "WE", "PAST_REF")
 
 
 def weekend(match: Match, context: Context) -> Reading:
     """'over the weekend' -> the last one, unless the sentence looks ahead or it has come; 'this weekend' -> the coming one."""
-    back = shift(0, "D") if match["which"] == "this" and context.direction.sign >= 0 else _weekend_back
-    return context.by_tense(back, shift(0, "D"), "WE", "PRESENT_REF")
+    running = shift(0, "D")
+    back = running if match["which"] == "this" and context.direction.sign >= 0 else _weekend_back
+    return context.by_tense(back, running, "WE", "PRESENT_REF")
 
 
-def _weekend_back(day: date) -> date:
-    return shift(-7 if day.weekday() < 5 else 0, "D")(day)
+def _weekend_back(day: date, counts_from: int = SATURDAY) -> date:
+    """A day of the week before, whose weekend is meant; of the day's own week once its day `counts_from` has come."""
+    return day - timedelta(weeks=day.isoweekday() < counts_from)
 
 
 def next_weekend(match: Match, context: Context) -> Reading:

@@ -57,10 +57,12 @@ def numbered_quarter(match: Match, context: Context) -> Reading | None:
 
 
 def _quarter_back(number: int) -> Move:
+    """A day of the latest such quarter that has begun."""
     return lambda day: day_of(day.year - (3 * number - 2 > day.month), 3 * number)
 
 
 def _quarter_on(number: int) -> Move:
+    """The first day of such a quarter: the one that is not over, else the next."""
     return lambda day: day_of(day.year + (3 * number < day.month), 3 * number - 2)
 
 
@@ -89,21 +91,25 @@ def this_quarter(match: Match, context: Context) -> Reading:
     return context.from_published(shift(step, "Q"), "Q", "PRESENT_REF")
 
 
+def _half(match: Match) -> int:
+    return 1 if match["which"] in ("first", "1st") else 2
+
+
 def half_of_year(match: Match, context: Context) -> Reading:
     """'the first half of 2023', 'the second half of next year' -> 2023-H1."""
-    half = "12"[match["which"] not in ("first", "1st")]
+    half = _half(match)
     if match["year"]:
         return Reading(f"{match['year']}-H{half}")
     years = STEPS[match["step"]]
-    return context.from_published(lambda day: day_of(day.year + years, 6 * int(half)), "H", f"XXXX-H{half}")
+    return context.from_published(lambda day: day_of(day.year + years, 6 * half), "H", f"XXXX-H{half}")
 
 
 def bare_half(match: Match, context: Context) -> Reading | None:
     """'in the first half', 'for the second half' -> of the year of publication; a game's half is none."""
     if not re.search(r"\b(?:in|for|during|through)(?: its| the)?$", context.before) or re.match(r" of\b", context.after):
         return None
-    half = "12"[match["which"] not in ("first", "1st")]
-    return context.from_published(lambda day: day_of(day.year, 6 * int(half)), "H", f"XXXX-H{half}")
+    half = _half(match)
+    return context.from_published(lambda day: day_of(day.year, 6 * half), "H", f"XXXX-H{half}")
 
 
 def fiscal_year(match: Match, context: Context) -> Reading:

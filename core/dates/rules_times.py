@@ -6,7 +6,7 @@ from core.dates.context import Context, Reading, Rule
 from core.dates.moves import shift, weekday_back, weekday_on
 from core.dates.rules_durations import length
 from core.dates.rules_month_days import month_day
-from core.dates.vocabulary import FREQUENCIES, PARTS, amount, pattern, slot, unit_of, weekday_of
+from core.dates.vocabulary import FREQUENCIES, NAMED_DAYS, PARTS, amount, pattern, slot, unit_of, weekday_of
 
 Match = re.Match[str]
 NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
@@ -37,6 +37,7 @@ def named_time(match: Match, context: Context) -> Reading | None:
 
 
 def _on_day(match: Match, context: Context, time: str) -> Reading | None:
+    """The time, such as T12:00, on the day beside it, else on the day said last here, else on the day of publication."""
     beside = BEYOND_BRACKET.match(context.layout.lowered, context.end)
     if match["weekday"] or beside:
         number = weekday_of(match["weekday"] or (beside and beside["weekday"]) or "")
@@ -44,8 +45,7 @@ def _on_day(match: Match, context: Context, time: str) -> Reading | None:
     elif match["month"]:
         day = month_day(match, context)
     elif match["word"]:
-        step = {"yesterday": -1, "today": 0, "tomorrow": 1}[match["word"]]
-        day = context.from_published(shift(step, "D"), "D", "XXXX-XX-XX")
+        day = context.from_published(shift(NAMED_DAYS[match["word"]], "D"), "D", "XXXX-XX-XX")
     else:
         said = context.from_article(shift(0, "D"), "D", "day", paragraph=True)
         day = said or context.from_published(shift(0, "D"), "D", "XXXX-XX-XX")
@@ -86,9 +86,7 @@ CLOCK = (
     Rule(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?: hours)?(?: {zone})?" + DAY, clock_time),
 )
 
-RULES = (
-    Rule(r"(?P<name>noon|midday|midnight)(?: {zone})?" + DAY, named_time),
-)
+RULES = (Rule(r"(?P<name>noon|midday|midnight)(?: {zone})?" + DAY, named_time),)
 
 EVERY_PART = (Rule(r"(?:every|each) {part}", every_part),)
 

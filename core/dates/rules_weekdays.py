@@ -4,18 +4,15 @@ import re
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.moves import shift, weekday_back, weekday_of_week, weekday_on
+from core.dates.rules_days import at_part
 from core.dates.rules_month_days import month_day
 from core.dates.vocabulary import PARTS, STEPS, weekday_of
 
 Match = re.Match[str]
 
 
-def _with_part(reading: Reading, match: Match) -> Reading:
-    part = match["part"]
-    return reading.at("T" + PARTS[part]) if part else reading
-
-
 def _unresolved(match: Match) -> str:
+    """'Friday' -> XXXX-WXX-5, a Friday nobody knows of which week."""
     return f"XXXX-WXX-{weekday_of(match['weekday'])}"
 
 
@@ -39,13 +36,13 @@ def weekday_in_week(match: Match, context: Context) -> Reading:
 def last_weekday(match: Match, context: Context) -> Reading:
     """'last Friday', 'this past Friday' -> the latest Friday before the day of publication."""
     reading = context.from_published(weekday_back(weekday_of(match["weekday"]), today=False), "D", _unresolved(match))
-    return _with_part(reading, match)
+    return at_part(reading, match)
 
 
 def next_weekday(match: Match, context: Context) -> Reading:
     """'next Friday', 'this coming Friday' -> the first Friday after the day of publication."""
     reading = context.from_published(weekday_on(weekday_of(match["weekday"]), today=False), "D", _unresolved(match))
-    return _with_part(reading, match)
+    return at_part(reading, match)
 
 
 def previous_weekday(match: Match, context: Context) -> Reading | None:
@@ -67,7 +64,7 @@ def bare_weekday(match: Match, context: Context) -> Reading:
     number = weekday_of(match["weekday"])
     back, on = weekday_back(number), weekday_on(number)
     nearest = context.after[:2] in ("'s", "’s")
-    return _with_part(context.by_tense(back, on, "D", _unresolved(match), nearest), match)
+    return at_part(context.by_tense(back, on, "D", _unresolved(match), nearest), match)
 
 
 PART = "(?: {part})?"

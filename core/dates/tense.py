@@ -15,8 +15,10 @@ from core.text.memory import Memory
 
 REACH = 18
 """How many words the governing verb may stand away."""
+WINDOW = 200
+"""Characters that are looked at before and behind the expression, so that hostile text without words takes no longer."""
 BESIDE = 4
-"""A verb so many words away governs the expression itself (half as many for one in -ed, which may be an adjective)."""
+"""A verb so many words away governs the expression itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,8 @@ class Cue(NamedTuple):
 
 DEADLINE = re.compile(r"\b(?:by|until|till|ahead of|effective|payable|as (?:early|soon) as)\s$")
 """Words directly before an expression, within a sentence, after which it lies ahead."""
+LONGEST_DEADLINE = 24
+"""Characters that hold any of them."""
 DEADLINE_ENDS = ("by", "until", "till", "of", "effective", "payable", "as")
 GENITIVES = ("'s ", "’s ")
 REPORTED = frozenset("said says say saying that told confirmed whether if announced insisted added".split())
@@ -69,12 +73,12 @@ def direction_at(layout: Layout, start: int, end: int) -> Direction:
         return UNKNOWN
     starts, lowers = layout.words.starts, layout.words.lowers
     here = bisect_left(starts, start)
-    first = bisect_left(starts, max(sentence.start, start - 200), max(0, here - REACH), here)
-    deadline = _deadline(layout.lowered, max(sentence.start, start - 24), start)
+    first = bisect_left(starts, max(sentence.start, start - WINDOW), max(0, here - REACH), here)
+    deadline = _deadline(layout.lowered, max(sentence.start, start - LONGEST_DEADLINE), start)
     if deadline and here - first > 1 and "had" not in lowers[first:here]:
         return Direction(1, deadline)
     past = bisect_left(starts, end, here)
-    last = min(bisect_left(starts, min(sentence.end, end + 200), past), past + REACH)
+    last = min(bisect_left(starts, min(sentence.end, end + WINDOW), past), past + REACH)
     cues = _cues()
     back, on = range(here - 1, first - 1, -1), range(past, last)
     for place in chain(on, back) if _owns_subject(layout, here, end) else chain(back, on):
@@ -126,7 +130,10 @@ def _unlisted(word: str) -> Cue | None:
 
 
 def _reach(word: str) -> int:
-    return 0 if word in PERFECT else BESIDE // 2 if word.endswith("ed") else BESIDE
+    """How near the word governs a date: a helper never does, one in -ed only half as far, for it may be an adjective."""
+    if word in PERFECT:
+        return 0
+    return BESIDE // 2 if word.endswith("ed") else BESIDE
 
 
 def _opens(layout: Layout, place: int) -> bool:

@@ -34,6 +34,8 @@ FREQUENCIES = words_of("frequency")
 DECADES = words_of("decade")
 STEPS = {"last": -1, "this": 0, "the": 0, "next": 1}
 """How many periods away from publication's."""
+NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+"""How many days away from publication."""
 APPROXIMATE = words_of("approximate")
 
 

@@ -44,7 +44,7 @@ class Match:
 
 def check(index: "Index", quotation: str, limit: int = 3) -> list[Match]:
     """The rows that come nearest to a quotation, best first; empty when nothing in the collection is like it."""
-    asked = Wording(quotation.strip(" \n\t\r“”\"„«»"))
+    asked = Wording(quotation.strip(' \n\t\r“”"„«»'))
     if len(asked.words) > LONGEST:
         asked = Wording(asked.text[: asked.spans[LONGEST - 1][1]])
     texts = {row: index.texts[row] for row in index.nearest(asked.text, CANDIDATES)}

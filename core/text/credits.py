@@ -46,7 +46,7 @@ def is_caption(line: str, lowered: str) -> bool:
         return False
     if lowered.startswith(PICTURE) and CREDIT_AT_START.match(line):
         return True
-    if line[-1] in ".”\"":
+    if line[-1] in '.”"':
         return False
     found = CREDIT_AT_END.search(line[-33:])
     if found and is_agency(found["bracketed"] or found["plain"]):

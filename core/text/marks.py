@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from core.text.signs import find_signs
 
-DOUBLES, SINGLES = "\"“”„‟«»", "'‘’`"
+DOUBLES, SINGLES = '"“”„‟«»', "'‘’`"
 """Signs that are marks; signs that are single marks, apostrophes, or two of them a mark."""
 OPENING = frozenset(("“", "„", "«", "``", "‘‘", "‟"))
 CLOSING = frozenset(("”", "»", "’’"))
