@@ -55,9 +55,9 @@ def test_short_lines_that_do_not_run_on_stay_apart():
 def test_words_stand_where_they_say():
     text = "The U.S. envoy’s 2.7-percent plan_b: İstanbul & R&D – “Jong-un”."
     words = find_words(text)
-    assert list(words.words) == ["The", "U.S", "envoy’s", "2.7-percent", "plan", "b", "İstanbul", "R&D", "Jong-un"]
-    assert [text[start:end] for start, end in zip(words.starts, words.ends, strict=True)] == list(words.words)
-    assert list(words.lowers) == [word.lower() for word in words.words]
+    assert words.words == ["The", "U.S", "envoy’s", "2.7-percent", "plan", "b", "İstanbul", "R&D", "Jong-un"]
+    assert [text[start:end] for start, end in zip(words.starts, words.ends, strict=True)] == words.words
+    assert words.lowers == [word.lower() for word in words.words]
 
 
 def test_words_of_a_very_long_text_stand_where_they_say():

@@ -9,12 +9,13 @@ from core.dates.vocabulary import amount, slot, unit_of
 Match = re.Match[str]
 STEP = {"W": "W", "2W": "W", "WE": "W", "M": "M", "Q": "Q", "Y": "Y", "DE": "Y", "CE": "Y"}
 """The unit in which a date so far away is given: so many weeks ago is a week, so many decades ago a year."""
-IN_STEPS = {"TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400, "2W": 2, "DE": 10, "CE": 100}
+YEARS_IN = {"DE": 10, "CE": 100}
+IN_STEPS = {"TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400, "2W": 2, **YEARS_IN}
 """How many of those a unit is; 1 where nothing is said."""
 MOST_STEPS = 100_000
 """A way of more days, weeks or years leads out of the calendar or is no news: 'a million years ago'."""
 SMALLER = {"Y": ("M", 12), "TH": ("TM", 60), "TM": ("TS", 60)}
-LONG_AGO = {"DE": 10, "CE": 100}
+"""The unit in which the fraction of another is given, and how many of it make one."""
 
 
 def _unit(match: Match) -> str:
@@ -27,8 +28,8 @@ def length(count: float | None, unit: str) -> str:
         return length(count and 2 * count, "W")
     if count is None:
         return ("PT" if unit[0] == "T" else "P") + "X" + unit.removeprefix("T")
-    if unit in LONG_AGO:
-        return length(count * LONG_AGO[unit], "Y")
+    if unit in YEARS_IN:
+        return length(count * YEARS_IN[unit], "Y")
     time, letter = ("T", unit[1:]) if unit[0] == "T" else ("", "D" if unit == "N" else unit)
     whole, rest = int(count), count - int(count)
     if rest and unit in SMALLER:

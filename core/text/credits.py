@@ -5,6 +5,7 @@ import re
 from core.text.datelines import is_agency
 
 LONGEST_BYLINE, LONGEST_CREDIT = 100, 300
+"""Characters: a longer line is running text."""
 
 NAME = r"[A-ZÀ-Þ][\w.'’-]+"
 BY = re.compile(

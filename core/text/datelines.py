@@ -8,7 +8,8 @@ from core.lexicon import Entry, read
 from core.text.furniture import is_label
 from core.text.places import is_place
 
-LONGEST_DATELINE, LONGEST_CREDIT = 80, 40
+LONGEST_DATELINE, LONGEST_AGENCY, LONGEST_SIGNATURE = 80, 40, 30
+"""Characters."""
 
 DATED = r"(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
 PLACE = r"[^\W\d_a-z][\w.'’ -]{1,25}(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?"
@@ -34,7 +35,7 @@ class Agency(Entry):
 def dateline(text: str, start: int, end: int) -> int:
     """Where the story begins in the first paragraph at [start, end): behind its dateline, else at `start`."""
     for found in (WIRE.match(text, start, end), CAPITALS.match(text, start, end), COLON.match(text, start, end)):
-        if found and _is_place(text, found):
+        if found and _names_the_scene(text, found):
             return found.end()
     return start
 
@@ -44,17 +45,17 @@ def is_dateline(line: str) -> bool:
     if len(line) > LONGEST_DATELINE or not ("(" in line or line.endswith(("--", "—", "–", "_"))):
         return False
     found = WIRE.fullmatch(line) or CAPITALS.fullmatch(line)
-    return found is not None and _is_place(line, found)
+    return found is not None and _names_the_scene(line, found)
 
 
-def _is_place(text: str, found: re.Match[str]) -> bool:
+def _names_the_scene(text: str, found: re.Match[str]) -> bool:
     """'WASHINGTON (AP) —', 'Seoul, Jan 29 (IANS)', 'NEW YORK _'; what stands before a colon may be a speaker instead."""
     if found.re is WIRE:
         return is_agency(found["agency"])
-    return found.re is CAPITALS or _is_place_with_colon(text, found)
+    return found.re is CAPITALS or _is_scene_with_colon(text, found)
 
 
-def _is_place_with_colon(text: str, found: re.Match[str]) -> bool:
+def _is_scene_with_colon(text: str, found: re.Match[str]) -> bool:
     """'Seoul: The talks', where no other line has a label: a known place, one the story is set in, or a town in capitals."""
     place, story = found["place"], found.end()
     if f" in {place}" in text[story:]:
@@ -72,13 +73,13 @@ def desk(text: str, start: int, end: int) -> int:
 
 def signature(text: str, start: int, end: int) -> int:
     """'… he said. (Reuters)', '… he said. —IANS' -> where the agency's sign begins, else `end`."""
-    found = SIGNED.search(text, max(start, end - 30), end)
+    found = SIGNED.search(text, max(start, end - LONGEST_SIGNATURE), end)
     return found.start("credit") if found and is_agency(found["agency"]) else end
 
 
 def is_agency(words: str) -> bool:
     """'AP', 'Yonhap', 'AFP/Reuters'."""
-    return len(words) <= LONGEST_CREDIT and all(part.strip().casefold() in _agencies() for part in re.split(r"[/,]| and ", words))
+    return len(words) <= LONGEST_AGENCY and all(part.strip().casefold() in _agencies() for part in re.split(r"[/,]| and ", words))
 
 
 @cache

@@ -16,6 +16,7 @@ BREADCRUMB = re.compile(r"[\w&' -]{2,30}(?: ?[>›»→] ?[\w&' -]{2,30}){1,6}")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?:[#@]\w+[ ,]*+)+|[#*=_~-]{3,}")
 CLOCK = re.compile(r"(?:written|posted|published|updated|by)\b[^.]{0,30}?\b\d{1,2}:\d\d\b[^.]{0,40}", re.IGNORECASE)
 KINDS = ("whole", "start", "part", "word", "label", "stamp")
+"""What the column match may say; page_furniture.csv explains each."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from core.text.signs import find_signs
 from core.text.words import Words, find_words
 from core.text.zones import NO_STORY, find_zones
 
-ENGLISH = bytes(range(128))
+ASCII = bytes(range(128))
 
 
 @dataclass(frozen=True)
@@ -72,9 +72,12 @@ def lay_out(article: Article) -> Layout:
 
 
 def _lowered(text: str) -> str:
-    """English letters, nearly all there are, become small at once as bytes; with a capital of another alphabet each is asked."""
+    """The text in lower case, letter for letter.
+
+    English letters, nearly all there are, become small at once as bytes; with a capital of another alphabet each is asked.
+    """
     written = text.encode("utf-8", "surrogatepass")
-    others = written.translate(None, ENGLISH).decode("utf-8", "surrogatepass")
+    others = written.translate(None, ASCII).decode("utf-8", "surrogatepass")
     if others == others.lower():
         return written.lower().decode("utf-8", "surrogatepass")
     lowered = text.lower()

@@ -16,9 +16,12 @@ DOUBLES, SINGLES = '"“”„‟«»', "'‘’`"
 """Signs that are marks; signs that are single marks, apostrophes, or two of them a mark."""
 OPENING = frozenset(("“", "„", "«", "``", "‘‘", "‟"))
 CLOSING = frozenset(("”", "»", "’’"))
-SINGLE = re.compile(r"['‘`](?<![^\s(\[{—–\-\"“/].)(?=[\w$#@\[…])(?!(?:\d|em|til|cause|n|tis|twas|bout|round|cuz)\b)")
+SINGLE_START = re.compile(r"['‘`](?<![^\s(\[{—–\-\"“/].)(?=[\w$#@\[…])(?!(?:\d|em|til|cause|n|tis|twas|bout|round|cuz)\b)")
 SINGLE_END = re.compile(r"['’](?<!['’].)(?!['’\w])")
 LONGEST_SINGLE = 600
+"""Characters of a quotation in single marks; an apostrophe farther off belongs to something else."""
+SHORTEST_UNCLOSED = 20
+"""Characters: what an unclosed mark inside a paragraph leaves before its end, if less, is no quotation."""
 BEFORE_OPENING = frozenset("([{—–-/‘'")
 AFTER_CLOSING = frozenset(".,;:!?)]}—–-/’'")
 
@@ -46,7 +49,7 @@ def find_pairs(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Pair]:
     """The outermost pairs of quotation marks of each paragraph, in order, never overlapping; a row of marks is none."""
     signs = find_signs(text, SINGLES)
     marks = _double_marks(text, signs)
-    openings = [(at, at + 1) for at in signs if text[at] != "’" and SINGLE.match(text, at)]
+    openings = [(at, at + 1) for at in signs if text[at] != "’" and SINGLE_START.match(text, at)]
     found: list[Pair] = []
     for (start, end), doubles, singles in zip(paragraphs, _inside(marks, paragraphs), _inside(openings, paragraphs), strict=True):
         pairs = list(_doubles(text, start, end, doubles)) if doubles else []
@@ -77,11 +80,12 @@ def _double_marks(text: str, singles: Sequence[int]) -> list[Mark]:
             marks.append((at, done))
     marks.sort()
     if '"' in text or any(one[1] == other[0] for one, other in pairwise(marks)):
-        return [(a, b) for a, b in marks if not _is_none(text[a], text[a - 1 : a], text[b : b + 1])]
+        return [(a, b) for a, b in marks if not _is_markup(text[a], text[a - 1 : a], text[b : b + 1])]
     return marks
 
 
-def _is_none(mark: str, before: str, after: str) -> bool:
+def _is_markup(mark: str, before: str, after: str) -> bool:
+    """The marks of id="7">, and one of a row of the like, as in a line drawn with them."""
     return before == mark == after or (mark == '"' and (before == "=" or after == ">"))
 
 
@@ -103,7 +107,7 @@ def _doubles(text: str, start: int, end: int, marks: Sequence[Mark]) -> Iterator
             depth += 1
         else:
             opened, depth = (a, b), 1
-    if opened is not None and (opened[0] == start or end - opened[0] > 20):
+    if opened is not None and (opened[0] == start or end - opened[0] > SHORTEST_UNCLOSED):
         yield Pair(opened[0], end, opened[1], end, closed=False)
 
 
@@ -122,9 +126,7 @@ def _opens(text: str, a: int, b: int, start: int, end: int, inside: bool) -> boo
     after = text[b] if b < end else " "
     looks_open = (before.isspace() or before in BEFORE_OPENING) and not after.isspace()
     looks_closed = not before.isspace() and (after.isspace() or after in AFTER_CLOSING)
-    if mark in OPENING:
-        return looks_open or not looks_closed
-    if inside or mark in CLOSING:
+    if mark not in OPENING and (inside or mark in CLOSING):
         return looks_open and not looks_closed
     return looks_open or not looks_closed
 

@@ -8,9 +8,15 @@ from core.text.credits import LONGEST_CREDIT, NAME, is_byline, is_caption, is_po
 from core.text.datelines import is_agency, is_dateline
 from core.text.furniture import find_furniture, has_furniture_word, is_label, is_stamp
 
-RUNNING, LONGEST_HEADLINE, LONGEST_SUBHEADING, TITLE_AMONG = 60, 160, 80, 20
+RUNNING = 60
+"""Characters: a line so long that ends in a stop is a paragraph of the story."""
+LONGEST_HEADLINE, LONGEST_SUBHEADING = 160, 80
+"""Characters."""
+TITLE_AMONG = 20
+"""The title is looked for in so many first lines: site and section stand above it, other headlines far below."""
 NAMES = re.compile(rf"{NAME}(?: {NAME}){{1,2}}")
-STOPS = (".", "!", "?", "…", '"', "”", "’", "''", ":", ";", ",", ")", "]")
+CLOSING = (".", "!", "?", "…", '"', "”", "’", "''", ":", ";", ",", ")", "]")
+"""What running text ends with, and no headline."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +59,7 @@ def open_page(article: Article, lowered: str, paragraphs: list[tuple[int, int]])
 
 def is_running(line: str) -> bool:
     """Whether a line reads like a paragraph: long and closed by a stop."""
-    return len(line) >= RUNNING and line.endswith(STOPS)
+    return len(line) >= RUNNING and line.endswith(CLOSING)
 
 
 def mark_title(page: Page) -> None:
@@ -158,7 +164,7 @@ def mark_subheadings(page: Page) -> None:
     """'Washington Summit Declaration': a short line without a stop between two paragraphs."""
     for at in page.unknown(1, len(page.lines) - 1):
         line = page.lines[at]
-        if len(line) > LONGEST_SUBHEADING or line.endswith(STOPS) or line[0].islower() or not 2 <= len(line.split()) <= 10:
+        if len(line) > LONGEST_SUBHEADING or line.endswith(CLOSING) or line[0].islower() or not 2 <= len(line.split()) <= 10:
             continue
         above, below = page.lines[at - 1], page.lines[at + 1]
         if is_running(above) and is_running(below) and page.zones[at - 1] is page.zones[at + 1] is None and above[-1] != ":":
@@ -166,6 +172,7 @@ def mark_subheadings(page: Page) -> None:
 
 
 def _alike(title: list[str], line: list[str]) -> bool:
+    """Whether a line has the words of the title, give or take one in five: a site's name, a word left out."""
     shared = set(title) & set(line)
     return title == line or (len(shared) >= 4 and len(shared) >= 0.8 * max(len(set(title)), len(set(line))))
 
@@ -174,7 +181,7 @@ def _words(lowered: str) -> list[str]:
     return re.findall(r"\w+", lowered)
 
 
-RULES = (
+RULES = (  # a rule leans on what those above it have marked
     mark_title,
     mark_plain_kinds,
     mark_author,

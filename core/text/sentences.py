@@ -24,7 +24,10 @@ ADDRESS = re.compile(r"[/@]|^www$")
 BARE_WORD = re.compile(r"(?:[\"“‘`'(]++[A-Z]|(?!(?:Com|Net|Org)\b)[A-Z](?:[^\W\d_A-Z]++|(?=\s))(?![\w@/]|\.\w))")
 """What can begin a sentence without a space before it: no part of an address, of a name such as ASP.NET, of Ph.D."""
 NAME_AND_VERB = re.compile(r"(?:[A-Z][\w.'’-]{0,30} ){0,3}([a-z]{2,15})\b")
-LONGEST_ABBREVIATION, LONGEST_ADDRESS, LONGEST_SENTENCE = 12, 40, 1500
+LONGEST_ABBREVIATION, LONGEST_ADDRESS = 12, 40
+"""Characters that are looked at before a stop."""
+LONGEST_SENTENCE = 1500
+"""Characters, some 250 words: no sentence of a journalist; a longer one is cut at a blank."""
 PIECE = re.compile(rf"\S(?:[\s\S]{{0,{LONGEST_SENTENCE - 2}}}\S)?(?!\S)|\S+")
 
 

@@ -1,4 +1,4 @@
-"""Where signs stand in a text. One search for each sign: a text has few, and the most letters are none."""
+"""Where signs stand in a text. One search for each sign, since nearly all letters are none."""
 
 
 def find_signs(text: str, signs: str) -> list[int]:
