@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from core.events.belonging import Dated
 from core.events.clauses import Clauses
 from core.events.drafts import Draft
-from core.events.when import Dated, When
+from core.events.when import When
 from core.text.layout import Layout
 
 WORDS = ("first", "time", "since")

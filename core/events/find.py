@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from core.events.asides import taking_part
 from core.events.asserted import Assertions
+from core.events.belonging import Dated
 from core.events.choose import choose, joined
 from core.events.clauses import MAIN, Clauses, read_clauses
 from core.events.drafts import Draft, Ids, Scene
@@ -22,7 +23,7 @@ from core.events.setting import Setting
 from core.events.status import asked, status_of_noun, status_of_verb
 from core.events.subjects import first_person, subjects
 from core.events.triggers import Trigger, candidates, find_triggers
-from core.events.when import UNKNOWN, Dated, When, current, date_of, days_told, in_a_row, narrated
+from core.events.when import UNKNOWN, When, current, date_of, days_told, in_a_row, narrated
 from core.records import Mention, Quote, Sentence, TimeExpression
 from core.text.layout import Layout
 
@@ -125,10 +126,11 @@ def _telling(draft: Draft) -> bool:
 
 def _draft(setting: Setting, trigger: Trigger) -> Draft:
     """The event of one trigger, with what its sentence says of it."""
-    clauses, dated = setting.clauses, setting.dated
+    clauses = setting.clauses
     named = taking_part(trigger.start, setting.named, setting.asides)
     words, published = setting.layout.words, setting.layout.article.published
     start, end = words.starts[clauses.first + trigger.start], words.ends[clauses.first + trigger.stop - 1]
+    dated = setting.dated_of(start, end)
     event_type, status, mood = _how(clauses, trigger)
     sources, targets = _sides(setting, trigger, event_type, named)
     when = _when(clauses, trigger, dated, published, status)

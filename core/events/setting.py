@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from core.events.asides import find_asides
 from core.events.asserted import Assertions
+from core.events.belonging import Dated
 from core.events.clauses import Clauses
 from core.events.names import Named
 from core.events.pairs import Pairs
-from core.events.when import Dated
 from core.records import Mention, Sentence, TimeExpression
 from core.text.layout import Layout
 
@@ -36,6 +36,17 @@ class Setting:
         self.asides = find_asides(clauses, self.named) if self.named else []
         self.dates = dates
         self.dated = self._placed(dates, Dated) if dates else []
+
+    def dated_of(self, start: int, end: int) -> list[Dated]:
+        """The dates that no bracket parts from a trigger at [start, end): not 'left Chile (the two fought in 2019)'."""
+        if not self.dated or "(" not in self.sentence.text:
+            return self.dated
+        return [each for each in self.dated if not self._bracketed(start, end, each.expression)]
+
+    def _bracketed(self, start: int, end: int, told: TimeExpression) -> bool:
+        origin = self.sentence.start
+        between = self.sentence.text[min(end, told.end) - origin : max(start, told.start) - origin]
+        return between.count("(") != between.count(")") and between != " ("
 
     def _placed(self, rows: list[Row], kind: Callable[[int, int, Row], Placed]) -> list[Placed]:
         """Each row with its first word and the word after its last one, counted from the sentence's first word."""

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from core.events.belonging import Dated, of_another_word, of_saying
 from core.events.clauses import MAIN, SUB, Clauses
 from core.events.triggers import Trigger
 from core.records import TimeExpression
@@ -30,31 +31,17 @@ class When:
 UNKNOWN = When(None, None, None, None)
 
 
-@dataclass(slots=True)
-class Dated:
-    """A time expression in its sentence: its first word and the word after its last one."""
-
-    start: int
-    stop: int
-    expression: TimeExpression
-
-    @property
-    def calendar(self) -> bool:
-        """Whether it names days."""
-        return self.expression.date_start is not None or self.expression.date_end is not None
-
-
 def date_of(clauses: Clauses, trigger: Trigger, dated: list[Dated], published: date | None) -> When:
     """The date that belongs to the trigger: of its phrase, its clause, else the only one of its sentence."""
-    days = [each for each in dated if each.calendar and not _of_saying(clauses, trigger, each)]
+    days = [each for each in dated if each.calendar and not of_saying(clauses, trigger, each)]
     if not days:
         return UNKNOWN
     if trigger.use == "noun":
         days = [each for each in days if _beside(clauses, trigger, each)]
         return _as_when(_sharpest(days, days, trigger)) if days else UNKNOWN
     segment = clauses.segment_of[trigger.start]
-    own = [each for each in days if clauses.segment_of[each.start] == segment]
-    own = [each for each in own if not _of_participle(clauses, trigger, each)] or _in_line(clauses, segment, days) or own
+    days = [each for each in days if not of_another_word(clauses, trigger, each, published)]
+    own = [each for each in days if clauses.segment_of[each.start] == segment] or _in_line(clauses, segment, days)
     own = [each for each in own if not _said_elsewhere(clauses, segment, each)]
     if own:
         alike = [each for each in days if clauses.kinds[clauses.segment_of[each.start]] is clauses.kinds[segment]]
@@ -87,20 +74,6 @@ def _sharpest(days: list[Dated], others: list[Dated], trigger: Trigger) -> Dated
         if start and end and first and last and start <= first and last <= end and (first, last) != (start, end):
             return each
     return nearest
-
-
-def _of_saying(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
-    """'said Sunday that …': the day of the saying, not of what is said."""
-    if "y" not in clauses.tags:
-        return False
-    after = "" if each.stop in clauses.marks else clauses.tags[each.stop : each.stop + 1]
-    beside = clauses.tags[max(0, each.start - 2) : each.start] + after
-    return "y" in beside and "y" not in clauses.tags[trigger.start : trigger.stop]
-
-
-def _of_participle(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
-    """'urged Chile to release a trawler impounded last week': another verb stands between the trigger and the date."""
-    return "v" in clauses.tags[trigger.stop : each.start]
 
 
 def _said_elsewhere(clauses: Clauses, segment: int, each: Dated) -> bool:

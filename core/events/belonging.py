@@ -1,0 +1,100 @@
+"""Dates of a sentence that belong to another word than a trigger."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.events.clauses import VERBS, Clauses
+from core.events.patterns import words_of
+from core.events.triggers import Trigger
+from core.events.uses import phrase_opens
+from core.records import TimeExpression
+
+DEADLINE = frozenset("by before until till within than from".split())
+CAUSE = frozenset("for of over about".split())
+
+
+@dataclass(slots=True)
+class Dated:
+    """A time expression in its sentence: its first word and the word after its last one."""
+
+    start: int
+    stop: int
+    expression: TimeExpression
+
+    @property
+    def calendar(self) -> bool:
+        """Whether it names days."""
+        return self.expression.date_start is not None or self.expression.date_end is not None
+
+
+def of_saying(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
+    """'said Sunday that …': the day of the saying, not of what is said."""
+    if "y" not in clauses.tags:
+        return False
+    after = "" if each.stop in clauses.marks else clauses.tags[each.stop : each.stop + 1]
+    beside = clauses.tags[max(0, each.start - 2) : each.start] + after
+    return "y" in beside and "y" not in clauses.tags[trigger.start : trigger.stop]
+
+
+def of_another_word(clauses: Clauses, trigger: Trigger, each: Dated, published: date | None) -> bool:
+    """Whether a date belongs to another word of the sentence than a verb."""
+    if _of_noun(clauses, each) and not _of_gathering(clauses, trigger, each):
+        return True
+    return each.start > trigger.stop and (
+        _of_participle(clauses, trigger, each) or _of_cause(clauses, trigger, each) or _of_task(clauses, trigger, each, published)
+    )
+
+
+def _of_noun(clauses: Clauses, each: Dated) -> bool:
+    """'broke the 2015 treaty', 'condemned the May 3 raid', 'discussed last week's raid': the date of the noun."""
+    if each.stop == len(clauses.words) or each.stop in clauses.marks or clauses.tags[each.stop] != ".":
+        return False
+    if clauses.words[each.stop - 1].endswith(("'s", "’s")):
+        return True
+    text = each.expression.text
+    return (text[0].isdigit() or text[0].isupper()) and phrase_opens(clauses, each.start) == "d"
+
+
+def _of_gathering(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
+    """'attended the 2023 summit': a gathering is attended when it is held."""
+    named = [word.removesuffix("s") for word in clauses.words[each.stop : each.stop + 4]]
+    direct = "t" not in clauses.tags[trigger.stop : each.start]
+    return trigger.pattern.event_type == "CONSULT" and direct and not words_of("talks").isdisjoint(named)
+
+
+def _of_participle(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
+    """'released a trawler impounded last week': another verb stands before the date, not joined as in 'met and agreed'."""
+    verb = clauses.tags.rfind("v", trigger.stop, each.start)
+    return verb >= 0 and clauses.tags[verb - 1] != "c"
+
+
+def _of_cause(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
+    """'thanked Chile for opening a mission last May', 'jailed her over the raid in 2019': of what it answers; a day is news."""
+    if each.expression.precision == "day" or not VERBS.isdisjoint(clauses.tags[trigger.stop : each.start]):
+        return False
+    for at in range(trigger.stop, each.start - 1):
+        if clauses.words[at] in CAUSE:
+            opening = clauses.words[at + 1].endswith("ing") and not clauses.capital(at + 1)
+            if opening or (clauses.tags[at + 1] == "d" and clauses.words[at] != "of"):
+                return True
+    return False
+
+
+def _of_task(clauses: Clauses, trigger: Trigger, each: Dated, published: date | None) -> bool:
+    """'asked Chile to leave by Friday', 'agreed to leave next week': when to leave, not when it was asked or agreed."""
+    opens = clauses.starts[clauses.segment_of[trigger.start]]
+    if trigger.use == "gerund" or "m" in clauses.tags[opens : trigger.start] or not _to_do(clauses, trigger.stop, each.start):
+        return False
+    ahead = each.expression.date_start
+    due = not DEADLINE.isdisjoint(clauses.words[each.start - 2 : each.start])
+    return due or bool(ahead and published and ahead > published)
+
+
+def _to_do(clauses: Clauses, start: int, stop: int) -> bool:
+    """Whether an infinitive opens between: 'to leave', not 'to Chile', 'to the coast'."""
+    to = clauses.tags.find("t", start, stop)
+    while to >= 0:
+        if clauses.tags[to + 1] not in "dpP" and not clauses.capital(to + 1):
+            return True
+        to = clauses.tags.find("t", to + 1, stop)
+    return False
