@@ -13,7 +13,8 @@ from pages.parts.frame import enter
 from pages.parts.once import once
 from pages.parts.voices import shares_of, show_voices, voices_html
 
-PAGE = 25
+FIRST, MORE = 12, 50
+"""Cards at once: two screens of them, which are quickly drawn at every pause in typing; more when asked for."""
 
 desk, filters = enter()
 tables = filtered(desk, filters)
@@ -24,13 +25,13 @@ def search() -> None:
     """Redrawn alone at every pause in typing."""
     question = ask(tables["quotes"], filters)
     found = answer(desk, tables, filters, question)
-    shown = st.session_state.get("cards", PAGE)
+    shown = st.session_state.get("cards", FIRST)
     st.html(f"<p class='count' role='status'>{_count(len(found.rows))}</p>")
     quotes = [desk.evidence.quotes[row] for row in found.rows.index[:shown]]
     if quotes:
         st.html(cards_html(desk, list(zip(quotes, found.spans, strict=False))))
-    if len(found.rows) > shown and st.button(f"Show {min(PAGE, len(found.rows) - shown)} more"):
-        st.session_state["cards"] = shown + PAGE
+    if len(found.rows) > shown and st.button(f"Show {min(MORE, len(found.rows) - shown)} more"):
+        st.session_state["cards"] = shown + MORE
         st.rerun(scope="fragment")
     offer(found.rows, desk.tables["articles"], "quotations", reference_files(desk, found.rows.index))
 
