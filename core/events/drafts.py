@@ -86,7 +86,8 @@ class Draft:
 class Scene:
     """A sentence with its events and dates.
 
-    days: those of which it tells in the narrator's simple past; cast: who is then the subject of its main verb.
+    days: those of which it tells in the narrator's simple past; cast: who is then the subject of its main verb;
+    before: the time said last before it in its paragraph.
     """
 
     clauses: Clauses
@@ -94,3 +95,4 @@ class Scene:
     dates: list[TimeExpression]
     days: list[date | None]
     cast: list[str]
+    before: TimeExpression | None = None

@@ -55,6 +55,9 @@ def find_events(
             assertions.reach(sentence)
             scene = _read(Setting(layout, sentence, clauses, assertions, named, dated, pairs), found)
             if scene.drafts:
+                opening = layout.paragraphs[sentence.paragraph][0]
+                said = dates[bisect_left(at_date, opening) : bisect_left(at_date, begin)]
+                scene.before = next((each for each in reversed(said) if each.date_start), None)
                 scenes.append(scene)
     return [draft for scene in inherit_dates(scenes, layout.article.published) for draft in scene.drafts]
 

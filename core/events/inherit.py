@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from core.events.drafts import Draft, Scene
 from core.events.when import UNKNOWN, When, narrated
+from core.records import TimeExpression
 
 UNDATABLE = frozenset({"hypothetical", "possible", "denied", "alleged"})
 """Statuses whose events take no date from elsewhere."""
@@ -111,6 +112,8 @@ def story_day(scenes: list[Scene], published: date | None) -> None:
                 cast |= _acting(draft)
     basis = f"no date of its own; the article tells of one day, {day.isoformat()}"
     for scene in scenes:
+        if scene.before and not _covers(scene.before, day):
+            continue  # 'In June a sailor died. China denied using force.'
         for draft in scene.drafts:
             if draft.dated or not _open(draft) or not (draft.told or _met(scene, draft)):
                 continue
@@ -155,10 +158,12 @@ def _open(draft: Draft) -> bool:
 
 def _another_time(draft: Draft, day: date) -> bool:
     """Whether its clause gives a time that the day is not part of: 'recently', 'last year'."""
-    for each in draft.times:
-        if each.value == "PAST_REF" or (each.date_start and each.date_end and not each.date_start <= day <= each.date_end):
-            return True
-    return False
+    return any(each.value == "PAST_REF" or not _covers(each, day) for each in draft.times)
+
+
+def _covers(said: TimeExpression, day: date) -> bool:
+    """Whether a day is part of a time; what has no dates may be any time."""
+    return said.date_start is None or said.date_end is None or said.date_start <= day <= said.date_end
 
 
 def _family(draft: Draft) -> str:
