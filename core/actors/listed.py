@@ -1,12 +1,18 @@
 """Names of the lexicons as an article uses them."""
 
+from bisect import bisect_left
 from functools import lru_cache
+from operator import attrgetter
 
 from core.actors.capitals import is_place
-from core.actors.lexicon import seats
-from core.actors.spots import Spot
+from core.actors.fold import slug
+from core.actors.lexicon import demonyms, known_actor, seats
+from core.actors.spots import POSSESSIVE_GAPS, Spot
 from core.actors.story import Figure, Story
+from core.actors.words import words_of
 
+BESIDE = POSSESSIVE_GAPS | {" "}
+"""What may stand between a state and its body."""
 PARTIES = frozenset({"D", "R", "I"})
 """Behind a name: (D-Wis.) is a party and a constituency, no actor."""
 
@@ -25,6 +31,9 @@ def see_known(story: Story, spot: Spot) -> None:
     if known_by == "acronym" and (expanded := story.acronyms.get(words)):
         story.see(spot.first, spot.last, expanded, "acronym", f"{words!r} stands for {expanded.name!r}")
         return
+    if (other := of_another_state(story, spot)) is not None:
+        story.see(spot.first, spot.last, other, "alias", f"{words!r} is that of the state named before it")
+        return
     owner = story.known(actor_id)
     if known_by == "metonym" and is_place(story, spot):
         rule = f"{words!r} is a place here, the capital of {owner.name}"
@@ -33,6 +42,26 @@ def see_known(story: Story, spot: Spot) -> None:
     story.see(spot.first, spot.last, owner, known_by, _is_name(words, known_by, owner.name))
     if gaps[spot.last] == " (" and owner.kind in ("organisation", "group"):
         learn_acronym(story, spot.last, owner)
+
+
+def of_another_state(story: Story, spot: Spot) -> Figure | None:
+    """'the Czech |Senate|', 'Seoul’s |National Security Council|': the body of the state named right before a name that alone
+    means another state's, None for any other name.
+    """
+    assert spot.name is not None
+    pieces = story.pieces
+    if pieces.lowers[spot.last - 1] not in words_of("body") or spot.first in pieces.begins:
+        return None
+    actor = known_actor(spot.name.actor_id)
+    at = bisect_left(story.spots, spot.first, key=attrgetter("first")) - 1
+    before = story.spots[at]
+    if at < 0 or before.last != spot.first or before.name is None or before.name.needs or pieces.gaps[spot.first] not in BESIDE:
+        return None
+    state = known_actor(before.name.actor_id)
+    if actor.country is None or state.kind != "country" or state.country == actor.country:
+        return None
+    name = f"{demonyms().get(state.actor_id, state.name)} {story.words(spot.first, spot.last)}"
+    return story.figures.setdefault(slug(name), Figure(slug(name), name, actor.kind, state.country))
 
 
 @lru_cache(maxsize=10_000)

@@ -1,19 +1,27 @@
 """Names that count only when the article supports them: 'the North' in an article on North Korea."""
 
+from core.actors.listed import of_another_state
 from core.actors.spots import Spot
-from core.actors.story import Story
+from core.actors.story import Figure, Story
 from core.actors.words import words_of
 
 
 def resolve_weak(story: Story) -> None:
-    """See every weak name that stands as a name and whose supporter the article names."""
+    """See every weak name that stands as a name and whose supporter the article names; once it was another state's, as in 'the
+    Czech Senate', it is that in the whole article.
+    """
+    others: dict[str, Figure] = {}
     for spot in story.weak:
         assert spot.name is not None
+        words = story.words(spot.first, spot.last)
+        if (other := of_another_state(story, spot) or others.get(words)) is not None:
+            others[words] = other
+            story.see(spot.first, spot.last, other, "alias", f"{words!r} is the {other.name} here")
+            continue
         backed = any(needed in story.figures for needed in spot.name.needs) and story.small.isdisjoint(spot.name.unless)
         if backed and (_with_article(story, spot) or _shares_a_noun(story, spot)):
             story.backed.add(spot.first)
             figure = story.known(spot.name.actor_id)
-            words = story.words(spot.first, spot.last)
             support = next(story.figures[needed].name for needed in spot.name.needs if needed in story.figures)
             rule = f"{words!r} means {figure.name} in an article that names {support}"
             story.see(spot.first, spot.last, figure, spot.name.known_by, rule)
