@@ -83,14 +83,14 @@ def _of_cause(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
 def _of_task(clauses: Clauses, trigger: Trigger, each: Dated, published: date | None) -> bool:
     """'asked Chile to leave by Friday', 'agreed to leave next week': when to leave, not when it was asked or agreed."""
     opens = clauses.starts[clauses.segment_of[trigger.start]]
-    if trigger.use == "gerund" or "m" in clauses.tags[opens : trigger.start] or not _to_do(clauses, trigger.stop, each.start):
+    if trigger.use == "gerund" or "m" in clauses.tags[opens : trigger.start] or not to_do(clauses, trigger.stop, each.start):
         return False
     ahead = each.expression.date_start
     due = not DEADLINE.isdisjoint(clauses.words[each.start - 2 : each.start])
     return due or bool(ahead and published and ahead > published)
 
 
-def _to_do(clauses: Clauses, start: int, stop: int) -> bool:
+def to_do(clauses: Clauses, start: int, stop: int) -> bool:
     """Whether an infinitive opens between: 'to leave', not 'to Chile', 'to the coast'."""
     to = clauses.tags.find("t", start, stop)
     while to >= 0:

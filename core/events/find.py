@@ -30,7 +30,7 @@ from core.text.layout import Layout
 START = attrgetter("start")
 LONGEST = 300
 """Words of the longest sentence that is read; what is longer is a list or a table."""
-CERTAIN = frozenset({"occurred", "ongoing", "planned", "expected"})
+CERTAIN = frozenset({"occurred", "ongoing", "planned", "expected", "demanded"})
 """What an event in a question cannot be."""
 
 

@@ -12,6 +12,10 @@ LEVEL = {MAIN: 10, CONTENT: 9, PART: 6, SUB: 4, RELATIVE: 4}
 NAMED = frozenset({"summit", "conference", "forum", "war", "meeting", "declaration"})
 """Nouns that end the names of events: 'the Vilnius Summit'."""
 JOINING = frozenset({"and", "or", "but", "nor"})
+ASKING = frozenset("why how what where when who whether if".split())
+"""Words that open what is asked, where something else opens what is asked for."""
+LABEL = 4
+"""The most words of a label."""
 TOLD_APART = VERBS | {"T"}
 """Tags of the words that open another clause before a 'to'."""
 SEARCHED = 22
@@ -115,11 +119,19 @@ def _try(clauses: Clauses, index: int, form: Form) -> Trigger | None:
     if form.lemma == "have" and stop < len(clauses.tags) and clauses.tags[stop] in "vban":
         return None
     use = form.form if form.form == "word" else use_of(clauses, index, stop, form.form)
-    if use is None or (form.form != "past" and _in_name(clauses, index, stop, form)):
+    if use is None or (form.form != "past" and _in_name(clauses, index, stop, form)) or (index == 0 and _label(clauses)):
         return None
     if not _fits(clauses, index, stop, form.pattern, use):
         return None
     return Trigger(index, stop, form, form.pattern, use, _score(clauses, index, form.pattern, use))
+
+
+def _label(clauses: Clauses) -> bool:
+    """'QUESTION (BBC): …': whether a first word in capitals says who or what speaks in a transcript."""
+    if not clauses.written[clauses.first].isupper():
+        return False
+    end = next(iter(clauses.marks), len(clauses.words))
+    return end <= LABEL and clauses.marks.get(end, ":") == ":"
 
 
 def _in_name(clauses: Clauses, index: int, stop: int, form: Form) -> bool:
@@ -135,6 +147,8 @@ def _fits(clauses: Clauses, index: int, stop: int, pattern: Pattern, use: str) -
         region = _object(clauses, index, stop, use)
         if not pattern.object.meets(region):
             return False
+    if pattern.event_type == "REQUEST" and _inquires(clauses, stop):
+        return False
     if (pattern.infinitive and not _told_to(clauses, stop)) or (pattern.named and not _at_name(clauses, stop, use)):
         return False
     if pattern.nearby and use in ("finite", "reduced"):
@@ -155,6 +169,16 @@ def _told_to(clauses: Clauses, stop: int) -> bool:
     if to < 0 or any(at in clauses.marks for at in range(stop, to)) or not TOLD_APART.isdisjoint(clauses.tags[stop:to]):
         return False
     return clauses.tags[to + 1 : to + 2] not in ("d", "P", "p", "") and not clauses.capital(to + 1)
+
+
+def _inquires(clauses: Clauses, stop: int) -> bool:
+    """'asked her why they left', 'told them how to vote': what follows is asked or told, not asked for."""
+    for at in range(stop, min(stop + 4, len(clauses.words))):
+        if at in clauses.marks or clauses.tags[at] in "tpT":
+            return False
+        if clauses.words[at] in ASKING:
+            return True
+    return False
 
 
 def _object(clauses: Clauses, index: int, stop: int, use: str) -> Sequence[str]:

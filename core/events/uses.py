@@ -12,6 +12,8 @@ def use_of(clauses: Clauses, index: int, stop: int, form: str) -> str | None:
     if form == "past":
         return _past(clauses, index, stop, before)
     if form == "ing":
+        if index and clauses.words[index - 1].endswith(("'s", "’s")):
+            return None
         if before == "." and "noun" in _parts(clauses.words[index]) and phrase_opens(clauses, index) == "d":
             return None
         return {"b": "progressive", "d": None, "p": "gerund", "s": "gerund"}.get(before, "participle")
