@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from core.dates.wording import day_in_words
 from core.events.drafts import Draft, Scene
 from core.events.when import UNKNOWN, When, narrated
 from core.records import TimeExpression
@@ -51,7 +52,7 @@ def during_a_stay(scenes: list[Scene], published: date | None) -> None:
         day = (_story_day(scenes, published) or published) if 1 < days < 30 else None
         if not day:
             continue
-        basis = f"a stay of {days} days from {day.isoformat()}, of which the article tells"
+        basis = f"a stay of {days} days from {day_in_words(day)}, of which the article tells"
         for draft in scene.drafts:
             if not draft.dated and draft.event_type == "CONSULT":
                 draft.when = When(day, day + timedelta(days=days - 1), "range", basis)
@@ -110,7 +111,7 @@ def story_day(scenes: list[Scene], published: date | None) -> None:
         for draft in scene.drafts:
             if draft.when.start == day and draft.status == "occurred":
                 cast |= _acting(draft)
-    basis = f"no date of its own; the article tells of one day, {day.isoformat()}"
+    basis = f"no date of its own; the article tells of one day, {day_in_words(day)}"
     for scene in scenes:
         if scene.before and not _covers(scene.before, day):
             continue  # 'In June a sailor died. China denied using force.'

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from core.dates.wording import day_in_words
 from core.events.belonging import Dated, of_another_word, of_saying
 from core.events.clauses import MAIN, SUB, Clauses
 from core.events.triggers import Trigger
@@ -99,7 +100,7 @@ def _before(clauses: Clauses, days: list[Dated], published: date | None) -> When
         if clauses.kinds[segment] is SUB and clauses.words[clauses.starts[segment]] == "before" and published:
             end = each.expression.date_end
             if end and end >= published:
-                basis = f"before {each.expression.basis}; still ahead when published, {published.isoformat()}"
+                basis = f"before {each.expression.basis}; still ahead when published, {day_in_words(published)}"
                 return When(published, end, "range", basis)
     return UNKNOWN
 
@@ -122,7 +123,7 @@ def current(clauses: Clauses, trigger: Trigger, published: date | None) -> When:
     """'currently holding a meeting': the day of publication."""
     if published is None or NOW.isdisjoint(clauses.words[max(0, trigger.start - 5) : trigger.stop + 6]):
         return UNKNOWN
-    return When(published, published, "day", f"going on when published, {published.isoformat()}")
+    return When(published, published, "day", f"going on when published, {day_in_words(published)}")
 
 
 def narrated(clauses: Clauses) -> bool:
