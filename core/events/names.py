@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from core.events.clauses import Clauses
 from core.records import Mention
 
-APART = frozenset("pvbhmtrsya")
+APART = frozenset("pvbhmtrsyaT")
 """Tags of the words that do not stand between names joined to one another."""
 
 
@@ -43,17 +43,26 @@ def after_preposition(clauses: Clauses, named: list[Named], at: int) -> bool:
 
 
 def phrase(clauses: Clauses, named: list[Named], first: int) -> list[Named]:
-    """The head of a noun phrase ('Russian President Putin': Putin) and the heads joined to it by commas and 'and'."""
+    """The head of a noun phrase ('Russian President Putin': Putin) and the heads joined to it by commas and 'and'.
+
+    'his' in 'Khan and his son' is no head; of 'Khan and his Chilean colleague, Park' Park is.
+    """
     heads = [named[first]]
     stop, joined = named[first].stop, False
     for each in named[first + 1 :]:
         between = clauses.tags[stop : each.start]
+        if clauses.tags[each.start] == "d":
+            continue
         if between in ("p", "pd") and clauses.words[stop] == "of":
             stop = each.stop
             continue
         if len(between) > 5 or not APART.isdisjoint(between):
             break
         if "c" in between or any(at in clauses.marks for at in range(stop, each.start + 1)):
+            if _ends_list(clauses, stop, each, joined):
+                if between == "." and heads[-1].mention.known_by == "demonym":
+                    heads[-1] = each
+                break
             heads.append(each)
             joined = joined or "c" in between
         elif len(between) <= 2 and "d" not in between:
@@ -62,6 +71,11 @@ def phrase(clauses: Clauses, named: list[Named], first: int) -> list[Named]:
             break
         stop = each.stop
     return heads if joined else heads[:1]
+
+
+def _ends_list(clauses: Clauses, stop: int, each: Named, joined: bool) -> bool:
+    """Whether a name after a list is no part of it: 'A and B, a C daily said', 'A, but C left'."""
+    return "but" in clauses.words[stop : each.start] or (joined and "c" not in clauses.tags[stop : each.start])
 
 
 def chain(clauses: Clauses, last: Named, named: list[Named]) -> list[Named]:

@@ -6,10 +6,10 @@ from functools import cache
 
 from core.events.clauses import Clauses
 from core.events.drafts import Ids
-from core.events.names import Named, bare, phrase, preposition
+from core.events.names import Named, bare, owns, phrase, preposition
 from core.events.nouns import MUTUAL, PLACING, by, of_noun
 from core.events.patterns import TYPES, words_of
-from core.events.subjects import doers, in_main_line, own_clause, subject
+from core.events.subjects import described, doers, in_main_line, own_clause, subject
 from core.events.triggers import Trigger
 from core.lexicon import Entry, complain, read, values
 from core.records import Mention
@@ -21,6 +21,10 @@ AGAIN = frozenset({"pronoun", "surname", "title"})
 """How a person is known who was named before."""
 SPATIAL = frozenset({"ASSAULT", "THREATEN", "PROTEST", "COERCE", "AID"})
 """Types that may strike a place: 'shelled positions in Syria'."""
+OWN_FORCES = frozenset({"MOBILIZE", "RETREAT"})
+"""Types of what is done with one's own: who 'was deployed' acts."""
+JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+"""Types that judge whose deed their object is: 'condemned Israel's threats against Iran'."""
 OFFICIAL = frozenset({"COERCE", "CONCEDE", "SANCTION", "ACCUSE"})
 """Types that are acts of authorities: who 'was arrested in Rwanda' was arrested by Rwanda's."""
 
@@ -48,7 +52,7 @@ def participants(clauses: Clauses, trigger: Trigger, event_type: str, named: lis
         return (), ()
     if trigger.use == "noun":
         sources, targets = of_noun(clauses, trigger, named)
-    elif trigger.use in ("passive", "reduced") and event_type != "AGREE":
+    elif trigger.use == "reduced" or (trigger.use == "passive" and event_type != "AGREE"):
         sources, targets = _passive(clauses, trigger, event_type, named)
     elif event_type == "REQUEST" and "m" in clauses.tags[max(0, trigger.start - 3) : trigger.start + 1]:
         sources, targets = _demand(clauses, trigger, named)
@@ -71,13 +75,22 @@ def reciprocal(clauses: Clauses, trigger: Trigger, event_type: str) -> bool:
 
 
 def _passive(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Named]) -> tuple[list[Named], list[Named]]:
-    """'A was attacked by B', 'A was arrested in B', 'sanctions of B against A were lifted'."""
-    sufferers = subject(clauses, trigger.start, named)
+    """'A was attacked by B', 'A was arrested in B', 'sanctions of B against A were lifted', 'troops of A were sent to B'."""
+    sufferers = described(clauses, trigger, named) if trigger.use == "reduced" else subject(clauses, trigger.start, named)
+    given = _receivers(clauses, trigger, named) if event_type == "AID" else []
+    if given or (event_type in OWN_FORCES and not by(clauses, trigger, named)):
+        return by(clauses, trigger, named) or sufferers, given or _object(clauses, trigger, event_type, named, sufferers)
     doer = by(clauses, trigger, named) or (_there(clauses, trigger, named) if event_type in OFFICIAL else [])
     against = [each for each in named if each.stop <= trigger.start and preposition(clauses, each) == "against"]
     if against and not doer and event_type in OFFICIAL:
         return [each for each in sufferers if each not in against], against[-1:]
     return doer, sufferers
+
+
+def _receivers(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
+    """'were delivered to Oslo'."""
+    at = next((at for at, each in enumerate(named) if each.start >= trigger.stop), len(named))
+    return phrase(clauses, named, at) if at < len(named) and preposition(clauses, named[at]) == "to" else []
 
 
 def _ids(named: list[Named]) -> Ids:
@@ -98,26 +111,29 @@ def _object(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Nam
     if named[-1].start < trigger.stop:
         return []
     end = _tail(clauses, trigger.stop)
-    after = [each for each in named if trigger.stop <= each.start < end]
+    reached = after = [each for each in named if trigger.stop <= each.start < end]
     several = event_type in MUTUAL and len(sources) > 1
     leads = leading().get(event_type, ())
     if len(after) > 1:
         segment = clauses.segment_of[trigger.stop - 1]
         after = [each for each in after if in_main_line(clauses, each, segment)] or after
         after = [each for each in after if _within_reach(clauses, each, segment, leads)] or after
-    if len(after) == 1 and (own_clause(clauses, after[0], trigger.start) or _setting(clauses, trigger, event_type, after[0])):
+    after = [each for each in after if not own_clause(clauses, each, trigger.start)]
+    if len(after) == 1 and _setting(clauses, trigger, event_type, after[0]):
         return []
     if not after or (len(after) == 1 and not several):
-        return after
+        return phrase(clauses, reached, reached.index(after[0])) if after else []
     taken = {each.mention.actor_id for each in sources}
     others = [each for each in after if each.mention.actor_id not in taken] or after
+    reached = [each for each in reached if each in others or each.mention.actor_id not in taken]
     ways = [preposition(clauses, each) for each in others]
-    first = next((at for at, way in enumerate(ways) if way in leads), -1) if leads else -1
+    judged = event_type in JUDGING and not ways[0] and (event_type == "REJECT" or owns(clauses, others[0]))
+    first = 0 if judged else next((at for at, way in enumerate(ways) if way in leads), -1)
     if first < 0 and several:
         return []
     if first < 0 and event_type not in SPATIAL:
         first = next((at for at, way in enumerate(ways) if way not in PLACING), 0)
-    found = phrase(clauses, others, max(first, 0))
+    found = phrase(clauses, reached, reached.index(others[max(first, 0)]))
     if event_type == "AID":
         found += [each for each in others if each.start > found[-1].start and preposition(clauses, each) == "in"][:1]
     return found

@@ -1,13 +1,15 @@
 """The subject of a verb among the names of its sentence."""
 
 from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, VERBS, Clauses
-from core.events.names import Named, after_preposition, phrase
+from core.events.names import Named, after_preposition, phrase, preposition
 from core.events.triggers import Trigger
 
 IN_LINE = frozenset({MAIN, CONTENT})
 """Kinds of clause in one line with any other: their names may be the subject of its verb."""
+OUTSIDE = VERBS | frozenset("rsTtP")
+"""Tags of the words that part a noun phrase from a participle."""
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
-CONDITIONAL = frozenset({"if", "unless"})
+CONDITIONAL = frozenset({"if", "unless", "whether"})
 DATELINE_ENDS = ("-", "--", "—", "–", ":", "_")
 
 
@@ -15,7 +17,7 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
     """The first actor of the clause that stands before the verb at `index`, with those joined to it by 'and'."""
     segment = clauses.segment_of[index]
     if clauses.kinds[segment] is RELATIVE:
-        return [each for each in named if each.stop <= clauses.starts[segment]][-1:]
+        return _of_relative(clauses, index, segment, named)
     before = []
     for each in named:
         if each.stop <= index and in_main_line(clauses, each, segment):
@@ -35,6 +37,16 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
     return phrase(clauses, within or before, 0)
 
 
+def _of_relative(clauses: Clauses, index: int, segment: int, named: list[Named]) -> list[Named]:
+    """'a risk that Khan left', 'the town which Kenya bombed': who stands before the verb; else of 'Khan, who left' Khan."""
+    start = clauses.starts[segment]
+    own = [each for each in named if start < each.start and each.stop <= index]
+    alone = own and VERBS.isdisjoint(clauses.tags[start : own[0].start]) and "y" not in clauses.tags[own[0].start : index]
+    if alone and not preposition(clauses, own[0], 1):
+        return phrase(clauses, own, 0)
+    return [each for each in named if each.stop <= start][-1:]
+
+
 def doers(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
     """The subject of a verb; of 'after demonstrators set fire to a hall' none from outside, unlike 'before it struck'."""
     segment = clauses.segment_of[trigger.start]
@@ -44,6 +56,19 @@ def doers(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]
         if "." in between and VERBS.isdisjoint(between):
             named = [each for each in named if clauses.segment_of[each.start] == segment]
     return subject(clauses, trigger.start, named)
+
+
+def described(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
+    """'the troops of Chile attacked in Oslo', 'Khan, arrested in May': who stands in the phrase that a participle ends."""
+    if trigger.start in clauses.marks:
+        return subject(clauses, trigger.start, named)
+    own = [each for each in named if each.stop <= trigger.start and _ends_at(clauses, each.stop, trigger.start)]
+    return phrase(clauses, own, 0) if own else []
+
+
+def _ends_at(clauses: Clauses, stop: int, index: int) -> bool:
+    """Whether no verb, mark or other clause stands between two words."""
+    return OUTSIDE.isdisjoint(clauses.tags[stop:index]) and not any(at in clauses.marks for at in range(stop, index))
 
 
 def subjects(clauses: Clauses, named: list[Named]) -> list[str]:
@@ -63,8 +88,8 @@ def _later_subject(clauses: Clauses, segment: int, named: list[Named]) -> list[N
 
 
 def first_person(clauses: Clauses, trigger: Trigger) -> bool:
-    """'we condemn', 'our visit': the speaker is the doer."""
-    return not FIRST_PERSON.isdisjoint(clauses.words[max(0, trigger.start - 4) : trigger.start])
+    """'we condemn', 'our visit': the speaker is the doer; not of 'we were attacked'."""
+    return trigger.use != "passive" and not FIRST_PERSON.isdisjoint(clauses.words[max(0, trigger.start - 4) : trigger.start])
 
 
 def in_main_line(clauses: Clauses, each: Named, segment: int) -> bool:
@@ -76,7 +101,8 @@ def in_main_line(clauses: Clauses, each: Named, segment: int) -> bool:
 def own_clause(clauses: Clauses, each: Named, index: int) -> bool:
     """Whether a name stands in another clause than the word at `index`, with its own verb: 'after riots broke out in Oslo'.
 
-    Not 'after days of unrest sparked by a disputed vote in Oslo', nor what somebody threatens with: 'unless Oslo gave way'.
+    Not 'after days of unrest sparked by a disputed vote in Oslo', nor what somebody threatens with ('unless Oslo gave way')
+    or asks ('whether Oslo knew').
     """
     segment = clauses.segment_of[each.start]
     if clauses.kinds[segment] is not SUB or segment == clauses.segment_of[index]:

@@ -3,6 +3,9 @@
 from core.events.clauses import FINITE, MAIN, PART, Clauses
 from core.events.patterns import forms
 
+WITHIN_VERB = frozenset({"first", "long", "twice"})
+"""Words without a tag that may stand between 'has' or 'was' and its verb: 'was first arrested'."""
+
 
 def use_of(clauses: Clauses, index: int, stop: int, form: str) -> str | None:
     """How the word stands in its clause, None when it stands in another way than `form` needs."""
@@ -37,7 +40,8 @@ def _before(clauses: Clauses, index: int) -> str:
     at, tags = index - 1, clauses.tags
     while at >= 0 and at + 1 not in clauses.marks:
         letter = tags[at]
-        if letter not in "an" and not (letter in "pd" and at + 1 < index and _timed(clauses, at)):
+        inside = clauses.words[at] in WITHIN_VERB and tags[max(0, at - 1) : at] in ("b", "h")
+        if letter not in "an" and not inside and not (letter in "pd" and at + 1 < index and _timed(clauses, at)):
             return letter
         at -= 1
     return "^" if at < 0 else ","
