@@ -71,6 +71,20 @@ def test_every_pattern_met_in_the_seeds_has_a_case():
     assert met <= shown
 
 
+CLAUSES = [
+    ("Kim said the plan was “a sham”; Duarte called it “a gift.”", "Duarte", "it “a gift.”"),
+    ("The port closed, with Kim accusing the owners of greed and Duarte urging them to leave.", "Duarte", "them to leave."),
+    ("Kim said the plan failed, while the boats sank in May, Duarte reported.", "Duarte", "the boats sank in May"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "said"), CLAUSES)
+def test_a_clause_beside_anothers_words_keeps_its_own_speaker(text, speaker, said):
+    spoken = [(text[quote.speaker_start : quote.speaker_end], quote.text) for quote in quotes_in(text)]
+    assert (speaker, said) in spoken
+    assert "Kim" in {who for who, _ in spoken}
+
+
 def test_both_speakers_of_a_passed_on_utterance_are_kept():
     text = "Duarte said that Silva had told reporters the water was clean."
     people = [

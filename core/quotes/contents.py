@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.quotes.groups import Group, Subject
-from core.quotes.phrases import OBJECTS, REACH, SETTING, adverbials, is_adverb, is_past, noun_phrase
+from core.quotes.phrases import OBJECTS, REACH, SETTING, SINCE, UNITS, adverbials, is_adverb, is_past, noun_phrase
 from core.quotes.punctuation import CLOSE, COLON, COMMA, DASH, SEMICOLON, STOP
 from core.quotes.reading import (
     AUXILIARY,
@@ -28,8 +28,6 @@ LONGEST_INSERTION = 10
 """Words between the commas of 'said, with the benefit of hindsight, that'."""
 ASIDE = frozenset("who which when as after while according but before because where".split())
 
-SINCE = frozenset("after before later earlier".split())
-UNITS = frozenset("minutes hour hours day days week weeks month months year years".split())
 LONGEST_SPAN = 5
 """Words of 'less than two weeks after'."""
 
@@ -80,6 +78,9 @@ def _past_listener(r: Reading, u: Utterance, at: int) -> int:
     if r.breaks[at] or r.pair_of[at] or r.lowers[at] == "that":
         return at
     end = noun_phrase(r, at, u.last)
+    named = noun_phrase(r, at, u.last, titled=True)
+    if end < named < u.last and (r.breaks[named] or r.lowers[named] == "that"):
+        return named  # 'told local radio station |Cidade| that'
     return at + 1 if end < u.last and end > at + 1 and r.classes[end] & (AUXILIARY | BE) else end
 
 
@@ -199,6 +200,8 @@ def _next_verb(r: Reading, at: int, clause: bool, g: Group, bounds: Bounds) -> b
     if r.pair_of[at]:
         return False
     following = bounds.verbs.get(at + 1)
+    if g.shape == "ing" and any(v.shape == "ing" and v.subject and v.subject.first == at + 1 for v in bounds.verbs.values()):
+        return True  # 'with Park accusing A |and Kim urging| B'
     if following is not None and following.shape == g.shape and following.tense == g.tense:
         return True
     if following is not None and following.shape == "finite" and (g.shape == "ing" or r.quotes_end(at)):

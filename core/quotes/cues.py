@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from core.lexicon import Entry, complain, read, values
-from core.text.inflection import verb_forms
+from core.text.inflection import british_forms, verb_forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +82,8 @@ def cue_forms() -> dict[str, CueForms]:
         _check("cues.csv", line, line.cue_class)
         head, *rest = line.lemma.split()
         cue = Cue(line.lemma, line.cue_class, frozenset(values(line.frames)), tuple(rest), line.noun == "yes")
-        forms = verb_forms(head)
-        for shape in ("base", "third", "past", "participle", "ing"):
+        spellings = product((verb_forms(head), british_forms(head)), ("base", "third", "past", "participle", "ing"))
+        for forms, shape in spellings:
             form = getattr(forms, shape)
             if cue not in cues.setdefault(form, []):
                 cues[form].append(cue)

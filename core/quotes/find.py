@@ -40,7 +40,8 @@ def _stretches(r: Reading) -> Iterator[Said]:
         labelled = r.pair_of[u.first] or u.start <= colon < u.start + LONGEST_LABEL
         reports = labelled_reports(r, u) if labelled else []
         if u.cues:
-            reports = untangled([*verb_reports(r, u), *noun_reports(r, u), *reports])
+            verbs = list(verb_reports(r, u))
+            reports = untangled([*verbs, *noun_reports(r, u, verbs), *reports])
         if u.pairs:
             reports += unannounced_reports(r, u, reports)
         for report in reports:

@@ -131,10 +131,13 @@ def _shape(r: Reading, u: Utterance, first: int, helper: int, shapes: frozenset[
     leads = first > u.first and not r.breaks[first]
     if leads and r.lowers[first - 1] == "to" and "base" in shapes:
         return "to"
-    if "participle" in shapes and (r.lowers[first - 1] in ELLIPTIC if leads else first == u.first):
-        return "passive"
+    alone = r.lowers[first - 1] in ELLIPTIC if leads else first == u.first
+    if "participle" in shapes and (alone or "past" not in shapes):
+        return "passive"  # 'when asked', 'a letter seen by Park'
     if "ing" in shapes:
-        return None if leads and r.classes[first - 1] & DETERMINER and r.lowers[first - 1] not in ("that", "all") else "ing"
+        before = r.lowers[first - 1] if leads else ""
+        unsaid = before == "without" or (leads and r.classes[first - 1] & DETERMINER and before not in ("that", "all"))
+        return None if unsaid else "ing"
     return "finite"
 
 

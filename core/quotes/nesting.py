@@ -34,7 +34,7 @@ def untangled(reports: list[Report]) -> list[Report]:
 
 
 def _passed_on(reports: Sequence[Report], kept: Sequence[Report]) -> Iterator[Report]:
-    """'Park said |Kim had said A|', '|Kim said A|, according to Park': the inner report, with Park as who passed it on."""
+    """'Park said |Kim had said A|', '|A, Kim said|, Park reported': the inner report, with Park as who passed it on."""
     for outer in kept:
         if outer.cue_class not in PASSING_ON or not outer.contents:
             continue
@@ -45,6 +45,6 @@ def _passed_on(reports: Sequence[Report], kept: Sequence[Report]) -> Iterator[Re
                 and inner.contents
                 and inner.tells
                 and inner.speaker
-                and begin <= inner.speaker[0] <= begin + LEAD
+                and (begin <= inner.speaker[0] <= begin + LEAD or inner.contents[0][0] == begin)
             ):
                 yield replace(inner, via=outer.speaker)

@@ -1,6 +1,6 @@
 """Reports without a verb of saying: 'according to Park', 'his claim that …'."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from core.quotes.contents import CLAUSE, Span, resumed
 from core.quotes.cues import Cue, cue_nouns
@@ -10,14 +10,14 @@ from core.quotes.reading import MEASURE, MONTH, POSSESSIVE, TIME, Reading, Utter
 from core.quotes.reports import SHORTEST, Report
 
 
-def noun_reports(r: Reading, u: Utterance) -> list[Report]:
-    """The reports of an utterance that a noun or 'according to' announces."""
+def noun_reports(r: Reading, u: Utterance, verbs: Sequence[Report]) -> list[Report]:
+    """The reports of an utterance that a noun or 'according to' announces; not in 'said in a statement that', of `verbs`."""
     nouns, lowers = cue_nouns(), r.lowers
     found: list[Report] = []
     for at in u.cues:
         if lowers[at] in nouns:
             report = noun_and_content(r, u, at, nouns[lowers[at]]) if at + 1 < u.last else None
-            if report:
+            if report and not any(verb.start <= report.start < verb.contents[0][0] for verb in verbs if verb.contents):
                 found.append(report)
         elif lowers[at] == "according" and at + 1 < u.last and lowers[at + 1] == "to":
             found += according_to(r, u, at)

@@ -21,7 +21,7 @@ from core.quotes.reading import (
     WHEN,
     Reading,
 )
-from core.text.inflection import irregular_pasts, unchanging_pasts
+from core.text.inflection import irregular_participles, irregular_pasts, unchanging_pasts
 
 REACH = 40
 CLOSED = ADVERB | AUXILIARY | COORDINATOR | PREPOSITION | PRONOUN | SUBORDINATOR
@@ -32,6 +32,11 @@ MODIFYING = frozenset("of for at from with in to on".split())
 LINKING = MODIFYING | {"and", "or"}
 HELPER = AUXILIARY | BE
 DAYS = frozenset("week weekend month year night".split())
+UNITS = frozenset("minutes hour hours day days week weeks month months year years".split())
+SINCE = frozenset("after before later earlier".split())
+"""'two hours later', 'a day after'."""
+MEASURING = frozenset("about almost even further just late later mostly most nearly now once only over".split())
+"""Adverbs that may stand before a noun as well: nearly 40 boats, further help."""
 PARTICLES = frozenset("back out off down up aside forward".split())
 OBJECTS = frozenset("him them me us".split())
 """As written: 'US' is a country."""
@@ -58,6 +63,11 @@ def is_past(r: Reading, at: int) -> bool:
     return (word[-2:] == "ed" and "-" not in word and word[0].islower()) or word in irregular_pasts()
 
 
+def is_participle(r: Reading, at: int) -> bool:
+    """'stressed', 'gone': a form that may describe a noun before it."""
+    return is_past(r, at) or r.words[at] in irregular_participles()
+
+
 def noun_phrase(r: Reading, at: int, stop: int, titled: bool = False) -> int:
     """'|the head of NATO said' -> where the noun phrase that begins at `at` ends; `at` itself when none does.
 
@@ -73,7 +83,7 @@ def noun_phrase(r: Reading, at: int, stop: int, titled: bool = False) -> int:
         if found & DETERMINER:
             if noun or (end > at and classes[end - 1] & POSSESSIVE):
                 break  # 'told her |that|'
-        elif found & CLOSED and not found & TITLE:
+        elif found & (CLOSED | BE) and not found & TITLE:
             if found & ADVERB and end > at and not noun and not breaks[end + 1]:
                 pass  # 'a |long| talk'
             elif lowers[end] != "of" or end == at:
@@ -121,11 +131,20 @@ def adverbials(r: Reading, at: int, stop: int, own: frozenset[str] = frozenset()
             if end == at + 1:
                 break
             at = end
-        elif is_adverb(r, at) and lowers[at] not in own and (at + 1 == stop or r.breaks[at + 1] or not classes[at + 1] & HELPER):
+        elif is_adverb(r, at) and lowers[at] not in own and not _opens_clause(r, at, stop):
             at += 1
         else:
             break
     return at
+
+
+def _opens_clause(r: Reading, at: int, stop: int) -> bool:
+    """'said |there| was', 'said |nearly| 40 boats', 'said |most| of the boats': whether an adverb begins what was said."""
+    if at + 1 >= stop or r.breaks[at + 1]:
+        return False
+    if r.lowers[at] in MEASURING:
+        return r.words[at + 1][0].isdigit() or r.lowers[at + 1] == "of" or not r.classes[at + 1] & (CLOSED | TIME | WHEN)
+    return r.classes[at + 1] & HELPER > 0
 
 
 def noun_phrase_before(r: Reading, end: int, floor: int) -> int:

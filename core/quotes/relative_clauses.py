@@ -2,12 +2,13 @@
 
 from core.quotes.cues import cue_forms
 from core.quotes.groups import Subject
-from core.quotes.phrases import CLOSED, REACH, is_adverb, is_past, noun_phrase, noun_phrase_before
+from core.quotes.phrases import CLOSED, REACH, is_adverb, is_participle, is_past, noun_phrase, noun_phrase_before
 from core.quotes.punctuation import COMMA
 from core.quotes.reading import AUXILIARY, BE, COORDINATOR, DOCUMENT, PREPOSITION, PRONOUN, Reading, Utterance
 
 STANDING = frozenset("place direction behalf honour honor memory front light support favour favor instead ahead".split())
 """'in place of', 'on behalf of': what follows is no part of the noun before."""
+CLAUSES = frozenset("after as because before since until when where while".split())
 
 
 def antecedent(r: Reading, u: Utterance, end: int) -> int:
@@ -28,7 +29,7 @@ def antecedent(r: Reading, u: Utterance, end: int) -> int:
 def described(r: Reading, u: Utterance, begin: int) -> int | None:
     """'|a diplomat| briefed on the talks said': where the noun phrase begins that a participle and a phrase describe."""
     verb = begin - 2
-    if verb <= u.first or any(r.breaks[verb : begin + 1]) or not is_past(r, verb):
+    if verb <= u.first or any(r.breaks[verb : begin + 1]) or not is_participle(r, verb):
         return None
     if (r.classes[verb] | r.classes[verb - 1]) & (CLOSED | BE) or not r.words[verb - 1][0].islower():
         return None
@@ -65,7 +66,7 @@ def clause_end(r: Reading, u: Utterance, end: int) -> int:
 
 
 def joined_clause(r: Reading, u: Utterance, stop: int) -> Subject | None:
-    """'|Park, who| smiled and': whom a relative clause tells of that goes on before word `stop`."""
+    """'|Park, who| smiled and', 'after |Park| smiled and': of whom the clause tells that goes on before word `stop`."""
     if not r.classes[stop - 1] & COORDINATOR or not (is_past(r, stop) or r.classes[stop] & (AUXILIARY | BE)):
         return None
     for at in range(stop - 1, max(u.first, stop - REACH), -1):
@@ -73,4 +74,7 @@ def joined_clause(r: Reading, u: Utterance, stop: int) -> Subject | None:
             return Subject(antecedent(r, u, at), at + 1)
         if r.breaks[at]:
             return None
+        if r.lowers[at] in CLAUSES:
+            end = noun_phrase(r, at + 1, stop, titled=True)
+            return Subject(at + 1, end) if end > at + 1 and end < stop and is_past(r, end) else None
     return None

@@ -1,19 +1,15 @@
 """Verbs of saying with who speaks and what is said: the patterns behind direct, mixed and indirect quotations."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.quotes.contents import CLAUSE, Bounds, Span, clause_ends, content_after, resumed
+from core.quotes.contents import Bounds, Span, clause_ends, content_after, resumed
 from core.quotes.groups import Group, Subject, find_groups
-from core.quotes.phrases import OBJECTS, REACH, adverbials, noun_phrase
-from core.quotes.punctuation import COLON, COMMA, DASH
+from core.quotes.phrases import REACH, adverbials, noun_phrase
+from core.quotes.punctuation import COLON, COMMA, DASH, SEMICOLON
 from core.quotes.quoting import joined_quoting
 from core.quotes.reading import (
     ADVERB,
-    AUXILIARY,
-    BE,
-    COORDINATOR,
-    DETERMINER,
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
@@ -21,8 +17,7 @@ from core.quotes.reading import (
     Reading,
     Utterance,
 )
-from core.quotes.relative_clauses import clause_end
-from core.quotes.subjects import agent, find_subject, insertion_start
+from core.quotes.telling import find_subjects
 
 UNTOLD = frozenset(("thinking", "showing", "judging"))
 """Classes of cues that tell what nobody said aloud."""
@@ -72,66 +67,14 @@ def verb_reports(r: Reading, u: Utterance) -> Iterator[Report]:
             continue
         report = (
             quotation_then_cue_and_speaker(r, u, group)
-            or quotation_then_speaker_and_cue(r, u, group)
+            or quotation_then_speaker_and_cue(r, u, group, bounds)
             or speaker_cue_content(r, u, group, bounds)
             or as_speaker_says(r, u, group)
-            or content_then_speaker_and_cue(r, u, group)
+            or content_then_speaker_and_cue(r, u, group, bounds)
             or announcement(r, u, group)
         )
         if report:
             yield report
-
-
-def find_subjects(r: Reading, u: Utterance, groups: Sequence[Group]) -> Bounds:
-    """Tell the verbs who speaks; the answer is what will end their content."""
-    before: Group | None = None
-    plain: Group | None = None
-    bounds = Bounds({}, set(), [])
-    for group in groups:
-        bounds.verbs[group.first] = group
-        if group.shape == "passive":
-            group.subject = agent(r, u, group)
-        else:
-            inverted = inverted_subject(r, u, group) if r.breaks[group.first] else None
-            group.subject = inverted or find_subject(r, u, group, plain if _resumes(r, group, before) else before)
-        subject = group.subject
-        if subject and group.shape == "finite":
-            before = group
-            plain = plain if r.classes[group.first] & AUXILIARY else group
-            if subject.clause:
-                bounds.clauses.append(subject)
-            if subject.own and "quote" in group.cue.frames and "bare" in group.cue.frames:
-                bounds.speakers.add(subject.first)
-    return bounds
-
-
-def _resumes(r: Reading, g: Group, before: Group | None) -> bool:
-    """'She told Kim he had shown A|, and ordered| B': a plain past behind a comma leaves what 'had' tells."""
-    if before is None or not (r.classes[before.first] & AUXILIARY and g.tense == "past" and g.first):
-        return False
-    return r.classes[g.first - 1] & COORDINATOR > 0 and r.breaks[g.first - 1] & COMMA > 0
-
-
-def inverted_subject(r: Reading, u: Utterance, g: Group) -> Subject | None:
-    """'“A,” said |Park|', 'A, said |the minister who asked not to be named|, “b”'."""
-    if g.shape != "finite" or "person" in g.cue.frames or g.first == u.first or g.last >= u.last:
-        return None
-    if r.breaks[g.last] or r.pair_of[g.last] or r.classes[g.first] & AUXILIARY:
-        return None
-    marked = r.quotes_end(g.first)
-    if not (marked or (r.breaks[g.first] & COMMA and "bare" in g.cue.frames and "quote" in g.cue.frames)):
-        return None
-    if not marked and "object" in g.cue.frames and insertion_start(r, u, g.first) is not None:
-        return None  # 'Park, the minister, announced the plan'
-    if r.classes[g.last] & (TIME | RELATIVE) or r.words[g.last] in OBJECTS or r.lowers[g.last] in CLAUSE:
-        return None
-    end = noun_phrase(r, g.last, u.last, titled=True)
-    if not marked and not r.classes[g.last] & DETERMINER and not any(word[0].isupper() for word in r.words[g.last : end]):
-        return None
-    if end == g.last or (end < u.last and not r.breaks[end] and r.classes[end] & (AUXILIARY | BE)):
-        return None
-    end = clause_end(r, u, end)
-    return Subject(g.last, end) if marked or clause_ends(r, u, adverbials(r, end, u.last)) else None
 
 
 def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report | None:
@@ -154,22 +97,29 @@ def _past_speaker(r: Reading, u: Utterance, end: int) -> int:
     return adverbials(r, end, u.last)
 
 
-def quotation_then_speaker_and_cue(r: Reading, u: Utterance, g: Group) -> Report | None:
+def quotation_then_speaker_and_cue(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Report | None:
     """'“A,” Park said', '“A,” Park, the minister, told reporters, “b”'."""
     subject = g.subject
     if not subject or not subject.own or g.shape != "finite" or subject.first <= u.first:
         return None
     if not r.pair_of[subject.first - 1] or not r.quotes_end(subject.first):
         return None
-    if r.classes[subject.last - 1] & RELATIVE:
-        return None  # '“A,” said Park, who …'
+    if r.classes[subject.last - 1] & RELATIVE or r.breaks[subject.first] & SEMICOLON:
+        return None  # '“A,” said Park, who …', 'Park wants “A”; Kim said'
     pair = r.pair_at(subject.first - 1)
     if pair.start > u.start and (speaks_on(r, u, g) or r.breaks[g.last] & COLON or r.is_title(subject.first - 1)):
         return None
     if "quote" not in g.cue.frames and pair.end - pair.start < 2 * SHORTEST:
         return None
     after = adverbials(r, noun_phrase(r, g.last, u.last) if "person" in g.cue.frames else g.last, u.last)
-    return _report(r, g, subject, "content, speaker, cue", (u.start, pair.end), resumed(r, u, after, pair.start == u.start))
+    return _report(
+        r,
+        g,
+        subject,
+        "content, speaker, cue",
+        (u.start, pair.end),
+        None if after in bounds.speakers else resumed(r, u, after, pair.start == u.start),
+    )
 
 
 def speaks_on(r: Reading, u: Utterance, g: Group) -> bool:
@@ -189,7 +139,7 @@ def speaker_cue_content(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> R
     return _report(r, g, g.subject, "speaker, cue, content", content) if content else None
 
 
-def content_then_speaker_and_cue(r: Reading, u: Utterance, g: Group) -> Report | None:
+def content_then_speaker_and_cue(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Report | None:
     """'A would fail, Park said'."""
     subject = g.subject
     if not subject or not subject.own or g.shape != "finite" or "bare" not in g.cue.frames or subject.first <= u.first:
@@ -199,11 +149,21 @@ def content_then_speaker_and_cue(r: Reading, u: Utterance, g: Group) -> Report |
     if not r.breaks[subject.first] & (COMMA | DASH):
         return None
     after = adverbials(r, noun_phrase(r, g.last, u.last) if "person" in g.cue.frames else g.last, u.last)
-    stop = r.ends[subject.first - 1]
-    more = resumed(r, u, after)
-    if not clause_ends(r, u, after) or (stop - u.start < SHORTEST and not more):
+    start, stop = _own_clause(r, u, g, bounds), r.ends[subject.first - 1]
+    more = None if after in bounds.speakers else resumed(r, u, after)
+    if not clause_ends(r, u, after) or (stop - start < SHORTEST and not more):
         return None
-    return _report(r, g, subject, "content, speaker, cue", (u.start, stop), more)
+    return _report(r, g, subject, "content, speaker, cue", (start, stop), more)
+
+
+def _own_clause(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> int:
+    """'Kim said A, while |B, Park said|': where the clause begins that `g` closes."""
+    start, told = u.start, False
+    for at in range(u.first, g.first):
+        told = told or (at in bounds.verbs and bounds.verbs[at].shape == "finite")
+        if told and r.breaks[at] & COMMA and r.lowers[at] == "while" and not r.pair_of[at]:
+            start, told = r.starts[at + 1], False
+    return start
 
 
 def as_speaker_says(r: Reading, u: Utterance, g: Group) -> Report | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from core.quotes.contents import Span
-from core.quotes.phrases import CLOSED, MODIFYING, OBJECTS, is_genitive, is_plural
+from core.quotes.phrases import CLOSED, MODIFYING, OBJECTS, is_genitive, is_participle, is_plural
 from core.quotes.punctuation import COMMA
 from core.quotes.reading import ADVERB, DETERMINER, PARTITIVE, PRONOUN, RELATIVE, TITLE, Reading
 from core.records import Mention
@@ -116,11 +116,13 @@ def _several(r: Reading, first: int, last: int) -> bool:
 
 
 def _head_end(r: Reading, first: int, last: int) -> int:
-    """'|a spokesman| for Park', '|Park|, who', '|one of the owners| who': where the naming words end."""
+    """'|a spokesman| for Park', '|a letter| seen by Park', '|one of the owners| who': where the naming words end."""
     counted = r.classes[first] & PARTITIVE and r.lowers[first + 1 : first + 2] == ["of"]
     for at in range(first + 2 if counted else first + 1, last):
         if r.breaks[at] or r.classes[at] & RELATIVE or r.lowers[at] in LOOSE_ADJECTIVES:
             return at
         if r.lowers[at] in MODIFYING and not is_genitive(r.lowers[at - 1]):
             return at
+        if r.lowers[at] == "by":
+            return at - 1 if at - 1 > first and is_participle(r, at - 1) else at
     return last

@@ -2,7 +2,18 @@
 
 from core.quotes.cues import cue_forms, cue_nouns
 from core.quotes.groups import Group, Subject
-from core.quotes.phrases import CLOSED, REACH, adverbials, is_adverb, is_past, is_plural, noun_phrase, noun_phrase_before
+from core.quotes.phrases import (
+    CLOSED,
+    REACH,
+    SINCE,
+    UNITS,
+    adverbials,
+    is_adverb,
+    is_past,
+    is_plural,
+    noun_phrase,
+    noun_phrase_before,
+)
 from core.quotes.punctuation import CLOSE, COMMA, DASH
 from core.quotes.reading import (
     BE,
@@ -72,10 +83,17 @@ def _tells_time(r: Reading, at: int) -> bool:
 
 
 def _inserted_in(r: Reading, u: Utterance, found: Subject) -> Subject | None:
-    """'|Park|, 34, from Busan, said', '|Park|, in a statement by Kim, his aide, said': whose insertion `found` is."""
-    if found.first == u.first or not r.breaks[found.first] & COMMA:
+    """'|Park|, 34, from Busan, said', '|Park|, who met the owner, Kim, said': whose insertion `found` is in."""
+    at = found.first
+    while at > u.first and not r.breaks[at]:
+        at -= 1
+    if at == u.first or not r.breaks[at] & COMMA or r.lowers[at] == "whose":
         return None
-    subject = sentence_subject(r, u, found.first)
+    if r.lowers[at] == "who":
+        return Subject(antecedent(r, u, at), at)
+    if at < found.first and not (r.classes[at] & PREPOSITION or r.lowers[at][-3:] == "ing"):
+        return None
+    subject = sentence_subject(r, u, at)
     return subject if subject and r.breaks[subject.last] & COMMA else None
 
 
@@ -84,6 +102,8 @@ def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
     if r.classes[end - 1] & RELATIVE:
         return Subject(antecedent(r, u, end - 1), end)
     begin = noun_phrase_before(r, end, u.first)
+    if begin > u.first + 1 and r.lowers[begin - 1] == "as" and r.classes[begin - 2] & RELATIVE:
+        return Subject(antecedent(r, u, begin - 2), begin - 1)  # '|Park, who| as a boy said'
     if begin > u.first and not r.breaks[begin] and not r.classes[begin - 1] & (SUBORDINATOR | COORDINATOR):
         who = relative_clause(r, u, end)
         if who:
@@ -169,6 +189,9 @@ def sentence_subject(r: Reading, u: Utterance, stop: int) -> Subject | None:
         said = at > u.first and r.words[at] in cue_forms() and r.quotes_end(at)  # '“A,” said |Park|, adding'
         skipped = said or r.pair_of[at] or r.classes[at] & (TIME | WHEN) or is_adverb(r, at)
         end = at if skipped else noun_phrase(r, at, stop, titled=True)
+        if at < end < stop and r.lowers[end] in SINCE and r.lowers[end - 1] in UNITS:
+            at = end  # 'Two hours |later|, Park'
+            continue
         if end > at + 1 or (end > at and not r.words[at][0].isdigit()):
             return Subject(at, end)
         at += 1

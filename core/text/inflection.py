@@ -37,9 +37,24 @@ def verb_forms(lemma: str) -> VerbForms:
 
 
 @cache
+def british_forms(lemma: str) -> VerbForms:
+    """'label' -> labelled, labelling; of most verbs the same forms as everywhere."""
+    forms = verb_forms(lemma)
+    if not FINAL_L.fullmatch(lemma) or forms.past != lemma + "ed":
+        return forms
+    return VerbForms(forms.base, forms.third, lemma + "led", lemma + "led", lemma + "ling")
+
+
+@cache
 def irregular_pasts() -> frozenset[str]:
     """'went', 'took', 'said': past forms that are no other form of a verb."""
     return frozenset(verb.past for verb in read("irregular_verbs.csv", IrregularVerb) if verb.past != verb.lemma)
+
+
+@cache
+def irregular_participles() -> frozenset[str]:
+    """'seen', 'written', 'held': participles not formed with -ed."""
+    return frozenset(verb.participle for verb in read("irregular_verbs.csv", IrregularVerb) if verb.participle != verb.lemma)
 
 
 @cache
@@ -85,6 +100,8 @@ DOUBLING = frozenset(
     upset""".split()
 )
 """Verbs of several syllables, stressed on the last, that double their last letter."""
+FINAL_L = re.compile(r".*[^aeiou][aeiou]l")
+"""Verbs whose l is doubled in Britain: label, signal; not reveal."""
 
 
 def _doubled(verb: str) -> str:
