@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
-from core.events.clauses import Clauses
+from core.events.clauses import VERBS, Clauses
 from core.records import Mention
 
 APART = frozenset("pvbhmtrsyaT")
 """Tags of the words that do not stand between names joined to one another."""
+BEHIND_ROLE = VERBS | {"r"}
+"""Tags of the words that may follow the comma after 'Kenya's minister, Amina Mohamed,'."""
+STATIC = frozenset({"in", "at", "near"})
+"""Prepositions that lead to where something is, and not to where it goes."""
 
 
 @dataclass(slots=True)
@@ -58,7 +62,9 @@ def phrase(clauses: Clauses, named: list[Named], first: int) -> list[Named]:
             continue
         if len(between) > 5 or not APART.isdisjoint(between):
             break
-        if "c" in between or any(at in clauses.marks for at in range(stop, each.start + 1)):
+        if _apposed(clauses, stop, each):
+            heads[-1] = each
+        elif "c" in between or any(at in clauses.marks for at in range(stop, each.start + 1)):
             if _ends_list(clauses, stop, each, joined):
                 if between == "." and heads[-1].mention.known_by == "demonym":
                     heads[-1] = each
@@ -71,6 +77,14 @@ def phrase(clauses: Clauses, named: list[Named], first: int) -> list[Named]:
             break
         stop = each.stop
     return heads if joined else heads[:1]
+
+
+def _apposed(clauses: Clauses, stop: int, each: Named) -> bool:
+    """'Kenya's foreign minister, Amina Mohamed, left': a full name between commas after the role of who bears it."""
+    role, marks = clauses.tags[stop : each.start], clauses.marks
+    if not role or role.strip(".") or each.stop - each.start < 2 or each.start not in marks or each.stop not in marks:
+        return False
+    return clauses.tags[each.stop : each.stop + 1] in BEHIND_ROLE and not any(at in marks for at in range(stop, each.start))
 
 
 def _ends_list(clauses: Clauses, stop: int, each: Named, joined: bool) -> bool:

@@ -22,13 +22,15 @@ AFTER_NOUN = frozenset("to on against with at in into between among of for from"
 
 
 def of_noun(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[list[Named], list[Named]]:
-    """'Russia's invasion of Ukraine', 'talks between A and B', 'an attack by A on B'."""
+    """'Russia's invasion of Ukraine', 'talks between A and B', 'an attack by A on B', 'aid from A to B'."""
     before = [each for each in named if 0 <= trigger.start - each.stop <= 5 and _adjoins(clauses, each, trigger.start)]
     sources = chain(clauses, before[-1], named) if before else []
     sources = sources or by(clauses, trigger, named) or _from(clauses, trigger, named)
     after = [each for each in named if 0 < each.start - trigger.stop <= 8 and _linked(clauses, trigger.stop, each.start)]
     if trigger.pattern.event_type in MUTUAL and trigger.form.lemma not in STAYS:
         after = [each for each in after if preposition(clauses, each) not in PLACING or not bare(clauses, each)]
+    if len(after) > 1 and [preposition(clauses, each) for each in after[:2]] == ["from", "to"]:
+        return after[:1], phrase(clauses, after, 1)
     targets = phrase(clauses, after, 0) if after else []
     if not sources and targets and trigger.pattern.event_type in DOING_OF and preposition(clauses, targets[0], 1) == "of":
         return targets, []

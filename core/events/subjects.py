@@ -1,21 +1,24 @@
 """The subject of a verb among the names of its sentence."""
 
 from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, VERBS, Clauses
-from core.events.names import Named, after_preposition, phrase, preposition
+from core.events.names import STATIC, Named, after_preposition, phrase, preposition
+from core.events.patterns import forms
 from core.events.triggers import Trigger
+from core.events.uses import interrupted
 
 IN_LINE = frozenset({MAIN, CONTENT})
 """Kinds of clause in one line with any other: their names may be the subject of its verb."""
 OUTSIDE = VERBS | frozenset("rsTtP")
 """Tags of the words that part a noun phrase from a participle."""
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
-CONDITIONAL = frozenset({"if", "unless", "whether"})
+CONDITIONAL = frozenset({"if", "unless", "until", "whether"})
 DATELINE_ENDS = ("-", "--", "—", "–", ":", "_")
 
 
 def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
     """The first actor of the clause that stands before the verb at `index`, with those joined to it by 'and'."""
-    segment = clauses.segment_of[index]
+    opened = interrupted(clauses, index)
+    segment = opened if opened >= 0 else clauses.segment_of[index]
     if clauses.kinds[segment] is RELATIVE:
         return _of_relative(clauses, index, segment, named)
     before = []
@@ -24,9 +27,10 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
             before.append(each)
     if not before:
         return _later_subject(clauses, segment, named)
-    if len(before) == 1:
-        return before
     begin = _clause_start(clauses, index, segment)
+    before = [each for each in before if not _behind_verb(clauses, each, begin)]
+    if len(before) < 2:
+        return before
     within = [each for each in before if begin <= each.start]
     joined = clauses.tags[clauses.starts[segment]] == "c"
     own = [each for each in within if clauses.segment_of[each.start] == segment and not joined]
@@ -59,8 +63,11 @@ def doers(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]
 
 
 def described(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
-    """'the troops of Chile attacked in Oslo', 'Khan, arrested in May': who stands in the phrase that a participle ends."""
-    if trigger.start in clauses.marks:
+    """'the troops of Chile attacked in Oslo': who stands in the phrase that a participle ends.
+
+    Of 'Khan, arrested in May' and 'if arrested, Khan' it is the subject.
+    """
+    if trigger.start in clauses.marks or clauses.tags[max(0, trigger.start - 1) : trigger.start] == "s":
         return subject(clauses, trigger.start, named)
     own = [each for each in named if each.stop <= trigger.start and _ends_at(clauses, each.stop, trigger.start)]
     return phrase(clauses, own, 0) if own else []
@@ -101,8 +108,8 @@ def in_main_line(clauses: Clauses, each: Named, segment: int) -> bool:
 def own_clause(clauses: Clauses, each: Named, index: int) -> bool:
     """Whether a name stands in another clause than the word at `index`, with its own verb: 'after riots broke out in Oslo'.
 
-    Not 'after days of unrest sparked by a disputed vote in Oslo', nor what somebody threatens with ('unless Oslo gave way')
-    or asks ('whether Oslo knew').
+    'as Oslo pledges aid' is another too, but not 'after days of unrest sparked by a disputed vote in Oslo', nor what
+    somebody threatens with ('unless Oslo gave way') or asks ('whether Oslo knew').
     """
     segment = clauses.segment_of[each.start]
     if clauses.kinds[segment] is not SUB or segment == clauses.segment_of[index]:
@@ -110,8 +117,21 @@ def own_clause(clauses: Clauses, each: Named, index: int) -> bool:
     start = clauses.starts[segment]
     if clauses.words[start] in CONDITIONAL:
         return False
-    verbs = (at for at in range(start + 1, clauses.stops[segment]) if clauses.tags[at] in VERBS)
-    return any(clauses.tags[at - 1] not in "dp" and clauses.words[at + 1 : at + 2] != ["by"] for at in verbs)
+    words = range(start + 2, clauses.stops[segment])
+    verbs = (at for at in (start + 1, *words) if clauses.tags[at : at + 1] in VERBS)
+    if any(clauses.tags[at - 1] not in "dp" and clauses.words[at + 1 : at + 2] != ["by"] for at in verbs):
+        return True
+    return any(clauses.capital(at - 1) and _third(clauses.words[at]) for at in words)
+
+
+def _third(word: str) -> bool:
+    """'pledges'."""
+    return word.endswith("s") and any(form.form == "third" for form in forms().get(word, ()))
+
+
+def _behind_verb(clauses: Clauses, each: Named, begin: int) -> bool:
+    """'It is good to be in Oslo and to meet you': where somebody is, behind a form of 'be'."""
+    return "b" in clauses.tags[begin : each.start] and preposition(clauses, each) in STATIC
 
 
 def _clause_start(clauses: Clauses, index: int, segment: int) -> int:

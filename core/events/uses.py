@@ -1,10 +1,13 @@
 """How a word stands in its clause: as a finite verb, passive, infinitive, participle or noun, told by its neighbours."""
 
-from core.events.clauses import FINITE, MAIN, PART, Clauses
+from core.events.clauses import CONTENT, FINITE, MAIN, PART, RELATIVE, SUB, VERBS, Clauses
 from core.events.patterns import forms
 
 WITHIN_VERB = frozenset({"first", "long", "twice"})
 """Words without a tag that may stand between 'has' or 'was' and its verb: 'was first arrested'."""
+
+ELLIPTIC = frozenset({"although", "if", "once", "though", "unless", "until", "when", "while"})
+"""Words after which 'he is' may be left out: 'if convicted'."""
 
 
 def use_of(clauses: Clauses, index: int, stop: int, form: str) -> str | None:
@@ -74,7 +77,9 @@ def _past(clauses: Clauses, index: int, stop: int, before: str) -> str | None:
         return "passive" if before not in ".v," or _verb_before(clauses, index) else "reduced"
     if before in "pt":
         return None
-    if before not in "^.v,":
+    if before == "s" and clauses.words[index - 1] in ELLIPTIC:
+        return "reduced"
+    if before not in "^.v," or interrupted(clauses, index) >= 0:
         return "finite"
     loose = stop == len(clauses.tags) or clauses.tags[stop] in "pats" or stop in clauses.marks
     if before == "^" or not loose:
@@ -107,6 +112,15 @@ def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) ->
         subject -= 1
     plural = subject >= 0 and (clauses.words[subject].endswith("s") or "c" in clauses.tags[max(0, subject - 2) : subject])
     return "finite" if plural and after in "d.v" and not _verb_before(clauses, index) else None
+
+
+def interrupted(clauses: Clauses, index: int) -> int:
+    """The clause that goes on at a word behind an insertion, 'whether Oslo – which was silent – approved'; -1 if none."""
+    opened = clauses.segment_of[index] - 2
+    if opened < 0 or index not in clauses.marks or clauses.kinds[opened + 1] is not RELATIVE:
+        return -1
+    waits = clauses.kinds[opened] in (SUB, CONTENT)
+    return opened if waits and VERBS.isdisjoint(clauses.tags[clauses.starts[opened] : clauses.stops[opened]]) else -1
 
 
 def _told_already(clauses: Clauses, index: int) -> bool:

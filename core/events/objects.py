@@ -1,0 +1,114 @@
+"""Whom a verb's deed meets, among the names after it."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from core.events.clauses import Clauses
+from core.events.names import STATIC, Named, bare, owns, phrase, preposition
+from core.events.nouns import MUTUAL, PLACING
+from core.events.patterns import TYPES, words_of
+from core.events.subjects import in_main_line, own_clause
+from core.events.triggers import Trigger
+from core.lexicon import Entry, complain, read, values
+
+SPATIAL = frozenset({"ASSAULT", "THREATEN", "PROTEST", "COERCE", "AID"})
+"""Types that may strike a place: 'shelled positions in Syria'."""
+JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
+"""Types that judge whose deed their object is: 'condemned Israel's threats against Iran'."""
+
+
+@dataclass(frozen=True, slots=True)
+class TargetLine(Entry):
+    """A line of event_targets.csv."""
+
+    event_type: str
+    prepositions: str
+
+
+@cache
+def leading() -> dict[str, tuple[str, ...]]:
+    """The prepositions that lead to the target of each type."""
+    for line in read("event_targets.csv", TargetLine):
+        if line.event_type not in TYPES:
+            raise complain("event_targets.csv", line, f"no type '{line.event_type}'", "write a PLOVER type")
+    return {line.event_type: values(line.prepositions) for line in read("event_targets.csv", TargetLine)}
+
+
+def object_of(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Named], sources: list[Named]) -> list[Named]:
+    """The actor after the trigger to whom its type's preposition leads, else the first that is no mere place."""
+    if named[-1].start < trigger.stop:
+        return []
+    end = _tail(clauses, trigger.stop)
+    reached = [each for each in named if trigger.stop <= each.start < end]
+    if event_type == "REQUEST" and reached and _asked_other(clauses, trigger, reached[0]):
+        return []
+    leads = leading().get(event_type, ())
+    after = _candidates(clauses, trigger, leads, reached)
+    if not after or (len(after) == 1 and _setting(clauses, trigger, event_type, after[0])):
+        return []
+    several = event_type in MUTUAL and len(sources) > 1
+    if len(after) == 1 and not several:
+        return phrase(clauses, reached, reached.index(after[0]))
+    taken = {each.mention.actor_id for each in sources}
+    others = [each for each in after if each.mention.actor_id not in taken] or after
+    first = _first(clauses, event_type, leads, others, several)
+    if first < 0:
+        return []
+    reached = [each for each in reached if each in others or each.mention.actor_id not in taken]
+    found = phrase(clauses, reached, reached.index(others[first]))
+    if event_type == "AID":
+        found += [each for each in others if each.start > found[-1].start and preposition(clauses, each) == "in"][:1]
+    return found
+
+
+def _candidates(clauses: Clauses, trigger: Trigger, leads: tuple[str, ...], reached: list[Named]) -> list[Named]:
+    """The names after a trigger, without those in clauses of their own; those nearest to it where there are several."""
+    after = reached
+    if len(after) > 1:
+        segment = clauses.segment_of[trigger.stop - 1]
+        after = [each for each in after if in_main_line(clauses, each, segment)] or after
+        after = [each for each in after if _within_reach(clauses, each, segment, leads)] or after
+    return [each for each in after if not own_clause(clauses, each, trigger.start)]
+
+
+def _first(clauses: Clauses, event_type: str, leads: tuple[str, ...], others: list[Named], several: bool) -> int:
+    """Which name a deed of this type meets, by the prepositions before them; -1 where none leads and `several` did it."""
+    ways = [preposition(clauses, each) for each in others]
+    if event_type in JUDGING and not ways[0] and (event_type == "REJECT" or owns(clauses, others[0])):
+        return 0
+    led = next((at for at, way in enumerate(ways) if way in leads), -1)
+    if led >= 0 or several:
+        return led
+    return 0 if event_type in SPATIAL else next((at for at, way in enumerate(ways) if way not in PLACING), 0)
+
+
+def _asked_other(clauses: Clauses, trigger: Trigger, each: Named) -> bool:
+    """'urged allies not to let Oslo act', 'demanded that he tell Oslo': somebody without a name is asked."""
+    stop, tags = trigger.stop, clauses.tags
+    if tags[stop : stop + 2] == "TP":
+        return each.start > stop + 1
+    to = tags.find("t", stop, each.start)
+    return to > stop and tags[to + 1 : to + 2] != "d" and "." in tags[stop:to] and not tags[stop:to].strip(".dna")
+
+
+def _setting(clauses: Clauses, trigger: Trigger, event_type: str, each: Named) -> bool:
+    """'met in Oslo', 'held talks near Geneva': where a meeting is, not with whom; unlike 'arrived in Oslo for talks'."""
+    if event_type != "CONSULT" or trigger.form.lemma in words_of("journey") or not bare(clauses, each):
+        return False
+    return preposition(clauses, each) in STATIC
+
+
+def _within_reach(clauses: Clauses, each: Named, segment: int, leads: tuple[str, ...]) -> bool:
+    """In the trigger's own clause, or led by its preposition after a comma: 'held talks in Rome, with the king'."""
+    own = clauses.segment_of[each.start]
+    return own == segment or (clauses.words[clauses.starts[own]] in leads and preposition(clauses, each) in leads)
+
+
+def _tail(clauses: Clauses, start: int) -> int:
+    """Where a closing ', a spokesman said' or what follows a semicolon begins."""
+    other = next((at for at, mark in clauses.marks.items() if at >= start and mark == ";"), len(clauses.words))
+    said = clauses.tags.find("y", start)
+    if not 0 <= said < other:
+        return other
+    segment = clauses.segment_of[said]
+    return max(clauses.starts[segment], start) if segment > clauses.segment_of[start - 1] else said
