@@ -6,6 +6,7 @@ from functools import cache
 
 from core.actors.fold import forms_of
 from core.actors.lexicon import Organisation, WeakName, known_people
+from core.actors.words import words_of
 from core.lexicon import Entry, complain, read, values
 from core.text.places import Country, Place
 
@@ -13,7 +14,7 @@ from core.text.places import Country, Place
 @dataclass(frozen=True, slots=True)
 class Name:
     """One spelling of a known actor; a weak one counts when an actor of `needs` is named in the article and no word of `unless`
-    stands in it.
+    stands in it. shared: it ends as the names of other states' bodies do, 'Senate'.
     """
 
     actor_id: str
@@ -23,6 +24,7 @@ class Name:
     comma: bool = False
     article: bool = True
     unless: tuple[str, ...] = ()
+    shared: bool = False
 
 
 Index = dict[str, list[tuple[list[str], Name]]]
@@ -93,14 +95,19 @@ def _spellings() -> Iterator[tuple[str, Entry, Name]]:
                 values(weak.needs),
                 article=weak.article == "yes",
                 unless=values(weak.unless),
+                shared=_is_shared(weak.name),
             ),
         )
 
 
 def _named(file: str, entry: Entry, actor_id: str, name: str, aliases: str) -> Iterator[tuple[str, Entry, Name]]:
-    yield file, entry, Name(actor_id, name, "name")
+    yield file, entry, Name(actor_id, name, "name", shared=_is_shared(name))
     for alias in values(aliases):
-        yield file, entry, Name(actor_id, alias, _sort(alias))
+        yield file, entry, Name(actor_id, alias, _sort(alias), shared=_is_shared(alias))
+
+
+def _is_shared(spelling: str) -> bool:
+    return spelling.rpartition(" ")[2].lower() in words_of("body")
 
 
 def _sort(alias: str) -> str:

@@ -9,7 +9,6 @@ from core.actors.fold import slug
 from core.actors.lexicon import demonyms, known_actor, seats
 from core.actors.spots import POSSESSIVE_GAPS, Spot
 from core.actors.story import Figure, Story
-from core.actors.words import words_of
 
 BESIDE = POSSESSIVE_GAPS | {" "}
 """What may stand between a state and its body."""
@@ -31,7 +30,7 @@ def see_known(story: Story, spot: Spot) -> None:
     if known_by == "acronym" and (expanded := story.acronyms.get(words)):
         story.see(spot.first, spot.last, expanded, "acronym", f"{words!r} stands for {expanded.name!r}")
         return
-    if (other := of_another_state(story, spot)) is not None:
+    if spot.name.shared and (other := of_another_state(story, spot)) is not None:
         story.see(spot.first, spot.last, other, "alias", f"{words!r} is that of the state named before it")
         return
     owner = story.known(actor_id)
@@ -50,7 +49,7 @@ def of_another_state(story: Story, spot: Spot) -> Figure | None:
     """
     assert spot.name is not None
     pieces = story.pieces
-    if pieces.lowers[spot.last - 1] not in words_of("body") or spot.first in pieces.begins:
+    if not spot.name.shared or spot.first in pieces.begins:
         return None
     actor = known_actor(spot.name.actor_id)
     at = bisect_left(story.spots, spot.first, key=attrgetter("first")) - 1

@@ -59,7 +59,8 @@ def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
         if not short:
             return False
         if at == start:
-            return form in names and spot.name.known_by != "demonym" and at + 1 < len(run) and run[at + 1].plain
+            first = form in names or (at == len(run) - 2 and _is_introduced(story, run, at))
+            return first and spot.name.known_by != "demonym" and at + 1 < len(run) and run[at + 1].plain
         return at == start + 1 and at == len(run) - 1 and run[start].lower in names
     closes = at == start + 1 and at == len(run) - 1
     if spot.body is not None:
@@ -67,6 +68,11 @@ def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
     if at == start and (form in words_of("family") or form in names):
         return True
     return form not in words_of("thing") or (closes and run[start].lower in names)
+
+
+def _is_introduced(story: Story, run: list[Spot], start: int) -> bool:
+    """'Defence Minister |Paris| Kwan': behind a title with a capital even a place's name may be a first name."""
+    return start > 0 and run[start - 1].title is not None and bool(story.pieces.capitals[run[start - 1].first])
 
 
 def _reason(story: Story, run: list[Spot], start: int, tokens: list[str], lowers: tuple[str, ...]) -> str | None:

@@ -14,6 +14,8 @@ MARKS = ("“", "”", '"', "''", "``")
 BACK = 3
 """Sentences before the pronoun's own that may hold the person."""
 
+NEW_CLAUSE = "; "
+"""Who stands behind it is what the rest of the sentence is about: 'Tiani ousted him; the ex-president fled with his wife'."""
 OBJECTS = frozenset({"him"})
 CLOSE_BY = 5
 """Pieces between a subject and the 'him' that cannot mean it."""
@@ -51,6 +53,7 @@ def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
             fitting = [each for each in fitting if each.figure.gender == gender] or fitting
         if len(fitting) > 1:
             fitting.sort(key=attrgetter("first"))
+            fitting = [each for each in fitting if story.pieces.gaps[each.first] == NEW_CLAUSE][-1:] or fitting
             if story.speaks(at, at + 1):
                 fitting = [each for each in fitting if story.speaks(each.first, each.last)] or fitting
         figure = fitting[0].figure

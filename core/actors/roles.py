@@ -4,10 +4,13 @@ from core.actors.parts import INITIALS
 from core.actors.spots import Spot
 from core.actors.story import Figure, Sighting, Story
 from core.actors.words import sayings, words_of
+from core.text.inflection import irregular_pasts
 
 LINKS = frozenset("of to for on at in".split())
 STOPS = frozenset("who which that and but when while where was is has had were are have will would".split())
 DETERMINERS = frozenset("the a an its his her their".split())
+MR = frozenset("mr mrs ms miss".split())
+"""Behind a comma they begin a clause rather than go on with a role."""
 REACH = 9
 
 
@@ -50,12 +53,18 @@ def _learn(story: Story, figure: Figure, role: str, span: tuple[int, int], spots
 
 
 def _before(story: Story, spot: Spot, first: int, ends: dict[int, Spot]) -> tuple[int, int] | None:
-    """'Ambassador to Belgium |Yoon Soon-gu|', 'the new Secretary General, |Mark Rutte|'."""
+    """'Ambassador to Belgium |Yoon Soon-gu|', 'the new Secretary General, |Mark Rutte|', 'the premier, Sheikh |Mohammed|'."""
+    if spot.title is not None and spot.title.sort == "courtesy":
+        parted = spot.lower in MR and story.pieces.gaps[spot.first] == ", "
+        first = spot.first
+        if parted or first not in ends:
+            return None
+        spot = ends[first]
     gap = story.pieces.gaps[first]
     if not (_flows(story, first) or gap in (", ", ") ")):
         return None
     start = _role_start(story, spot, first, ends)
-    if start is None or (gap == ", " and not _introduced(story, start)):
+    if start is None or (gap == ", " and not _introduced(story, start, first)):
         return None
     return start, first
 
@@ -76,10 +85,12 @@ def _role_start(story: Story, spot: Spot, first: int, ends: dict[int, Spot]) -> 
     return None
 
 
-def _introduced(story: Story, start: int) -> bool:
+def _introduced(story: Story, start: int, end: int) -> bool:
     """'the new …', 'Moscow's envoy', 'his counterpart': a role that a comma may part from its name."""
-    around = story.words(max(0, start - 1), start + 2)
-    return story.pieces.lowers[max(0, start - 1)] in DETERMINERS or "'" in around or "’" in around
+    if story.pieces.lowers[max(0, start - 1)] in DETERMINERS or story.pieces.lowers[start] in DETERMINERS:
+        return True
+    around = story.words(max(0, start - 1), end)
+    return "'" in around or "’" in around
 
 
 def _flows(story: Story, at: int) -> bool:
@@ -113,9 +124,18 @@ def _is_person(story: Story, spot: Spot) -> bool:
     return spot.name is not None and story.known(spot.name.actor_id).kind == "person"
 
 
+def _is_verb(word: str) -> bool:
+    """Whether a word in small letters is a past form that begins no role: 'met', 'accused', not 'retired'."""
+    return (word in irregular_pasts() or word.endswith("ed")) and word not in words_of("quality")
+
+
 def _after(story: Story, last: int, spots: dict[int, Spot]) -> tuple[int, int] | None:
-    """'|Carmen Romero|, the NATO Director of Security Policy, …': a phrase between commas that holds a title."""
+    """'|Carmen Romero|, the NATO Director of Security Policy, …': a phrase between commas that holds a title; not ', met the
+    director'.
+    """
     pieces = story.pieces
+    if last < len(pieces.forms) and _is_verb(pieces.forms[last]):
+        return None
     at, title = last, -1
     while at < len(pieces.forms) and at - last < REACH + 4:
         spot = spots.get(at)

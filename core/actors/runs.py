@@ -29,7 +29,7 @@ def _read_run(story: Story, run: list[Spot], names: Container[str], has_head: bo
     while start < len(run):
         spot = run[start]
         end = read_organisation(story, run, start) if has_head else start
-        if end == start and start + 1 < len(run) and (spot.lower in names or spot.plain):
+        if end == start and start + 1 < len(run) and (spot.lower in names or spot.plain or start == len(run) - 2):
             end = read_person(story, run, start)
         if end == start and spot.name is None and spot.title is None and len(run) - start in FIRM:
             end = read_firm(story, run, start)

@@ -13,7 +13,7 @@ ABROAD = {
     "defense secretary": "defense minister",
 }
 """Offices that go by another name in some states."""
-NO_LONGER = frozenset("former ex then late previous onetime ousted deposed toppled".split())
+NO_LONGER = frozenset("former ex then late previous onetime ousted deposed".split())
 NOT_YET = frozenset("incoming designate elect next future".split())
 """Words of a role that its bearer has given up, or will take up."""
 

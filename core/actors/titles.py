@@ -19,6 +19,8 @@ HEADS = {
 """Words that may stand for another in a second mention: the NATO chief for its Secretary General."""
 DEPUTIES = (" vice", " deputy", " assistant", " associate")
 """Words before a title that make it another."""
+LINKS = frozenset({"of", "for", "to", "at"})
+"""Behind them stands what the role is of, no more the role."""
 LONGEST = 6
 """Pieces of a phrase before its title."""
 REMEMBERED = 50
@@ -41,14 +43,14 @@ def see_titles(story: Story, titles: Sequence[int], published: date | None) -> N
     if not begun:
         return
     people = sorted(story.people, key=attrgetter("first"))
-    met: dict[str, Figure] = {}
-    ends = {each.last: each.figure for each in people}
+    met: dict[str, Sighting] = {}
+    ends = {each.last: each for each in people}
     queue = iter(people)
     coming = next(queue, None)
     for phrase in _phrases(story, begun, _taken(people)):
         while coming is not None and coming.first < phrase.first:
             met.pop(coming.figure.actor_id, None)
-            met[coming.figure.actor_id] = coming.figure
+            met[coming.figure.actor_id] = coming
             coming = next(queue, None)
         beside = ends.get(phrase.first) if _between_commas(story, phrase) else None
         _see(story, phrase, [beside] if beside else list(islice(reversed(met.values()), REMEMBERED)), published)
@@ -79,8 +81,18 @@ def _phrases(story: Story, begun: Iterable[tuple[int, int, Name | None]], taken:
             after = story.spots[number + 1] if number + 1 < len(story.spots) else None
             if owner is None and after is not None and after.name is not None and after.first - spot.last <= 2:
                 yield Phrase(first, after.last, spot.title, story.known(after.name.actor_id))
+            elif _is_told(story, first, spot.last):
+                yield Phrase(first, spot.last, spot.title, owner)
         else:
             yield Phrase(first, spot.last, spot.title, owner)
+
+
+def _is_told(story: Story, first: int, last: int) -> bool:
+    """'accused |the president| of lying', 'urged |the president| to go'; not 'the president of a court', 'the aide to a king'."""
+    pieces = story.pieces
+    if pieces.forms[last] == "to":
+        return not pieces.capitals[last + 1] and pieces.lowers[last + 1] not in words_of("function")
+    return pieces.lowers[first - 1] in words_of("charge")
 
 
 def _begin(story: Story, number: int) -> tuple[int, Name | None] | None:
@@ -108,8 +120,10 @@ def _begin(story: Story, number: int) -> tuple[int, Name | None] | None:
     return None
 
 
-def _see(story: Story, phrase: Phrase, people: list[Figure], published: date | None) -> None:
+def _see(story: Story, phrase: Phrase, met: list[Sighting], published: date | None) -> None:
+    """See a role that only one of the people fits, or of several one in its paragraph; else who held the office on the day."""
     title, owner, words = phrase.title.title, phrase.owner, story.words(phrase.first, phrase.last)
+    people = [each.figure for each in met]
     if owner is not None:
         fitting = [figure for figure in people if _fits(figure, title, owner)]
     else:
@@ -120,12 +134,21 @@ def _see(story: Story, phrase: Phrase, people: list[Figure], published: date | N
         held = held.intersection([figure.actor_id for figure in people])
     over = not NO_LONGER.isdisjoint(words_in(words))
     fitting = _once(fitting, held) if over else _now(fitting, held, title)
+    if len(fitting) > 1:
+        fitting = _in_paragraph(story, phrase, fitting, met) or fitting
     if len(fitting) == 1:
         rule = f"{words!r}: the only one here of that role is {fitting[0].name!r}"
         story.see(phrase.first, phrase.last, fitting[0], "title", rule)
     elif not fitting and not over and len(held) == 1:
         figure = story.known(*held)
         story.see(phrase.first, phrase.last, figure, "title", f"{words!r} was {figure.name!r} on {published}")
+
+
+def _in_paragraph(story: Story, phrase: Phrase, fitting: list[Figure], met: list[Sighting]) -> list[Figure]:
+    """Those of several people of one role who were named before it in its paragraph."""
+    starts = story.pieces.starts
+    begin = story.pieces.text.rfind("\n", 0, starts[phrase.first])
+    return [each.figure for each in met if starts[each.first] > begin and each.figure in fitting]
 
 
 def _once(fitting: list[Figure], held: frozenset[str]) -> list[Figure]:
@@ -156,9 +179,11 @@ def _roles_of(figure: Figure, title: str) -> list[str]:
 
 @lru_cache(maxsize=10_000)
 def _holds(role: str, title: str) -> bool:
-    plain = f" {role} ".replace("-", " ")
+    """Whether a role is this title's: 'Seoul's president', not 'vice president', 'president Park's envoy', 'son of the king'."""
+    own = role.replace("’", "'").rpartition("'s ")[2]
+    plain = f" {own} ".replace("-", " ")
     parted = [plain.partition(f" {word.replace('-', ' ')} ") for word in _wanted(title)]
-    return any(found and not before.endswith(DEPUTIES) for before, found, _ in parted)
+    return any(found and not before.endswith(DEPUTIES) and LINKS.isdisjoint(before.split()) for before, found, _ in parted)
 
 
 def _wanted(title: str) -> tuple[str, ...]:
