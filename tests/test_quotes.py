@@ -71,6 +71,24 @@ def test_every_pattern_met_in_the_seeds_has_a_case():
     assert met <= shown
 
 
+def test_the_turns_of_a_transcript_are_their_speakers_words():
+    text = (
+        "Ana Duarte, Mayor of Porto: The harbour will close. It is old.\n"
+        "Rui Silva (Herald): Is the water clean?\nQ: And the boats?\nAna Duarte: They are."
+    )
+    spoken = [(text[quote.speaker_start : quote.speaker_end], quote.text) for quote in quotes_in(text)]
+    assert spoken == [
+        ("Ana Duarte", "The harbour will close. It is old."),
+        ("Rui Silva", "Is the water clean?"),
+        ("Q", "And the boats?"),
+        ("Ana Duarte", "They are."),
+    ]
+
+
+def test_labels_that_nobody_bears_twice_are_no_turns():
+    assert quotes_in("Blue Harbour: closed in May.\nOld Harbour: open.\nWater: clean.") == []
+
+
 CLAUSES = [
     ("Kim said the plan was “a sham”; Duarte called it “a gift.”", "Duarte", "it “a gift.”"),
     ("The port closed, with Kim accusing the owners of greed and Duarte urging them to leave.", "Duarte", "them to leave."),

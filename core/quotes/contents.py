@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from core.quotes.groups import Group, Subject
-from core.quotes.phrases import OBJECTS, REACH, SETTING, SINCE, UNITS, adverbials, is_adverb, is_past, noun_phrase
+from core.quotes.phrases import OBJECTS, REACH, SETTING, adverbials, is_adverb, is_past, noun_phrase
 from core.quotes.punctuation import CLOSE, COLON, COMMA, DASH, SEMICOLON, STOP
 from core.quotes.reading import (
     AUXILIARY,
@@ -26,10 +26,8 @@ EXAMPLES = frozenset("such including like especially".split())
 ENDING = COMMA | STOP | SEMICOLON | COLON | DASH | CLOSE
 LONGEST_INSERTION = 10
 """Words between the commas of 'said, with the benefit of hindsight, that'."""
-ASIDE = frozenset("who which when as after while according but before because where".split())
-
-LONGEST_SPAN = 5
-"""Words of 'less than two weeks after'."""
+LONGEST_ALLUSION = 5
+"""Words of 'in what seemed a reference'."""
 
 
 @dataclass(slots=True)
@@ -146,7 +144,7 @@ def content_end(r: Reading, u: Utterance, begin: int, g: Group, bounds: Bounds) 
         if not (breaks[at] or classes[at] & turning) or r.within_marks(at):
             continue
         turn = classes[at] & turning
-        if turn & CIRCUMSTANCE or (breaks[at] and _ends_at_mark(r, u, at, clause, g, bounds)):
+        if turn & CIRCUMSTANCE or (breaks[at] and _ends_at_mark(r, u, begin, at, clause, g, bounds)):
             return r.end_before(at)
         if turn and _next_verb(r, at, clause, g, bounds):
             return r.end_before(at)
@@ -166,24 +164,42 @@ def _main_verb(r: Reading, u: Utterance, begin: int, g: Group) -> int | None:
     return None
 
 
-def _ends_at_mark(r: Reading, u: Utterance, at: int, clause: bool, g: Group, bounds: Bounds) -> bool:
+def _ends_at_mark(r: Reading, u: Utterance, begin: int, at: int, clause: bool, g: Group, bounds: Bounds) -> bool:
     """'…, according to', '…, adding', '…; ', '… – ', 'said A, which', 'said A, but Kim said'; a noun phrase ends at any comma."""
     breaks, lower = r.breaks[at], r.lowers[at]
     if breaks & STOP:
         return r.quotes_end(at) and at in bounds.speakers
     if breaks & DASH:
-        return not any(r.breaks[k] & DASH for k in range(at + 1, min(at + LONGEST_INSERTION, u.last)))
+        near = range(max(begin + 1, at - LONGEST_INSERTION), min(at + LONGEST_INSERTION, u.last))
+        return sum(r.breaks[k] & DASH > 0 for k in near) % 2 > 0
     if breaks & SEMICOLON:
         return True
     if not breaks & COMMA:
         return not clause and breaks & COLON > 0
     if lower in EXAMPLES:
         return False
-    if not clause or lower in WRITER or stands_apart(r, u, g):
+    if clause and lower in ("which", "who") and _tells_of_subject(r, u, begin, at):
+        return False
+    if not clause or lower in WRITER or stands_apart(r, u, g) or _alludes(r, at):
         return True
     if at in bounds.speakers or (at + 1 in bounds.speakers and r.classes[at] & (COORDINATOR | SUBORDINATOR)):
         return True
     return (at in bounds.verbs and bounds.verbs[at].shape == "ing") or (r.quotes_end(at) and lower[-3:] == "ing")
+
+
+def _tells_of_subject(r: Reading, u: Utterance, begin: int, at: int) -> bool:
+    """'said the plan, |which| was late, would fail': whether a verb of what was said is still to come."""
+    if any(is_past(r, k) or r.classes[k] & (AUXILIARY | BE) for k in range(begin, at)):
+        return False
+    closing = next((k for k in range(at + 1, min(at + REACH, u.last)) if r.breaks[k] & COMMA), 0)
+    return closing > 0 and (is_past(r, closing) or r.classes[closing] & (AUXILIARY | BE) > 0)
+
+
+def _alludes(r: Reading, at: int) -> bool:
+    """'said A was “a sham”, |without elaborating|', '“a sham”, |in a reference to| Kim': the writer's words on the quotation."""
+    if not r.quotes_end(at):
+        return False
+    return (r.lowers[at] == "without" and r.lowers[at + 1][-3:] == "ing") or "reference" in r.lowers[at : at + LONGEST_ALLUSION]
 
 
 def stands_apart(r: Reading, u: Utterance, g: Group) -> bool:
@@ -207,35 +223,6 @@ def _next_verb(r: Reading, at: int, clause: bool, g: Group, bounds: Bounds) -> b
     if following is not None and following.shape == "finite" and (g.shape == "ing" or r.quotes_end(at)):
         return True
     return not clause and r.lowers[at] == "but"
-
-
-def resumed(r: Reading, u: Utterance, at: int, marked: bool = False) -> Span | None:
-    """'“A,” Park said|, “b.”|' -> the rest of an interrupted utterance, None when something else follows.
-
-    marked: what stands before is all in marks, so that the rest must be too.
-    """
-    if at >= u.last:
-        return None
-    if r.classes[u.first] & SUBORDINATOR and not r.pair_of[u.first] and r.breaks[at] & COMMA:
-        return r.start_of(at), u.end
-    aside = r.lowers[at][-3:] == "ing" or r.classes[at] & (PREPOSITION | RELATIVE) or r.lowers[at] in ASIDE or _dates(r, u, at)
-    if marked:
-        aside = not any(r.quotes_begin(k) for k in range(at, min(at + 3, u.last)))
-    if not r.quotes_begin(at) and (aside or not r.breaks[at] & (COMMA | COLON | STOP | DASH)):
-        at = next((k for k in range(at, min(at + REACH, u.last)) if r.breaks[k] & (COMMA | COLON) and r.quotes_begin(k)), u.last)
-    if at >= u.last or (r.quotes_begin(at) and r.is_title(at)):
-        return None
-    return r.start_of(at), u.end
-
-
-def _dates(r: Reading, u: Utterance, at: int) -> bool:
-    """'“A,” Park said, |a day after| B', 'A, Park said, |just hours before| B': the writer says when."""
-    for k in range(at + 1, min(at + LONGEST_SPAN, u.last)):
-        if r.breaks[k]:
-            return False
-        if r.lowers[k] in SINCE:
-            return r.lowers[k - 1] in UNITS
-    return False
 
 
 def clause_ends(r: Reading, u: Utterance, at: int) -> bool:

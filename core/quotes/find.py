@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 
 from core.quotes.continuing import Said, continued
-from core.quotes.labels import LONGEST_LABEL, labelled_reports
+from core.quotes.labels import LONGEST_LABEL, labelled_reports, transcript_turns
 from core.quotes.nesting import untangled
 from core.quotes.nouns import noun_reports
 from core.quotes.reading import Reading, read_article
@@ -32,13 +32,14 @@ def _stretches(r: Reading) -> Iterator[Said]:
     """One stretch for each piece of content that a report gives; an empty one where a quotation is announced."""
     told = 0
     colon = r.text.find(":")
+    turns = transcript_turns(r) if colon >= 0 else {}
     for u in r.utterances:
         if u.start < told:
             continue
         while 0 <= colon < u.start:
             colon = r.text.find(":", colon + 1)
         labelled = r.pair_of[u.first] or u.start <= colon < u.start + LONGEST_LABEL
-        reports = labelled_reports(r, u) if labelled else []
+        reports = labelled_reports(r, u, turns) if labelled else []
         if u.cues:
             verbs = list(verb_reports(r, u))
             reports = untangled([*verbs, *noun_reports(r, u, verbs), *reports])

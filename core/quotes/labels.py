@@ -1,9 +1,14 @@
 """Speakers set beside a quotation as a label: 'Park: “…”', 'PARK: …', '“…” — Park Jin'."""
 
+from collections import Counter
+from collections.abc import Mapping
+
 from core.quotes.punctuation import COLON, COMMA, DASH, OPEN
 from core.quotes.reading import DETERMINER, TITLE, Reading, Utterance
 from core.quotes.reports import Report
 
+Turn = tuple[tuple[int, int], int]
+"""The speaker's words of a turn and the place of its colon, as offsets."""
 LONGEST_NAME = 7
 """Words of 'Foreign Minister Park Jin: “…”' before the colon."""
 LONGEST_SIGNATURE = 11
@@ -11,16 +16,48 @@ LONGEST_SIGNATURE = 11
 LONGEST_LABEL = 120
 """Characters of it."""
 BRACKETS = frozenset("([")
+QUESTION_AND_ANSWER = frozenset("QA")
 DASHES = "-–—―"
 
 
-def labelled_reports(r: Reading, u: Utterance) -> list[Report]:
+def labelled_reports(r: Reading, u: Utterance, turns: Mapping[int, Turn]) -> list[Report]:
     """The report of an utterance that begins or ends with its speaker's name; none or one.
 
-    It begins with a quotation, or has a colon near its beginning.
+    It begins with a quotation, or has a colon near its beginning. turns: of a transcript.
     """
+    if u.start in turns:
+        speaker, colon = turns[u.start]
+        end = r.paragraph_ends[u.paragraph]
+        return [Report("neutral", colon, colon + 1, speaker, ((colon + 1, end),), "name and colon")]
     report = quotation_and_dash(r, u) if r.pair_of[u.first] else name_and_colon(r, u)
     return [report] if report else []
+
+
+def transcript_turns(r: Reading) -> dict[int, Turn]:
+    """'Ana Duarte, Mayor of Porto: …', 'Q: …': by their starts the turns of a transcript, in which a speaker has two or more."""
+    found: dict[int, Turn] = {}
+    paragraph = -1
+    for u in r.utterances:
+        label = _label(r, u) if u.paragraph != paragraph and ":" in r.text[u.start : u.start + LONGEST_LABEL] else None
+        if label:
+            found[u.start] = label
+        paragraph = u.paragraph
+    names = Counter(r.text[slice(*speaker)] for speaker, _ in found.values())
+    returning = any(times > 1 and (" " in name or name in QUESTION_AND_ANSWER) for name, times in names.items())
+    return found if returning and len(names) > 1 else {}
+
+
+def _label(r: Reading, u: Utterance) -> Turn | None:
+    """'|Ana Duarte|, Mayor of Porto:', '|Lord Silva of Porto| (Lab):', '|Q|:': the speaker and the place of the colon."""
+    stop = next((k for k in range(u.first + 1, u.last) if r.breaks[k] & COLON), u.last)
+    if stop == u.last or r.ends[stop - 1] > u.start + LONGEST_LABEL or not is_name(r, u.first, stop):
+        return None
+    name = next(
+        (k for k in range(u.first + 1, stop) if r.text[r.ends[k - 1]] in ",(" or r.text[r.starts[k] - 1] in BRACKETS), stop
+    )
+    if name - u.first > LONGEST_NAME or (name == u.first + 1 and r.words[u.first] not in QUESTION_AND_ANSWER):
+        return None
+    return (r.starts[u.first], r.ends[name - 1]), r.text.index(":", r.ends[stop - 1])
 
 
 def name_and_colon(r: Reading, u: Utterance) -> Report | None:

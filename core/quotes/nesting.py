@@ -36,7 +36,7 @@ def untangled(reports: list[Report]) -> list[Report]:
 def _passed_on(reports: Sequence[Report], kept: Sequence[Report]) -> Iterator[Report]:
     """'Park said |Kim had said A|', '|A, Kim said|, Park reported': the inner report, with Park as who passed it on."""
     for outer in kept:
-        if outer.cue_class not in PASSING_ON or not outer.contents:
+        if outer.cue_class not in PASSING_ON or not outer.contents or outer.rule == "name and colon":
             continue
         begin = outer.contents[0][0]
         for inner in reports:

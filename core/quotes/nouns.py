@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from core.quotes.contents import CLAUSE, Span, resumed
+from core.quotes.contents import CLAUSE, Span
 from core.quotes.cues import Cue, cue_nouns
+from core.quotes.interrupted import resumed
 from core.quotes.phrases import adverbials, is_genitive, noun_phrase_before
 from core.quotes.punctuation import COMMA, DASH, SEMICOLON, STOP
 from core.quotes.reading import MEASURE, MONTH, POSSESSIVE, TIME, Reading, Utterance

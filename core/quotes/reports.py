@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.quotes.contents import Bounds, Span, clause_ends, content_after, resumed
+from core.quotes.contents import Bounds, Span, clause_ends, content_after
 from core.quotes.groups import Group, Subject, find_groups
+from core.quotes.interrupted import resumed
 from core.quotes.phrases import REACH, adverbials, noun_phrase
 from core.quotes.punctuation import COLON, COMMA, DASH, SEMICOLON
 from core.quotes.quoting import joined_quoting
