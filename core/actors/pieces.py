@@ -21,7 +21,8 @@ class Pieces:
 
     lowers: nothing beyond the last piece; gaps[k] is what stands before piece k: nothing before the first, and one more at
     the end, a full stop. kinds[k]: what piece k can be; capitals[k]: whether it has a capital; begins: the pieces that begin
-    a sentence; titled: those of sentences that are headlines, where a capital says little.
+    a sentence; headed: those that begin a headline; titled: those of sentences with capitals as in a headline, where one
+    says little.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Pieces:
     kinds: bytearray = field(default_factory=bytearray)
     capitals: bytearray = field(default_factory=bytearray)
     begins: set[int] = field(default_factory=set)
+    headed: set[int] = field(default_factory=set)
     titled: set[int] = field(default_factory=set)
 
     def gap(self, k: int) -> str:
@@ -88,6 +90,7 @@ def cut(layout: Layout) -> Pieces:
     pieces.capitals = pieces.kinds.translate(CAPITALS)
     begins = [bisect_left(pieces.starts, sentence.start) for sentence in layout.story]
     pieces.begins.update(begins)
+    pieces.headed.update(begin for begin, sentence in zip(begins, layout.story, strict=True) if sentence.zone == "headline")
     _mark_headlines(pieces, begins)
     return pieces
 

@@ -1,4 +1,4 @@
-"""Roles that stand for a person: 'the NATO chief', 'the South Korean president', 'the minister'."""
+"""Roles that stand for a person: 'the NATO chief', 'the South Korean president', 'the minister', in headlines 'NATO chief'."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +14,7 @@ from core.actors.words import Title, words_of
 
 HEADS = {
     "chief": ("chief", "secretary general", "secretary-general", "head", "director"),
+    "pm": ("pm", "prime minister", "premier"),
     "leader": ("leader", "president", "prime minister", "premier", "chancellor"),
 }
 """Words that may stand for another in a second mention: the NATO chief for its Secretary General."""
@@ -53,7 +54,9 @@ def see_titles(story: Story, titles: Sequence[int], published: date | None) -> N
             met[coming.figure.actor_id] = coming
             coming = next(queue, None)
         beside = ends.get(phrase.first) if _between_commas(story, phrase) else None
-        _see(story, phrase, [beside] if beside else list(islice(reversed(met.values()), REMEMBERED)), published)
+        heads = phrase.first in story.pieces.headed  # the story names whom its headline means
+        named = {each.figure.actor_id: each for each in people} if heads else met
+        _see(story, phrase, [beside] if beside else list(islice(reversed(named.values()), REMEMBERED)), published)
 
 
 def _taken(people: list[Sighting]) -> set[int]:
@@ -96,13 +99,15 @@ def _is_told(story: Story, first: int, last: int) -> bool:
 
 
 def _begin(story: Story, number: int) -> tuple[int, Name | None] | None:
-    """Where the phrase of an office begins and the name in it; None without 'the' or a possessive."""
+    """Where the phrase of an office begins and the name in it; None without 'the', a possessive or a headline's beginning."""
     pieces, spot = story.pieces, story.spots[number]
     if spot.title is None or spot.title.sort != "office":
         return None
     owner: Name | None = None
     at, number = spot.first, number - 1
-    while at > 0 and spot.first - at < LONGEST:
+    while at not in pieces.headed and spot.first - at < LONGEST:
+        if not at:
+            return None
         possessive = pieces.gap(at - 1) in ("’s ", "'s ")
         before = story.spots[number] if number >= 0 and story.spots[number].last == at else None
         if before is not None and before.name is not None and (possessive or pieces.close(at - 1)):
@@ -117,7 +122,7 @@ def _begin(story: Story, number: int) -> tuple[int, Name | None] | None:
             at, number = at - 1, number - (before is not None)
         else:
             return None
-    return None
+    return (at, owner) if owner is not None and at in pieces.headed else None
 
 
 def _see(story: Story, phrase: Phrase, met: list[Sighting], published: date | None) -> None:
