@@ -10,6 +10,7 @@ from core.events.uses import phrase_opens
 from core.records import TimeExpression
 
 DEADLINE = frozenset("by before until till within than from".split())
+APART = frozenset("ahead after before since".split())
 CAUSE = frozenset("for of over about".split())
 
 
@@ -56,9 +57,9 @@ def _of_noun(clauses: Clauses, each: Dated) -> bool:
 
 
 def _of_gathering(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
-    """'attended the 2023 summit': a gathering is attended when it is held."""
+    """'attended the 2023 summit': a gathering is attended when it is held; not 'met ahead of Friday's summit'."""
     named = [word.removesuffix("s") for word in clauses.words[each.stop : each.stop + 4]]
-    direct = "t" not in clauses.tags[trigger.stop : each.start]
+    direct = "t" not in clauses.tags[trigger.stop : each.start] and APART.isdisjoint(clauses.words[trigger.stop : each.start])
     return trigger.pattern.event_type == "CONSULT" and direct and not words_of("talks").isdisjoint(named)
 
 

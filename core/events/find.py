@@ -20,7 +20,8 @@ from core.events.pairs import Pairs
 from core.events.participants import participants, place_of, reciprocal
 from core.events.patterns import Form, first_words
 from core.events.setting import Setting
-from core.events.status import asked, status_of_noun, status_of_verb
+from core.events.status import asked, status_of_verb
+from core.events.status_of_nouns import status_of_noun
 from core.events.subjects import first_person, subjects
 from core.events.triggers import Trigger, candidates, find_triggers
 from core.events.when import UNKNOWN, When, current, date_of, days_told, in_a_row, narrated

@@ -13,8 +13,8 @@ TYPES = frozenset(
 )
 """The event types of PLOVER (openeventdata/PLOVER, manual of 2023)."""
 
-NAMED, INFINITIVE = "a name", "to do"
-"""What stands for any name in the column object, and for an infinitive in the column nearby."""
+NAMED, THING, INFINITIVE = "a name", "a thing", "to do"
+"""What stands for any name or any words in the column object, and for an infinitive in the column nearby."""
 NEVER = {"base": "dp", "third": "dp", "past": "dpt", "ing": "d", "noun": "tmoP"}
 """Before a noun stands no 'to' and no modal, before a finite verb no article and no preposition: tags of word_tags.csv."""
 
@@ -68,7 +68,8 @@ class Vocabulary:
 class Pattern:
     """What one line says of its triggers; line: its line in the file, for the rule column; None where it asks nothing.
 
-    named: whether its object must be a name; infinitive: whether the object is told to do something.
+    named: whether its object must be a name; transitive: whether it must have one;
+    infinitive: whether the object is told to do something.
     """
 
     line: int
@@ -79,6 +80,7 @@ class Pattern:
     nearby: Vocabulary | None
     unless: Vocabulary | None
     named: bool
+    transitive: bool
     infinitive: bool
     lasting: bool
 
@@ -120,10 +122,11 @@ def forms() -> dict[str, tuple[Form, ...]]:
             line.part,
             line.event_type,
             int(line.weight),
-            None if line.object == NAMED else _vocabulary(line.object),
+            None if line.object in (NAMED, THING) else _vocabulary(line.object),
             None if line.nearby == INFINITIVE else _vocabulary(line.nearby),
             _vocabulary(line.unless),
             line.object == NAMED,
+            line.object == THING,
             line.nearby == INFINITIVE,
             line.lasting == "yes",
         )

@@ -1,20 +1,23 @@
-"""Whether an event happened, is planned, possible, alleged …"""
+"""Whether the event that a verb tells happened, is planned, possible, alleged …"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from core.events.belonging import to_do
-from core.events.clauses import CONTENT, FINITE, VERBS, Clauses
+from core.events.clauses import VERBS, Clauses
 from core.events.mood import FUTURE, Mood, aspect_of_clause
-from core.events.patterns import words_of
 from core.events.triggers import Trigger
 from core.lexicon import Entry, read, values
 
 QUOTED = frozenset("\"“„«")
 """Marks at which another's words begin."""
-CONFIRMING = frozenset("confirm confirmed verify verified corroborate substantiate".split())
 NEGATIVE = frozenset("not cannot never unable nobody".split())
+NOBODY = frozenset("no none nobody neither".split())
+UNCOUNTED = frozenset("fewer less sooner later longer doubt matter wonder".split())
+"""Words after 'no' that deny nothing."""
+INTENDED = frozenset({"planned", "expected", "possible"})
+INVERTED = frozenset("had were should".split())
 UNTIL = frozenset("until till".split())
 AWAITING = UNTIL | frozenset("before after when once".split())
 """Words that open a clause of what is still awaited, in a sentence that looks ahead."""
@@ -31,33 +34,34 @@ class MarkLine(Entry):
 
 @cache
 def marks(side: str) -> dict[str, str]:
-    """Words beside an event noun ('noun'), before a verb in its clause ('clause') or right before its -ing form ('gerund').
+    """Words beside an event noun ('noun') or verb with the status they give.
 
-    Each with the status it gives.
+    Of a verb: before it in its clause ('clause'), right before it ('verb') or before its -ing form ('gerund').
     """
     return {word: line.status for line in read("event_marks.csv", MarkLine) if line.side == side for word in values(line.words)}
 
 
 def status_of_verb(clauses: Clauses, trigger: Trigger, mood: Mood, event_type: str) -> str:
     """The status of a verb's event from its mood, its clause and adverbs like 'allegedly'."""
-    if _opens_with_if(clauses, trigger) or (mood.modal and conditional(clauses)):
+    if opens_with_if(clauses, trigger) or (mood.modal and conditional(clauses)):
         return "hypothetical"
     if marked := _marked(clauses, trigger):
         return marked
     if mood.governor and mood.governor.status != "denied":
-        return mood.governor.status
+        return "denied" if mood.negated and mood.governor.status in INTENDED else mood.governor.status
     if mood.modal:
         return _of_modal(mood)
     if _awaited(clauses, trigger):
         return "possible"
     if event_type == "REJECT":
         return "occurred"
-    if mood.negated or (mood.governor and event_type != "REQUEST"):
+    if mood.negated or (mood.governor and event_type != "REQUEST") or _by_nobody(clauses, trigger):
         return "denied"
     if event_type == "REQUEST":
         return "demanded"
     if trigger.use == "infinitive":
-        return "planned" if headline_future(clauses, trigger) else aspect_of_clause(clauses, trigger.start)
+        ahead = headline_future(clauses, trigger) or clauses.tags.endswith("bt", 0, trigger.start)
+        return "planned" if ahead else aspect_of_clause(clauses, trigger.start)
     if trigger.use in ("gerund", "participle"):
         return _of_gerund(clauses, trigger)
     return "ongoing" if mood.aspect == "ongoing" else "occurred"
@@ -94,12 +98,13 @@ def _governed(clauses: Clauses, trigger: Trigger) -> str | None:
         return None
     if "m" in clauses.tags[opens:stop] or to_do(clauses, opens, stop):
         return "hypothetical"
-    if not _negative(clauses.words[max(opens, stop - 5) : stop]):
+    if not negative(clauses.words[max(opens, stop - 5) : stop]):
         return status
     return "denied" if status == "possible" else None
 
 
-def _negative(words: Sequence[str]) -> bool:
+def negative(words: Sequence[str]) -> bool:
+    """'not', 'never', 'wasn't'."""
     return any(each in NEGATIVE or each.endswith(("n't", "n’t")) for each in words)
 
 
@@ -123,8 +128,19 @@ def conditional(clauses: Clauses) -> bool:
     return "s" in clauses.tags and ("if" in clauses.words or "unless" in clauses.words)
 
 
-def _opens_with_if(clauses: Clauses, trigger: Trigger) -> bool:
-    return clauses.words[clauses.starts[clauses.segment_of[trigger.start]]] in ("if", "unless")
+def opens_with_if(clauses: Clauses, trigger: Trigger) -> bool:
+    """'If Khan left', 'had Khan left, they would …'; not 'Had Khan left?'."""
+    segment = clauses.segment_of[trigger.start]
+    word = clauses.words[clauses.starts[segment]]
+    return word in ("if", "unless") or (word in INVERTED and "m" in clauses.tags[clauses.stops[segment] :])
+
+
+def _by_nobody(clauses: Clauses, trigger: Trigger) -> bool:
+    """'No soldiers attacked', 'neither Khan nor Singh was arrested'; not 'no fewer than nine were arrested'."""
+    opens = clauses.starts[clauses.segment_of[trigger.start]]
+    if clauses.words[opens] not in NOBODY or clauses.words[opens + 1] in UNCOUNTED:
+        return False
+    return VERBS.isdisjoint(clauses.tags[opens + 1 : trigger.start].rstrip("abhon"))
 
 
 def asked(clauses: Clauses, trigger: Trigger, text: str, end: int) -> bool:
@@ -139,7 +155,9 @@ def asked(clauses: Clauses, trigger: Trigger, text: str, end: int) -> bool:
 
 
 def _marked(clauses: Clauses, trigger: Trigger) -> str | None:
-    """'allegedly attacked', 'accused of attacking', 'possibly meet': adverbs and claims before the trigger."""
+    """'allegedly attacked', 'accused of attacking', 'possibly meet', 'nearly attacked': adverbs and claims before the trigger."""
+    if beside := marks("verb").get(clauses.words[trigger.start - 1] if trigger.start else ""):
+        return beside
     start, stop = clauses.starts[clauses.segment_of[trigger.start]], trigger.start
     return _nearest(marks("clause"), clauses.words[start if stop - start < 8 else stop - 8 : stop])
 
@@ -150,48 +168,3 @@ def _nearest(known: dict[str, str], words: Sequence[str]) -> str | None:
         if word in known:
             return known[word]
     return None
-
-
-def status_of_noun(clauses: Clauses, trigger: Trigger) -> str:
-    """The status of a noun's event: 'upcoming summit', 'the possibility of talks', 'alleged attack', 'ongoing war'."""
-    segment = clauses.segment_of[trigger.start]
-    start = clauses.starts[segment]
-    marked = _nearest(marks("noun"), clauses.words[max(start, trigger.start - 6) : trigger.start])
-    if marked:
-        return marked
-    if _opens_with_if(clauses, trigger) or (conditional(clauses) and "m" in clauses.tags):
-        return "hypothetical"
-    if _unconfirmed(clauses):
-        return "alleged"
-    if ahead := _announced(clauses, trigger):
-        return ahead
-    modal = clauses.tags.find("m", start, clauses.stops[segment])
-    if modal >= 0 and clauses.words[modal] in ("would", "could", "might", "may") and "y" not in clauses.tags[start:modal]:
-        return "hypothetical"
-    return "ongoing" if trigger.pattern.lasting else "occurred"
-
-
-def _announced(clauses: Clauses, trigger: Trigger) -> str | None:
-    """'The talks will resume', 'said the talks would go ahead' planned, 'could be held' possible; not 'the raid will hurt'."""
-    segment = clauses.segment_of[trigger.start]
-    modal = clauses.tags.find("m", trigger.stop, clauses.stops[segment])
-    if modal < 0 or not VERBS.isdisjoint(clauses.tags[trigger.stop : modal]):
-        return None
-    if not FINITE.isdisjoint(clauses.tags[clauses.starts[segment] : trigger.start]):
-        return None
-    if trigger.pattern.event_type != "CONSULT" and words_of("happening").isdisjoint(clauses.words[modal + 1 : modal + 6]):
-        return None
-    word = clauses.words[modal]
-    if word in FUTURE:
-        return "planned"
-    if word == "would":
-        return "planned" if clauses.kinds[segment] is CONTENT or "y" in clauses.tags[: trigger.start] else None
-    return "possible" if word in ("could", "may", "might") else None
-
-
-def _unconfirmed(clauses: Clauses) -> bool:
-    """'cannot confirm it', 'could not be verified': the sentence keeps its events at arm's length."""
-    if CONFIRMING.isdisjoint(clauses.words):
-        return False
-    at = next(at for at, word in enumerate(clauses.words) if word in CONFIRMING)
-    return _negative(clauses.words[max(0, at - 4) : at])

@@ -147,6 +147,8 @@ def _fits(clauses: Clauses, index: int, stop: int, pattern: Pattern, use: str) -
         region = _object(clauses, index, stop, use)
         if not pattern.object.meets(region):
             return False
+    if pattern.transitive and use not in ("passive", "reduced") and not _with_object(clauses, stop):
+        return False
     if pattern.event_type == "REQUEST" and _inquires(clauses, stop):
         return False
     if (pattern.infinitive and not _told_to(clauses, stop)) or (pattern.named and not _at_name(clauses, stop, use)):
@@ -161,6 +163,11 @@ def _at_name(clauses: Clauses, stop: int, use: str) -> bool:
     at = stop + (clauses.tags[stop : stop + 1] == "d")
     apart = any(each in clauses.marks for each in range(stop, at + 1))
     return use not in ("passive", "reduced") and not apart and clauses.capital(at) and clauses.tags[at] == "."
+
+
+def _with_object(clauses: Clauses, stop: int) -> bool:
+    """'returned the statue to Chile', not 'returned to Chile', 'returned on Monday'."""
+    return stop not in clauses.marks and clauses.tags[stop : stop + 1] not in ("", "p", "t", "a", "s", "c")
 
 
 def _told_to(clauses: Clauses, stop: int) -> bool:
