@@ -28,19 +28,22 @@ class AsideLine(Entry):
 
 def taking_part(start: int, named: list[Named], asides: list[Stretch]) -> list[Named]:
     """The names that may take part in what the word at `start` announces."""
-    closed = [(begin, stop) for begin, stop in asides if not begin <= start < stop]
-    if not closed:
+    if not asides:
         return named
+    closed = [(begin, stop) for begin, stop in asides if not begin <= start < stop]
     return [each for each in named if not any(begin <= each.start < stop for begin, stop in closed)]
 
 
 def find_asides(clauses: Clauses, named: list[Named]) -> list[Stretch]:
     """Every aside of a sentence that may name somebody."""
     found = [_topic(clauses)] if ":" in clauses.marks.values() else []
-    known = _rules()
-    if not known.keys().isdisjoint(clauses.words):
-        found += [known[word](clauses, at, named) for at, word in enumerate(clauses.words) if word in known]
-    return [each for each in found if each]
+    words = clauses.words
+    for word in _openings().intersection(words):
+        at = -1
+        for _ in range(words.count(word)):
+            at = words.index(word, at + 1)
+            found.append(_rules()[word](clauses, at, named))
+    return [each for each in found if each] if found else []
 
 
 def _topic(clauses: Clauses) -> Stretch | None:
@@ -104,6 +107,11 @@ def _rules() -> dict[str, Callable[[Clauses, int, list[Named]], Stretch | None]]
         if line.opens not in RULES:
             raise complain("event_asides.csv", line, f"nothing opens '{line.opens}'", f"write one of {', '.join(RULES)}")
     return {word: RULES[line.opens] for line in read("event_asides.csv", AsideLine) for word in values(line.words)}
+
+
+@cache
+def _openings() -> frozenset[str]:
+    return frozenset(_rules())
 
 
 def _up_to_name(clauses: Clauses, begin: int, first: int, named: list[Named]) -> Stretch | None:

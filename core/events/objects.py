@@ -48,7 +48,7 @@ def object_of(clauses: Clauses, trigger: Trigger, event_type: str, named: list[N
         return []
     several = event_type in MUTUAL and len(sources) > 1
     if len(after) == 1 and not several:
-        return phrase(clauses, reached, reached.index(after[0]))
+        return phrase(clauses, reached, reached.index(after[0])) if len(reached) > 1 else after
     taken = {each.mention.actor_id for each in sources}
     others = [each for each in after if each.mention.actor_id not in taken] or after
     first = _first(clauses, event_type, leads, others, several)
@@ -106,7 +106,9 @@ def _within_reach(clauses: Clauses, each: Named, segment: int, leads: tuple[str,
 
 def _tail(clauses: Clauses, start: int) -> int:
     """Where a closing ', a spokesman said' or what follows a semicolon begins."""
-    other = next((at for at, mark in clauses.marks.items() if at >= start and mark == ";"), len(clauses.words))
+    other = len(clauses.words)
+    if ";" in clauses.marks.values():
+        other = next((at for at, mark in clauses.marks.items() if at >= start and mark == ";"), other)
     said = clauses.tags.find("y", start)
     if not 0 <= said < other:
         return other

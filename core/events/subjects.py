@@ -17,7 +17,7 @@ DATELINE_ENDS = ("-", "--", "—", "–", ":", "_")
 
 def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
     """The first actor of the clause that stands before the verb at `index`, with those joined to it by 'and'."""
-    opened = interrupted(clauses, index)
+    opened = interrupted(clauses, index) if index in clauses.marks else -1
     segment = opened if opened >= 0 else clauses.segment_of[index]
     if clauses.kinds[segment] is RELATIVE:
         return _of_relative(clauses, index, segment, named)
@@ -27,8 +27,12 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
             before.append(each)
     if not before:
         return _later_subject(clauses, segment, named)
+    being = "b" in clauses.tags[: before[-1].start]
+    if len(before) == 1 and not being:
+        return before
     begin = _clause_start(clauses, index, segment)
-    before = [each for each in before if not _behind_verb(clauses, each, begin)]
+    if being:
+        before = [each for each in before if not _behind_verb(clauses, each, begin)]
     if len(before) < 2:
         return before
     within = [each for each in before if begin <= each.start]

@@ -43,8 +43,9 @@ def _before(clauses: Clauses, index: int) -> str:
     at, tags = index - 1, clauses.tags
     while at >= 0 and at + 1 not in clauses.marks:
         letter = tags[at]
-        inside = clauses.words[at] in WITHIN_VERB and tags[max(0, at - 1) : at] in ("b", "h")
-        if letter not in "an" and not inside and not (letter in "pd" and at + 1 < index and _timed(clauses, at)):
+        if letter == "." and (clauses.words[at] not in WITHIN_VERB or tags[max(0, at - 1) : at] not in ("b", "h")):
+            return letter
+        if letter not in "an." and not (letter in "pd" and at + 1 < index and _timed(clauses, at)):
             return letter
         at -= 1
     return "^" if at < 0 else ","
@@ -79,7 +80,7 @@ def _past(clauses: Clauses, index: int, stop: int, before: str) -> str | None:
         return None
     if before == "s" and clauses.words[index - 1] in ELLIPTIC:
         return "reduced"
-    if before not in "^.v," or interrupted(clauses, index) >= 0:
+    if before not in "^.v," or (before == "," and interrupted(clauses, index) >= 0):
         return "finite"
     loose = stop == len(clauses.tags) or clauses.tags[stop] in "pats" or stop in clauses.marks
     if before == "^" or not loose:
@@ -117,7 +118,7 @@ def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) ->
 def interrupted(clauses: Clauses, index: int) -> int:
     """The clause that goes on at a word behind an insertion, 'whether Oslo – which was silent – approved'; -1 if none."""
     opened = clauses.segment_of[index] - 2
-    if opened < 0 or index not in clauses.marks or clauses.kinds[opened + 1] is not RELATIVE:
+    if opened < 0 or clauses.kinds[opened + 1] is not RELATIVE:
         return -1
     waits = clauses.kinds[opened] in (SUB, CONTENT)
     return opened if waits and VERBS.isdisjoint(clauses.tags[clauses.starts[opened] : clauses.stops[opened]]) else -1
