@@ -1,35 +1,69 @@
 """Parts of a state: 'the Russian foreign ministry', 'Seoul's defense ministry', and 'the ministry' after it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cache, lru_cache
+from operator import attrgetter
 
 from core.actors.fold import slug
-from core.actors.lexicon import demonyms, is_listed, known_actor
+from core.actors.lexicon import bodies_of, demonyms, known_actor
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
 from core.actors.words import Body
 
 
 def see_bodies(story: Story, bodies: Iterable[int]) -> None:
-    """See every part of a state, given by its spot's number, whose state is named beside it or was, for this part, before."""
+    """See every part of a state, given by its spot's number, whose state is named beside it or was, for this part, before; or
+    is sure from the whole article.
+    """
     met: dict[str, Figure] = {}
+    home = cache(lambda: _home(story))
     for number in bodies:
         spot = story.spots[number]
         assert spot.body is not None
         first, last, owner = _with_owner(story, number)
-        figure = _figure(story, spot.body, owner) if owner is not None else met.get(spot.body.name)
-        if figure is None and all(story.pieces.capitals[at] for at in (spot.first, spot.last - 1)) and spot.last - spot.first > 1:
+        if owner is not None:
+            figure, reason = _figure(story, spot.body, owner), f"is the {spot.body.name} of {owner.name}"
+        elif not _definite(story, spot):
+            continue
+        elif spot.body.name in met:
+            figure = met[spot.body.name]
+            reason = f"is the {spot.body.name} named before, {figure.name}"
+        elif spot.last - spot.first > 1 and (state := home()) is not None and _names_no_other(story, spot, state):
+            figure, reason = _figure(story, spot.body, state), f"is the {spot.body.name} of {state.name}, whose affair this is"
+        elif spot.last - spot.first > 1 and all(story.pieces.capitals[at] for at in (spot.first, spot.last - 1)):
             words = story.words(spot.first, spot.last)
             figure = story.figures.setdefault(slug(words), Figure(slug(words), words, spot.body.kind))
-        if figure is None or (owner is None and not _definite(story, spot)):
+            reason = f"is the {spot.body.name} named before, {figure.name}"
+        else:
             continue
         met[spot.body.name] = figure
-        words = story.words(first, last)
-        reason = (
-            f"is the {spot.body.name} of {owner.name}"
-            if owner is not None
-            else f"is the {spot.body.name} named before, {figure.name}"
-        )
-        story.see(first, last, figure, "name" if owner is not None else "alias", f"{words!r} {reason}")
+        known_by = "name" if owner is not None else "alias"
+        story.see(first, last, figure, known_by, f"{story.words(first, last)!r} {reason}")
+
+
+def _home(story: Story) -> Figure | None:
+    """The state an article is about beyond doubt: the only one it names, else the one of its dateline, if it names it."""
+    states = {each.figure.actor_id: each.figure for each in story.sightings if each.figure.kind == "country"}
+    if len(states) == 1:
+        return next(iter(states.values()))
+    pieces = story.pieces
+    datelines = (
+        each.figure.country
+        for each in story.sightings
+        if each.known_by == "place" and each.first in pieces.begins and pieces.forms[each.first].isupper()
+    )
+    here = next(datelines, None)
+    return next((state for state in states.values() if here is not None and state.country == here), None)
+
+
+def _names_no_other(story: Story, spot: Spot, state: Figure) -> bool:
+    """Whether the sentence names no other state before a part of a state: not 'Iran struck; the foreign ministry said'."""
+    begin = next(at for at in range(spot.first, -1, -1) if at in story.pieces.begins or not at)
+    first, last = (bisect_left(story.spots, at, key=attrgetter("first")) for at in (begin, spot.first))
+    names = [before.name for before in story.spots[first:last] if before.name is not None and not before.name.needs]
+    actors = [known_actor(name.actor_id) for name in names]
+    return all(actor.kind != "country" or actor.country == state.country for actor in actors)
 
 
 def _definite(story: Story, spot: Spot) -> bool:
@@ -67,8 +101,16 @@ def _state(story: Story, spot: Spot) -> Figure | None:
 
 
 def _figure(story: Story, body: Body, owner: Figure) -> Figure:
+    """The part of a state under the name the lexicons have, 'US Supreme Court', else under one made of the state's adjective."""
+    known = _listed(owner.country, body.name) if owner.country else None
+    if known is not None:
+        return story.known(known)
     name = f"{demonyms().get(owner.actor_id, owner.name)} {body.name}"
-    actor_id = slug(name)
-    if is_listed(actor_id):
-        return story.known(actor_id)
-    return story.figures.setdefault(actor_id, Figure(actor_id, name, body.kind, owner.country))
+    return story.figures.setdefault(slug(name), Figure(slug(name), name, body.kind, owner.country))
+
+
+@lru_cache(maxsize=10_000)
+def _listed(country: str, body: str) -> str | None:
+    """The one organisation of a country whose name ends with that of a part of a state."""
+    found = [each.actor_id for each in bodies_of(country) if each.name.endswith(f" {body}")]
+    return found[0] if len(found) == 1 else None

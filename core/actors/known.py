@@ -27,6 +27,9 @@ class Name:
     shared: bool = False
 
 
+DOTTED = range(3, 6)
+"""Letters of an acronym that some papers write with full stops."""
+
 Index = dict[str, list[tuple[list[str], Name]]]
 """First piece of a name -> what follows it and the name, longest first."""
 
@@ -123,8 +126,10 @@ def _people_of(demonyms: Iterable[str]) -> Iterator[str]:
 
 
 def _variants(name: Name) -> Iterator[str]:
-    """The spelling; a hyphenated given name also in two words: Jong-un -> Jong Un, Jong-Un."""
+    """The spelling; a hyphenated given name also in two words: Jong-un -> Jong Un, Jong-Un; an acronym also dotted: I.M.F."""
     yield name.spelling
+    if name.known_by == "acronym" and len(name.spelling) in DOTTED and name.spelling.isalpha():
+        yield ".".join(name.spelling) + "."
     if "-" in name.spelling and name.actor_id in known_people():
         head, _, tail = name.spelling.partition("-")
         if " " in head:

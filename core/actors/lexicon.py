@@ -73,6 +73,12 @@ def _entries() -> dict[str, tuple[str, str, str]]:
     return found
 
 
+@cache
+def bodies_of(country: str) -> tuple[Actor, ...]:
+    """The organisations of the lexicons that belong to a country, given by its alpha-3 code."""
+    return tuple(known_actor(each.actor_id) for each in read("organisations.csv", Organisation) if each.country == country)
+
+
 def is_listed(actor_id: str) -> bool:
     """Whether the lexicons have an actor of this id."""
     return actor_id in _entries()

@@ -39,7 +39,7 @@ def see_known(story: Story, spot: Spot) -> None:
         story.see(spot.first, spot.last, story.known(seats()[actor_id]), "place", rule)
         return
     story.see(spot.first, spot.last, owner, known_by, _is_name(words, known_by, owner.name))
-    if gaps[spot.last] == " (" and owner.kind in ("organisation", "group"):
+    if gaps[spot.last] in (" (", ", ") and owner.kind in ("organisation", "group"):
         learn_acronym(story, spot.last, owner)
 
 
@@ -69,7 +69,13 @@ def _is_name(words: str, known_by: str, name: str) -> str:
 
 
 def learn_acronym(story: Story, last: int, figure: Figure) -> None:
-    """'Korea Foundation (KF)': the acronym that follows in brackets means the same."""
+    """'Korea Foundation (KF)', 'the Rapid Support Forces, or R.S.F., …': the acronym that follows means the same."""
     pieces = story.pieces
-    if last < len(pieces.forms) and pieces.gap(last - 1) == " (" and pieces.forms[last].isupper() and pieces.gap(last)[:1] == ")":
-        story.acronyms[pieces.forms[last]] = figure
+    gap, at = pieces.gaps[last], last
+    if gap == ", " and pieces.forms[at : at + 1] == ["or"]:
+        at += 1
+    elif gap != " (":
+        return
+    closed = pieces.gaps[at + 1].removeprefix(".")[:1] if at < len(pieces.forms) else ""
+    if closed == (")" if at == last else ",") and pieces.forms[at].isupper() and len(pieces.forms[at]) > 1:
+        story.acronyms[pieces.forms[at]] = figure

@@ -59,7 +59,7 @@ def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
         if not short:
             return False
         if at == start:
-            first = form in names or (at == len(run) - 2 and _is_introduced(story, run, at))
+            first = form in names or _is_introduced(story, run, at)
             return first and spot.name.known_by != "demonym" and at + 1 < len(run) and run[at + 1].plain
         return at == start + 1 and at == len(run) - 1 and run[start].lower in names
     closes = at == start + 1 and at == len(run) - 1
@@ -72,7 +72,7 @@ def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
 
 def _is_introduced(story: Story, run: list[Spot], start: int) -> bool:
     """'Defence Minister |Paris| Kwan': behind a title with a capital even a place's name may be a first name."""
-    return start > 0 and run[start - 1].title is not None and bool(story.pieces.capitals[run[start - 1].first])
+    return 0 < start == len(run) - 2 and run[start - 1].title is not None and bool(story.pieces.capitals[run[start - 1].first])
 
 
 def _reason(story: Story, run: list[Spot], start: int, tokens: list[str], lowers: tuple[str, ...]) -> str | None:
@@ -101,12 +101,14 @@ def _reason(story: Story, run: list[Spot], start: int, tokens: list[str], lowers
 
 
 def _is_thing(story: Story, first: int, last: int) -> bool:
-    """'the |Chios Lion|', 'near |Banja Luka|', '|Rio Tinto| chairman': a ship, a place or a firm, where no first name speaks for
-    a person.
+    """'the |Chios Lion|', 'near |Banja Luka|', '|Rio Tinto| chairman', '|Hon Hai|, which': a ship, a place or a firm, where no
+    first name speaks for a person.
     """
     pieces = story.pieces
     before = pieces.lowers[first - 1] if first and first not in pieces.begins else ""
     if before in PLACED and pieces.gaps[first] == " ":
+        return True
+    if pieces.lowers[last] == "which" and pieces.gaps[last] == ", ":
         return True
     return last < len(pieces.forms) and pieces.gaps[last] == " " and pieces.lowers[last] in titles()
 

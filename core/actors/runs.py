@@ -29,7 +29,7 @@ def _read_run(story: Story, run: list[Spot], names: Container[str], has_head: bo
     while start < len(run):
         spot = run[start]
         end = read_organisation(story, run, start) if has_head else start
-        if end == start and start + 1 < len(run) and (spot.lower in names or spot.plain or start == len(run) - 2):
+        if end == start and start + 1 < len(run) and (spot.lower in names or spot.plain or _is_titled(run, start)):
             end = read_person(story, run, start)
         if end == start and spot.name is None and spot.title is None and len(run) - start in FIRM:
             end = read_firm(story, run, start)
@@ -48,6 +48,11 @@ def _see_alone(story: Story, spot: Spot) -> None:
         see_known(story, spot)
     elif spot.title is None and spot.first not in story.inside:
         story.lone.append(spot)
+
+
+def _is_titled(run: list[Spot], start: int) -> bool:
+    """Whether a known name stands last but one in its run and behind a title: 'Defence Minister |Paris| Kwan'."""
+    return 0 < start == len(run) - 2 and run[start - 1].title is not None
 
 
 def _is_courtesy(spot: Spot) -> bool:
