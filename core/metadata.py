@@ -1,4 +1,4 @@
-"""Reads articles.csv, the list that says where each article comes from. Only its column `file` must be there."""
+"""Reads articles.csv, the list that says where each article comes from, and its cells. Only its column `file` must be there."""
 
 import csv
 import re
@@ -18,11 +18,13 @@ METADATA = "articles.csv"
 EXPECTED = ("file", "outlet", "title", "author", "published", "url")
 """The columns that every articles.csv should have; further ones that Article knows are read too, others passed over."""
 
+KNOWN = tuple(field.name for field in fields(Article) if field.name not in ("article_id", "text"))
+"""The columns that Article knows."""
+
 DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ].*)?")
 PART_OF_A_DATE = re.compile(r"\d{4}(?:-\d{2})?")
-
-
-KNOWN = tuple(field.name for field in fields(Article) if field.name not in ("article_id", "text"))
+ARROW = "→"
+"""Parts the stations in the column agency_chain."""
 
 
 def read_metadata(file: Path, names: Sequence[str], problems: list[CorpusError]) -> dict[str, dict[str, Any]]:
@@ -43,6 +45,12 @@ def read_metadata(file: Path, names: Sequence[str], problems: list[CorpusError])
             known[name] = {column: row.get(column) or None for column in KNOWN}
             known[name]["published"] = _day(where, row.get("published", ""), problems)
     return known
+
+
+def stations(agency_chain: object) -> tuple[str, ...]:
+    """'Yonhap → IANS → Orissa Post' -> its three stations, who had it first at the beginning; none for a missing value."""
+    parts = agency_chain.split(ARROW) if isinstance(agency_chain, str) else ()
+    return tuple(part.strip() for part in parts if part.strip())
 
 
 def _rows(file: Path, problems: list[CorpusError]) -> Iterator[tuple[int, dict[str, str]]]:

@@ -10,7 +10,10 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One news article with what its articles.csv says of it. Key: article_id (the file's name without .txt)."""
+    """One news article with what its articles.csv says of it (seeds/README.md explains each column).
+
+    Key: article_id, the file's name without .txt.
+    """
 
     article_id: str
     text: str = field(repr=False)
@@ -39,9 +42,10 @@ class Located:
 
 @dataclass(frozen=True, slots=True)
 class Zone(Located):
-    """A part of the page: headline, subheading, byline, dateline, caption, body, agency_credit, boilerplate, duplicate.
+    """A part of the page. Zones never overlap; what lies between them is white space. Key: article_id, start.
 
-    Zones never overlap; what lies between them is white space. Key: article_id, start.
+    zone: headline, subheading, byline, dateline, caption, body, agency_credit, boilerplate; headline_duplicate,
+    caption_duplicate and duplicate (of a paragraph) for what stands above already; rule: the reason in words.
     """
 
     zone: str
@@ -50,7 +54,7 @@ class Zone(Located):
 
 @dataclass(frozen=True, slots=True)
 class Sentence(Located):
-    """A sentence with the number of its paragraph (from 0 in each article). Key: article_id, start."""
+    """A sentence with the number of its paragraph (from 0 in each article) and the zone it is in. Key: article_id, start."""
 
     paragraph: int
     zone: str
@@ -79,7 +83,8 @@ class TimeExpression(Located):
 class Actor:
     """A person, organisation, country or group. Key: actor_id, stable over all articles.
 
-    kind: person, organisation, country, group, place; country: ISO 3166 alpha-3; names: every spelling met, most frequent first.
+    kind: person, organisation, country, group, place; affiliation: the name of the organisation or group that a role ties it to; country: ISO 3166
+    alpha-3; names: every spelling met, most frequent first.
     """
 
     actor_id: str

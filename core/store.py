@@ -16,6 +16,22 @@ from core.records import Evidence
 from core.tables import Table, tables
 
 UNFINISHED = ".unfinished"
+"""The folder, inside the one for the results, in which they are made."""
+
+BLOCK = 10_000
+"""Cells that are written at once."""
+
+JSON: dict[type, Callable[[Any], str]] = {
+    str: encode_basestring_ascii,
+    int: repr,
+    float: repr,
+    date: lambda day: f'"{day.isoformat()}"',
+    tuple: lambda values: f"[{', '.join(map(encode_basestring_ascii, values))}]",
+}
+"""How a value of each type stands in a line of JSON."""
+
+CELL: dict[type, Callable[[Any], Any]] = {str: str, int: int, float: float, date: date.isoformat, tuple: ";".join}
+"""What the writer of CSV is given for it."""
 
 
 def write(evidence: Evidence, folder: Path, form: str) -> None:
@@ -97,19 +113,6 @@ def _write_csv(table: Table, path: Path) -> None:
 
 def _cells(values: Sequence[Any], show: Callable[[Any], Any]) -> list[Any]:
     return [None if value is None else show(value) for value in values]
-
-
-BLOCK = 10_000
-"""Cells that are written at once."""
-
-JSON: dict[type, Callable[[Any], str]] = {
-    str: encode_basestring_ascii,
-    int: repr,
-    float: repr,
-    date: lambda day: f'"{day.isoformat()}"',
-    tuple: lambda values: f"[{', '.join(map(encode_basestring_ascii, values))}]",
-}
-CELL: dict[type, Callable[[Any], Any]] = {str: str, int: int, float: float, date: date.isoformat, tuple: ";".join}
 
 
 def _write_parquet(table: Table, path: Path) -> None:

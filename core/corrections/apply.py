@@ -19,6 +19,7 @@ FIXED = frozenset(column for span in VERBATIM for column in span) | {"rule"}
 """Columns that point at the text, and the one that records corrections."""
 
 OF_ACTORS = frozenset(["actor_id", "speaker_id", "reported_by", "sources", "targets"])
+"""Columns that hold actor_ids."""
 
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("quotes", "kind"): ("direct", "mixed", "indirect"),
@@ -38,6 +39,11 @@ def key_of(table: str, row: Mapping[str, Any]) -> str:
     return ";".join(str(row[column]) for column in KEYS[records_of_tables()[table]])
 
 
+def _key(row: Any) -> str:
+    """The same of a record."""
+    return ";".join(str(getattr(row, column)) for column in KEYS[type(row)])
+
+
 def columns_to_correct(table: str) -> list[str]:
     """The columns of a table that a correction may name, in their order."""
     kinds, _ = columns_of(records_of_tables()[table])
@@ -55,10 +61,7 @@ def correct(evidence: Evidence, corrections: Sequence[Correction]) -> tuple[Evid
     """The evidence with every correction that fits, and an error for each that does not; `evidence` itself stays as it is."""
     problems: list[LexiconError] = []
     rows = {name: list(getattr(evidence, name)) for name in {each.table for each in corrections} & set(TABLES)}
-    places = {
-        name: {";".join(str(getattr(row, column)) for column in KEYS[type(row)]): at for at, row in enumerate(table)}
-        for name, table in rows.items()
-    }
+    places = {name: {_key(row): at for at, row in enumerate(table)} for name, table in rows.items()}
     actors = {actor.actor_id for actor in evidence.actors}
     done: set[tuple[str, str, str]] = set()
     for each in corrections:
@@ -74,7 +77,7 @@ def correct(evidence: Evidence, corrections: Sequence[Correction]) -> tuple[Evid
 
 
 def _check(each: Correction, places: Mapping[str, Mapping[str, int]], done: set[tuple[str, str, str]]) -> None:
-    """Whether the line names a table, a row and a column that can be corrected, says why, and is the first to do so."""
+    """Raise LexiconError unless the line names a table, a row and a column that can be corrected, says why, and is the first."""
     if each.table not in TABLES:
         raise _refuse(each, f"no table {each.table!r} to correct", f"name one of {', '.join(TABLES)}")
     if each.key not in places[each.table]:
@@ -93,7 +96,7 @@ def _check(each: Correction, places: Mapping[str, Mapping[str, int]], done: set[
 
 
 def _value(each: Correction, record: type, actors: set[str]) -> object:
-    """The cell as the column's type."""
+    """The cell as the column's type; LexiconError where it is no such value."""
     kinds, optional = columns_of(record)
     kind = kinds[each.column]
     if not each.value and kind is not tuple:
@@ -116,7 +119,7 @@ def _value(each: Correction, record: type, actors: set[str]) -> object:
 def _corrected(each: Correction, row: Any, value: object, places: dict[str, int]) -> Any:
     """The row with its new value, and with the old one and the reason in `rule`; a new key must be free."""
     changed = replace(row, **{each.column: value})
-    key = ";".join(str(getattr(changed, column)) for column in KEYS[type(row)])
+    key = _key(changed)
     if key != each.key:
         if key in places:
             raise _refuse(each, f"there is a row {key!r} already", "correct that one")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.families.shared_text import shared_text
 from core.lexicon import Entry, read
+from core.metadata import ARROW, stations
 from core.text.datelines import is_agency
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 COPIED = 0.2
 """Articles that share at least so much of the shorter one's text are one source."""
-
-ARROW = "→"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ def find_families(articles: "DataFrame", zones: "DataFrame", quotes: "DataFrame"
     rows: list[Any] = list(articles.itertuples())
     above: dict[str, str] = {row.article_id: row.article_id for row in rows}
     reasons: dict[str, list[str]] = defaultdict(list)
-    for station, members in _stations(rows, zones).items():
+    for station, members in _members(rows, zones).items():
         for article, how in members.items() if len(members) > 1 else ():
             _join(above, next(iter(members)), article)
             reasons[article].append(f"{how.format(station)}, as {_others(article, members)}")
@@ -67,21 +66,21 @@ def count_sources(families: "DataFrame", articles: Iterable[str]) -> str:
     return f"{count} article{'s' * (count != 1)}, {sources} independent source{'s' * (sources != 1)}"
 
 
-def _stations(rows: list[Any], zones: "DataFrame") -> dict[str, dict[str, str]]:
+def _members(rows: list[Any], zones: "DataFrame") -> dict[str, dict[str, str]]:
     """For each station the articles that came through it, each with how, to be filled with the station's name."""
-    stations: dict[str, dict[str, str]] = defaultdict(dict)
+    members: dict[str, dict[str, str]] = defaultdict(dict)
     credited = _credits(zones)
     for row in rows:
         outlet = _plain(row.outlet)
-        ways = [(part, "passed on by {} (agency chain)") for part in _chain(row)]
+        ways = [(part, "passed on by {} (agency chain)") for part in stations(row.agency_chain)]
         ways += [(agency, "credits {}") for agency in credited.get(row.article_id, ())]
         ways += [(outlet, "published by {}")] if outlet else []
         for station, how in ways:
             name = _plain(station)
-            stations[name].setdefault(row.article_id, how)
+            members[name].setdefault(row.article_id, how)
             if group := _publishers().get(name.casefold()):
-                stations[group].setdefault(row.article_id, f"{name} belongs to {{}}")
-    return stations
+                members[group].setdefault(row.article_id, f"{name} belongs to {{}}")
+    return members
 
 
 def _credits(zones: "DataFrame") -> dict[str, set[str]]:
@@ -95,17 +94,12 @@ def _credits(zones: "DataFrame") -> dict[str, set[str]]:
 
 def _explain(row: Any, reasons: list[str]) -> str:
     """Why an article is in its family, or why it stands alone; what it was translated from."""
-    chain = f" {ARROW} ".join(_chain(row))
+    chain = f" {ARROW} ".join(stations(row.agency_chain))
     if not reasons:
         reasons = [f"came by {chain}, of which no other article is here" if chain else "nothing ties it to another article"]
     if isinstance(row.translated_from, str):
         reasons = [*reasons, f"translated from {row.translated_from}"]
     return "; ".join(reasons)
-
-
-def _chain(row: Any) -> list[str]:
-    text = row.agency_chain if isinstance(row.agency_chain, str) else ""
-    return [part.strip() for part in text.split(ARROW) if part.strip()]
 
 
 def _plain(outlet: object) -> str:
@@ -115,6 +109,7 @@ def _plain(outlet: object) -> str:
 
 @cache
 def _publishers() -> dict[str, str]:
+    """The publisher of each outlet, by its plain name in small letters."""
     return {_plain(entry.outlet).casefold(): entry.group for entry in read("media_groups.csv", MediaGroup)}
 
 
@@ -126,6 +121,7 @@ def _others(article: str, members: Collection[str]) -> str:
 
 
 def _root(above: dict[str, str], article: str) -> str:
+    """The article that stands for the family so far; `above` leads from each article to it (union and find, Tarjan 1975)."""
     while above[article] != article:
         above[article] = above[above[article]]
         article = above[article]

@@ -19,6 +19,7 @@ CROWD = 50
 """A passage in more articles than this is a set phrase."""
 
 BASE = np.uint64(1_000_003)
+"""Of the polynomial in which a passage becomes a number: a prime, so that other words give another number."""
 
 
 def shared_text(articles: "DataFrame", zones: "DataFrame", quotes: "DataFrame") -> dict[tuple[str, str], float]:
@@ -84,7 +85,7 @@ def _body_words(articles: "DataFrame", zones: "DataFrame", quotes: "DataFrame") 
 
 
 def _between(start: int, end: int, cuts: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """What is left of [start, end) when the cuts are taken out."""
+    """What is left of [start, end) when the cuts, in order, are taken out."""
     left = []
     for first, last in cuts:
         if last > start and first < end:

@@ -5,16 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from core.metadata import stations
+
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 LIGHT = frozenset(["case", "punctuation", "spelling", "joined", "fragment"])
-"""Differences that change no word: other printing, or more or less of the same."""
+"""Differences that change no word: other printing, or more or less of the same. A contraction does: it is not verbatim."""
 
 HEADLINES = frozenset(["headline", "headline_duplicate", "subheading"])
-
-ARROW = "→"
-"""Parts the stations in the column agency_chain: Yonhap → IANS → Orissa Post."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +53,8 @@ def passports(quotes: "DataFrame", articles: "DataFrame", variants: "DataFrame")
         reasons = dict(_reasons(quote, article, renderings, bodies)) or {"verbatim here": "the whole utterance in marks"}
         verdicts = tuple(reasons)
         translated = _known(article.translated_from)
-        chain = tuple(part.strip() for part in (_known(article.agency_chain) or "").split(ARROW) if part.strip())
-        rows.append((verdicts[0], verdicts, "; ".join(reasons.values()), translated, chain, renderings))
+        explanation = "; ".join(reasons.values())
+        rows.append((verdicts[0], verdicts, explanation, translated, stations(article.agency_chain), renderings))
     columns = ["verdict", "verdicts", "explanation", "translated_from", "passed_on", "renderings"]
     return DataFrame(rows, columns=columns, index=quotes.index)
 

@@ -21,8 +21,8 @@ LONGEST = 200
 FAINT = 50.0
 """A row less similar than this is no rendering of the quotation."""
 
-LIGHT = frozenset(["case", "punctuation", "spelling", "contraction"])
-"""Differences that leave the words what they are."""
+SAME_WORDS = frozenset(["case", "punctuation", "spelling", "contraction"])
+"""Differences that whoever types a quotation from memory makes; the words are the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ def _match(asked: Wording, row: int, text: str) -> Match | None:
     start, stop = begin + window.spans[tied[0].right][0], begin + window.spans[tied[-1].right_end - 1][1]
     compared = compare(asked, Wording(text[start:stop]))
     kinds = {each.kind for each in compared.differences}
-    verdict = "verbatim" if not kinds else "same words" if kinds <= LIGHT else "differs"
+    verdict = "verbatim" if not kinds else "same words" if kinds <= SAME_WORDS else "differs"
     return Match(row, start, stop, round(compared.similarity, 1), verdict, compared.differences)
 
 
