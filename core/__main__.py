@@ -16,7 +16,8 @@ EXAMPLE = """example:
 
 FOLDER holds one article in each .txt file (UTF-8) and, if you like, articles.csv with the columns
 file,outlet,title,author,published,url. DIR gets one file for each table: articles, zones, sentences,
-dates, actors, mentions, quotes, events. What cannot be read is named on the error output and left out.
+dates, actors, mentions, remarks, quotes, variants, variant_differences, events. A corrections.csv in FOLDER is
+applied last. What cannot be read is named on the error output and left out.
 Exit status: 0 when something was written, 2 when nothing could be, 130 when stopped by Ctrl-C."""
 
 LONG = 100

@@ -83,8 +83,8 @@ class TimeExpression(Located):
 class Actor:
     """A person, organisation, country or group. Key: actor_id, stable over all articles.
 
-    kind: person, organisation, country, group, place; affiliation: the name of the organisation or group that a role ties it to; country: ISO 3166
-    alpha-3; names: every spelling met, most frequent first.
+    kind: person, organisation, country, group, place; affiliation: the name of the organisation or group that a role ties it to;
+    country: ISO 3166 alpha-3; names: every spelling met, most frequent first.
     """
 
     actor_id: str

@@ -31,7 +31,11 @@ REPORT = "this is a defect of the program: report it with the article"
 
 @dataclass(frozen=True)
 class Table:
-    """One table column by column. `kinds` gives the plain type of each column: str, int, date or tuple."""
+    """One table column by column, columns in the order of the record's fields.
+
+    kinds: the plain type of each column: str, int, float, date or tuple; optional: columns that may hold None; key: columns that
+    name a row.
+    """
 
     name: str
     kinds: dict[str, type]

@@ -3,13 +3,9 @@
 import ast
 import re
 import subprocess
-from dataclasses import fields
 from pathlib import Path
-from typing import get_args, get_type_hints
 
 import pytest
-
-from core.records import Evidence
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted([*(ROOT / "core").rglob("*.py"), *(ROOT / "pages").rglob("*.py"), ROOT / "dashboard.py"])
@@ -118,10 +114,3 @@ def test_the_places_that_readme_names_for_changes_exist():
     places = re.findall(r"\]\(([^):]+)\)", chapter("Where do I change …?"))
     assert len(places) > 10
     assert [place for place in places if not (ROOT / place).exists()] == []
-
-
-def test_readme_names_every_table_and_every_column():
-    rows = dict(re.findall(r"^\| (\w+) \| (.*) \|$", chapter("The tables"), re.MULTILINE))
-    for name, hint in get_type_hints(Evidence).items():
-        named = re.findall(r"\w+", rows[name])
-        assert [field.name for field in fields(get_args(hint)[0]) if field.name not in named] == [], name
