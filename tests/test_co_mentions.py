@@ -1,9 +1,7 @@
 """Co-mentions: what is counted, against which chance, and with which evidence."""
 
-import csv
 import math
 import re
-from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -13,8 +11,7 @@ from core.co_mentions.addressed import addressed_to
 from core.co_mentions.change import change
 from core.co_mentions.directed import share_of_voice, who_about_whom, who_does_what
 from core.co_mentions.pairs import ego, evidence, pairs
-
-CASES = Path(__file__).parent / "cases"
+from tests.case_files import rows
 
 
 def drawn(*articles: str) -> tuple[pd.DataFrame, pd.DataFrame]:
@@ -167,12 +164,7 @@ def test_share_of_voice_names_those_spoken_about_and_never_quoted() -> None:
     assert tuple(voice.loc["A", ["quotes", "utterances", "words", "share"]]) == (2, 1, 5, 1.0)
 
 
-def cases(name: str) -> list[dict[str, str]]:
-    with (CASES / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(line for line in file if not line.startswith("#")))
-
-
-@pytest.mark.parametrize("case", cases("addressed.csv"), ids=lambda case: case["text"])
+@pytest.mark.parametrize("case", rows("addressed.csv"), ids=lambda case: case["text"])
 def test_the_addressee_stands_right_after_the_verb(case: dict[str, str]) -> None:
     text, marks = "", {}
     for piece in re.split(r"([\[\]{}‹›])", case["text"]):

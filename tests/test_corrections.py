@@ -1,6 +1,5 @@
 """The analyst's corrections are applied last, recorded, and refused with a reason."""
 
-import csv
 from dataclasses import fields
 from pathlib import Path
 
@@ -8,8 +7,8 @@ import pytest
 
 from core.corrections import Correction, correct, correct_from, key_of, parse_corrections, read_corrections, write_corrections
 from core.records import Actor, Article, Event, Evidence, Mention, Quote
+from tests.case_files import rows
 
-CASES = Path(__file__).parent / "cases"
 TEXT = "Kim helps Obi."
 
 
@@ -28,12 +27,7 @@ def evidence() -> Evidence:
     return Evidence(**({field.name: [] for field in fields(Evidence)} | made))
 
 
-def cases() -> list[dict[str, str]]:
-    with (CASES / "corrections.csv").open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(line for line in file if not line.startswith("#")))
-
-
-@pytest.mark.parametrize("case", cases(), ids=lambda case: "-".join(case.values()))
+@pytest.mark.parametrize("case", rows("corrections.csv"), ids=lambda case: "-".join(case.values()))
 def test_a_correction_fits_or_is_refused_with_a_remedy(evidence: Evidence, case: dict[str, str]) -> None:
     line = Correction(7, case["table"], case["key"], case["column"], case["value"], case["reason"])
     corrected, problems = correct(evidence, [line])

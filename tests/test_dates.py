@@ -1,10 +1,8 @@
 """News dates: each way of speaking means what its cases say, and what only looks like a time is left alone."""
 
-import csv
 import time
 from datetime import date
 from itertools import chain, pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -16,13 +14,7 @@ from core.dates.find import OPENINGS
 from core.dates.rules import ALL_RULES, FAMILIES, LEADING
 from core.records import Article, TimeExpression
 from core.text.layout import lay_out
-
-CASES = Path(__file__).parent / "cases"
-
-
-def cases(name: str) -> list[dict[str, str]]:
-    with (CASES / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(line for line in file if not line.startswith("#")))
+from tests.case_files import rows
 
 
 def spans(drawn: str) -> tuple[str, list[tuple[int, int]]]:
@@ -41,7 +33,7 @@ def dates_of(text: str, published: str | None = "2024-07-11") -> list[TimeExpres
     return find_dates(lay_out(Article("a", text, published=day)))
 
 
-@pytest.mark.parametrize("case", cases("dates.csv"), ids=lambda case: case["text"])
+@pytest.mark.parametrize("case", rows("dates.csv"), ids=lambda case: case["text"])
 def test_says_what_an_expression_means(case: dict[str, str]) -> None:
     text, [(start, end)] = spans(case["text"])
     found = [each for each in dates_of(text, case["published"]) if each.start < end and start < each.end]
@@ -50,7 +42,7 @@ def test_says_what_an_expression_means(case: dict[str, str]) -> None:
     ]
 
 
-@pytest.mark.parametrize("case", cases("dates.csv"), ids=lambda case: case["text"])
+@pytest.mark.parametrize("case", rows("dates.csv"), ids=lambda case: case["text"])
 def test_a_rule_knows_each_word_that_it_can_begin_with(case: dict[str, str]) -> None:
     text, [(start, _)] = spans(case["text"])
     opening = OPENINGS[text[start:].lower()]
@@ -59,7 +51,7 @@ def test_a_rule_knows_each_word_that_it_can_begin_with(case: dict[str, str]) -> 
     assert all(opening in rule.openings for rule in matching)
 
 
-@pytest.mark.parametrize("case", cases("dates_not.csv"), ids=lambda case: case["text"])
+@pytest.mark.parametrize("case", rows("dates_not.csv"), ids=lambda case: case["text"])
 def test_leaves_alone_what_is_no_time(case: dict[str, str]) -> None:
     text, drawn = spans(case["text"])
     found = dates_of(text, case["published"])
@@ -67,11 +59,11 @@ def test_leaves_alone_what_is_no_time(case: dict[str, str]) -> None:
 
 
 def test_every_rule_has_a_case() -> None:
-    assert {rule.name for rule in ALL_RULES} - {case["rule"] for case in cases("dates.csv")} == set()
+    assert {rule.name for rule in ALL_RULES} - {case["rule"] for case in rows("dates.csv")} == set()
 
 
 def test_every_pattern_has_a_case() -> None:
-    drawn = [(case["rule"], *spans(case["text"])) for case in cases("dates.csv")]
+    drawn = [(case["rule"], *spans(case["text"])) for case in rows("dates.csv")]
     unused = []
     for rule in ALL_RULES:
         examples = [(text, span) for name, text, [span] in drawn if name == rule.name]
@@ -141,7 +133,7 @@ def test_what_is_no_date_has_no_days(value: str) -> None:
 
 @pytest.mark.parametrize("published", ["0001-01-01", "0001-03-01", "9999-12-31", "2024-02-29", None])
 def test_every_case_survives_the_ends_of_the_calendar(published: str | None) -> None:
-    for case in chain(cases("dates.csv"), cases("dates_not.csv")):
+    for case in chain(rows("dates.csv"), rows("dates_not.csv")):
         text, _ = spans(case["text"])
         for found in dates_of(text, published):
             assert text[found.start : found.end] == found.text

@@ -1,20 +1,11 @@
 """Search finds what is half remembered, marks it and ranks it."""
 
-import csv
-from pathlib import Path
-
 import pandas as pd
 import pytest
 
 from core.search import Index
 from core.search.query import parse
-
-CASES = Path(__file__).parent / "cases"
-
-
-def rows(name: str) -> list[dict[str, str]]:
-    with (CASES / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(line for line in file if not line.startswith("#")))
+from tests.case_files import rows
 
 
 @pytest.fixture(scope="module")

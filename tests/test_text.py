@@ -1,8 +1,6 @@
 """Paragraphs, sentences, words and zones: offsets into the unchanged text."""
 
-import csv
 import tomllib
-from pathlib import Path
 
 import pytest
 
@@ -12,16 +10,10 @@ from core.text.lines import find_paragraphs
 from core.text.sentences import STOPS, split_sentences
 from core.text.signs import find_signs
 from core.text.words import LONG, find_words
-
-CASES = Path(__file__).parent / "cases"
-
-
-def cases(name):
-    with (CASES / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(line for line in file if not line.startswith("#")))
+from tests.case_files import CASES, rows
 
 
-@pytest.mark.parametrize("case", cases("sentences.csv"), ids=lambda case: case["way"])
+@pytest.mark.parametrize("case", rows("sentences.csv"), ids=lambda case: case["way"])
 def test_sentences_end_where_the_case_says(case):
     text = case["text"].replace("|", "")
     sentences = [text[start:end] for start, end in split_sentences(text, 0, len(text), find_signs(text, STOPS))]

@@ -1,10 +1,8 @@
 """Renderings of one utterance find each other, and each difference has its kind."""
 
-import csv
 import time
 from datetime import date
 from itertools import groupby
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -15,14 +13,9 @@ from core.comparison.wording import Wording
 from core.quotes.variants import Grouped, group_variants
 from core.records import Actor, Article, Quote
 from core.text.layout import lay_out
+from tests.case_files import rows
 
-CASES = Path(__file__).parent / "cases"
 ACTORS = [Actor("Obi", "Ada Obi", "person"), Actor("Kim", "Lena Kim", "person")]
-
-
-def rows(name: str) -> list[dict[str, str]]:
-    with (CASES / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(line for line in file if not line.startswith("#")))
 
 
 def named(drawn: str) -> Wording:
