@@ -9,17 +9,16 @@ from core.quotes.contents import Span
 from core.quotes.labels import signature
 from core.quotes.reading import Reading
 from core.quotes.reports import Report
-from core.text.marks import Pair
+from core.quotes.unannounced import FEWEST_WORDS
+from core.text.marks import DOUBLES, SINGLES, Pair
 
 SHORTEST = 40
 """Characters: a shorter line all in marks, with nobody quoted before, may be a title."""
-
-
 UNANNOUNCED = "quotation without a cue"
-FEWEST_WORDS = 4
+"""The rule of a quotation that nothing announces."""
 NEXT_LINE = 4
 """Characters between a paragraph that no mark closes and the next, which goes on."""
-MARKS = frozenset("\"“”'`’‘«»„")
+MARKS = frozenset(DOUBLES + SINGLES)
 
 
 @dataclass(slots=True)

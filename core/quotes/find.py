@@ -16,6 +16,7 @@ from core.records import Mention, Quote
 from core.text.layout import Layout
 
 LOOSE = " \t\xa0\u202f,;:-–—"
+"""What is no part of a quotation at its ends."""
 
 
 def find_quotes(layout: Layout, mentions: Sequence[Mention], names: Mapping[str, str] | None = None) -> list[Quote]:
@@ -24,7 +25,7 @@ def find_quotes(layout: Layout, mentions: Sequence[Mention], names: Mapping[str,
     speakers = Speakers(r, mentions, names or {})
     said = continued(r, sorted(_stretches(r), key=lambda each: (each.start, -each.end)))
     ends = [pair.end for pair in r.pairs]
-    rows = {(each.start, each.end): each for each in reversed(said) if each.start < each.end}
+    rows = {(each.start, each.end): each for each in reversed(said) if each.start < each.end}  # of two the first stays
     return [_quote(layout, r, speakers, rows[span], _kind(r, ends, *span)) for span in sorted(rows)]
 
 

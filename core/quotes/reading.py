@@ -9,17 +9,21 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count, repeat
 
-from core.lexicon import Entry, read, values
+from core.lexicon import Entry, complain, read, values
 from core.quotes.cues import cue_words
 from core.quotes.punctuation import breaks_between
 from core.records import Sentence
 from core.text.layout import Layout
 from core.text.marks import Pair, find_pairs
 
-ADVERB, AUXILIARY, BE, CIRCUMSTANCE, COORDINATOR, DETERMINER, DOCUMENT, HAVE, MEASURE, MODAL = (1 << n for n in range(10))
-MONTH, PARTITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME, TITLE, WHEN = (1 << n for n in range(10, 20))
-BITS = {name: value for name, value in globals().items() if name.isupper() and isinstance(value, int)}
+CLASSES = (
+    "adverb auxiliary be circumstance coordinator determiner document have measure modal month partitive possessive preposition "
+    "pronoun relative subordinator time title when"
+)
+BITS = {name: 1 << n for n, name in enumerate(CLASSES.split())}
 """A word's classes are bits, one for each name of word_classes.csv."""
+ADVERB, AUXILIARY, BE, CIRCUMSTANCE, COORDINATOR, DETERMINER, DOCUMENT, HAVE, MEASURE, MODAL = list(BITS.values())[:10]
+MONTH, PARTITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME, TITLE, WHEN = list(BITS.values())[10:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +36,14 @@ class WordClass(Entry):
 
 @cache
 def word_classes() -> dict[str, int]:
-    """'her' -> determiner and possessive, as bits."""
+    """'her' -> determiner and possessive, as bits. Raises LexiconError for a class that the code does not know."""
     found: dict[str, int] = {}
     for line in read("word_classes.csv", WordClass):
+        if line.name not in BITS:
+            raise complain("word_classes.csv", line, f"no class {line.name!r}", f"choose from {', '.join(BITS)}")
         for word in values(line.words):
             for spelling in (word, word.replace("'", "’")):
-                found[spelling] = found.get(spelling, 0) | BITS[line.name.upper()]
+                found[spelling] = found.get(spelling, 0) | BITS[line.name]
     return found
 
 
@@ -130,6 +136,7 @@ def read_article(layout: Layout) -> Reading:
     cues = [at for at in compress(count(), map(cue_words().__contains__, words.lowers)) if not pair_of[at]]
 
     def abbreviated(at: int) -> bool:
+        """Whether a dot behind word `at` ends no sentence: 'Mr.', 'Jan.', 'J.', 'U.S.'."""
         return classes[at] & (TITLE | MONTH) > 0 or len(words.words[at]) == 1 or "." in words.words[at]
 
     utterances = list(_utterances(layout, pairs, marked, cues))
@@ -150,6 +157,7 @@ def read_article(layout: Layout) -> Reading:
 
 
 def _utterances(layout: Layout, pairs: list[Pair], marked: list[range], cues: list[int]) -> Iterator[Utterance]:
+    """The sentences of the story, joined while a pair of marks is open; one walk along sentences, pairs and cues together."""
     starts = layout.words.starts
     last = at = pair = cue = 0
     begun: Sentence | None = None

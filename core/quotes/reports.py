@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.quotes.contents import Bounds, Span, clause_ends, content_after
 from core.quotes.groups import Group, Subject, find_groups
 from core.quotes.interrupted import resumed
-from core.quotes.phrases import REACH, adverbials, noun_phrase
+from core.quotes.phrases import REACH, adverbials
 from core.quotes.punctuation import COLON, COMMA, DASH, SEMICOLON
 from core.quotes.quoting import joined_quoting
 from core.quotes.reading import (
@@ -18,6 +18,7 @@ from core.quotes.reading import (
     Reading,
     Utterance,
 )
+from core.quotes.subjects import past_setting
 from core.quotes.telling import find_subjects
 
 UNTOLD = frozenset(("thinking", "showing", "judging"))
@@ -112,15 +113,9 @@ def quotation_then_speaker_and_cue(r: Reading, u: Utterance, g: Group, bounds: B
         return None
     if "quote" not in g.cue.frames and pair.end - pair.start < 2 * SHORTEST:
         return None
-    after = adverbials(r, noun_phrase(r, g.last, u.last) if "person" in g.cue.frames else g.last, u.last)
-    return _report(
-        r,
-        g,
-        subject,
-        "content, speaker, cue",
-        (u.start, pair.end),
-        None if after in bounds.speakers else resumed(r, u, after, pair.start == u.start),
-    )
+    after = past_setting(r, u, g)
+    more = None if after in bounds.speakers else resumed(r, u, after, pair.start == u.start)
+    return _report(r, g, subject, "content, speaker, cue", (u.start, pair.end), more)
 
 
 def speaks_on(r: Reading, u: Utterance, g: Group) -> bool:
@@ -149,7 +144,7 @@ def content_then_speaker_and_cue(r: Reading, u: Utterance, g: Group, bounds: Bou
         return None  # 'They blamed Kim, a charge Park denies'
     if not r.breaks[subject.first] & (COMMA | DASH):
         return None
-    after = adverbials(r, noun_phrase(r, g.last, u.last) if "person" in g.cue.frames else g.last, u.last)
+    after = past_setting(r, u, g)
     start, stop = _own_clause(r, u, g, bounds), r.ends[subject.first - 1]
     more = None if after in bounds.speakers else resumed(r, u, after)
     if not clause_ends(r, u, after) or (stop - start < SHORTEST and not more):
@@ -184,7 +179,7 @@ def announcement(r: Reading, u: Utterance, g: Group) -> Report | None:
     colon = r.text[u.end - 1] == ":"
     if g.shape == "to" or not subject or "quote" not in g.cue.frames or not (colon or u.last - g.last < LONGEST_SETTING):
         return None
-    after = adverbials(r, noun_phrase(r, g.last, u.last) if "person" in g.cue.frames else g.last, u.last)
+    after = past_setting(r, u, g)
     return _report(r, g, subject, "speaker, cue, quotation next") if colon or after == u.last else None
 
 

@@ -30,8 +30,8 @@ CONDENSED = frozenset(["headline", "headline_duplicate", "subheading", "caption"
 """Zones that say again what the same article says in its body."""
 
 
-class Corpus:
-    """What there is to know about the quotations of all articles."""
+class Collection:
+    """The quotations of all articles, with what tells whether two of them may be one utterance."""
 
     def __init__(
         self, quotes: Sequence[Quote], layouts: Sequence[Layout], mentions: Sequence[Mention], actors: Sequence[Actor]
@@ -90,24 +90,24 @@ class Corpus:
         return one.article_id == other.article_id or (first is not None and second is not None and abs(first - second) <= most)
 
 
-def group_pieces(corpus: Corpus, pieces: Sequence[Piece]) -> list[list[Piece]]:
+def group_pieces(collection: Collection, pieces: Sequence[Piece]) -> list[list[Piece]]:
     """The pieces that render one utterance, each group in order; pieces without another rendering are left out."""
-    groups = _Groups(corpus, pieces)
-    distinct = _distinct(corpus, pieces)
+    groups = _Groups(collection, pieces)
+    distinct = _distinct(collection, pieces)
     for (words, _), alike in distinct.items():
         if len(alike) > 1 and len(words) >= RUN and len(_matter(words)) >= MATTER:
             for one, other in pairwise(alike):
                 groups.join(one, other)
     first = [alike[0] for alike in distinct.values()]
     short: dict[int, list[int]] = defaultdict(list)
-    said = [corpus.quotes[pieces[each].quote] for each in first]
+    said = [collection.quotes[pieces[each].quote] for each in first]
     for place, other_place in find_candidates(
-        [words for words, _ in distinct], lambda one, other: corpus.may_render_one(said[one], said[other])
+        [words for words, _ in distinct], lambda one, other: collection.may_render_one(said[one], said[other])
     ):
         one, other = sorted((first[place], first[other_place]), key=lambda each: len(pieces[each].words))
         if len(pieces[one].words) >= RUN:
-            _join_with_neighbours(corpus, pieces, groups, one, other)
-        elif _same_few_words(corpus, pieces[one], pieces[other]):
+            _join_with_neighbours(collection, pieces, groups, one, other)
+        elif _same_few_words(collection, pieces[one], pieces[other]):
             short[one].append(other)
     for one, holders in short.items():
         if len({groups.root(other) for other in holders}) == 1:
@@ -115,48 +115,49 @@ def group_pieces(corpus: Corpus, pieces: Sequence[Piece]) -> list[list[Piece]]:
     return groups.listed()
 
 
-def _join_with_neighbours(corpus: Corpus, pieces: Sequence[Piece], groups: "_Groups", one: int, other: int) -> None:
+def _join_with_neighbours(collection: Collection, pieces: Sequence[Piece], groups: "_Groups", one: int, other: int) -> None:
     """Join two pieces that render one sentence, and the sentence before or after that the other article made one with it."""
-    if not groups.may_join(one, other) or not _same_sentence(corpus, pieces[one], pieces[other]):
+    if not groups.may_join(one, other) or not _same_sentence(collection, pieces[one], pieces[other]):
         return
     groups.join(one, other)
     for place, facing in ((one, other), (other, one)):
         for beside in (place - 1, place + 1):
             next_to = 0 <= beside < len(pieces) and pieces[beside].quote == pieces[place].quote
-            if next_to and len(pieces[beside].words) >= RUN and _same_sentence(corpus, pieces[beside], pieces[facing]):
+            if next_to and len(pieces[beside].words) >= RUN and _same_sentence(collection, pieces[beside], pieces[facing]):
                 groups.join(beside, facing)
 
 
-def _distinct(corpus: Corpus, pieces: Sequence[Piece]) -> dict[tuple[tuple[str, ...], str | None], list[int]]:
+def _distinct(collection: Collection, pieces: Sequence[Piece]) -> dict[tuple[tuple[str, ...], str | None], list[int]]:
     """The places of pieces of the same words by the same speaker."""
     distinct: dict[tuple[tuple[str, ...], str | None], list[int]] = defaultdict(list)
     for place, piece in enumerate(pieces):
-        distinct[piece.words, corpus.quotes[piece.quote].speaker_id].append(place)
+        distinct[piece.words, collection.quotes[piece.quote].speaker_id].append(place)
     return distinct
 
 
-def _same_sentence(corpus: Corpus, one: Piece, other: Piece) -> bool:
+def _same_sentence(collection: Collection, one: Piece, other: Piece) -> bool:
     """Whether two pieces share enough words; cheap signs first, then the alignment."""
-    left, right = corpus.quotes[one.quote], corpus.quotes[other.quote]
-    if not corpus.may_render_one(left, right):
+    left, right = collection.quotes[one.quote], collection.quotes[other.quote]
+    if not collection.may_render_one(left, right):
         return False
     matter = _matter(one.words), _matter(other.words)
     if len(matter[0] & matter[1]) < max(MATTER, min(map(len, matter)) / 2):
         return False
-    compared = corpus.compare(*sorted((one, other), key=attrgetter("quote")))
+    compared = collection.compare(*sorted((one, other), key=attrgetter("quote")))
     return compared.held >= HELD and compared.run >= (RUN_UNMARKED if "indirect" in (left.kind, right.kind) else RUN)
 
 
 def _matter(words: tuple[str, ...]) -> set[str]:
+    """The words that are more than grammar."""
     return set(words) - function_words()
 
 
-def _same_few_words(corpus: Corpus, few: Piece, more: Piece) -> bool:
+def _same_few_words(collection: Collection, few: Piece, more: Piece) -> bool:
     """'a historic moment', in marks, against the sentence that holds these very words: known speaker, days apart at most."""
-    left, right = corpus.quotes[few.quote], corpus.quotes[more.quote]
+    left, right = collection.quotes[few.quote], collection.quotes[more.quote]
     if "indirect" in (left.kind, right.kind) or left.speaker_id is None or left.speaker_id != right.speaker_id:
         return False
-    if len(more.words) < RUN or len(_matter(few.words)) < 2 or not corpus.days_apart_at_most(DAYS, left, right):
+    if len(more.words) < RUN or len(_matter(few.words)) < 2 or not collection.days_apart_at_most(DAYS, left, right):
         return False
     length = len(few.words)
     return any(more.words[at : at + length] == few.words for at in range(len(more.words) - length + 1))
@@ -165,8 +166,8 @@ def _same_few_words(corpus: Corpus, few: Piece, more: Piece) -> bool:
 class _Groups:
     """Pieces joined into groups; two speakers who cannot be one never come into one group."""
 
-    def __init__(self, corpus: Corpus, pieces: Sequence[Piece]) -> None:
-        self._corpus, self._pieces = corpus, pieces
+    def __init__(self, collection: Collection, pieces: Sequence[Piece]) -> None:
+        self._collection, self._pieces = collection, pieces
         self._above = list(range(len(pieces)))
         self._speakers: dict[int, set[str | None]] = {}
 
@@ -186,15 +187,16 @@ class _Groups:
 
     def may_join(self, one: int, other: int) -> bool:
         """Whether two pieces, not joined yet, may be one utterance, and all the speakers of their groups one speaker."""
-        if self.root(one) == self.root(other) or not self._corpus.may_be_one(
-            *(self._corpus.quotes[self._pieces[place].quote] for place in (one, other))
+        if self.root(one) == self.root(other) or not self._collection.may_be_one(
+            *(self._collection.quotes[self._pieces[place].quote] for place in (one, other))
         ):
             return False
         voices = [self._voices(self.root(place)) for place in (one, other)]
-        return all(self._corpus.may_speak_as_one(left, right) for left in voices[0] for right in voices[1])
+        return all(self._collection.may_speak_as_one(left, right) for left in voices[0] for right in voices[1])
 
     def _voices(self, root: int) -> set[str | None]:
-        return self._speakers.get(root) or {self._corpus.quotes[self._pieces[root].quote].speaker_id}
+        """The speakers of the group that the piece at `root` stands for."""
+        return self._speakers.get(root) or {self._collection.quotes[self._pieces[root].quote].speaker_id}
 
     def listed(self) -> list[list[Piece]]:
         """Every group of two pieces and more."""

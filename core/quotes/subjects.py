@@ -129,8 +129,13 @@ def closing_speaker(r: Reading, u: Utterance, before: Group, at: int) -> Subject
         return subject if adverbials(r, subject.last, u.last) == at else None
     if subject.first == u.first or not (r.breaks[subject.first] & (COMMA | DASH) or r.quotes_end(subject.first)):
         return None
-    told = noun_phrase(r, before.last, u.last) if "person" in before.cue.frames else before.last
-    return subject if adverbials(r, told, u.last) == at else None
+    return subject if past_setting(r, u, before) == at else None
+
+
+def past_setting(r: Reading, u: Utterance, group: Group) -> int:
+    """'said| on Monday|', 'told |reporters in Seoul|': the word behind the listener, the place and the day."""
+    told = noun_phrase(r, group.last, u.last) if "person" in group.cue.frames else group.last
+    return adverbials(r, told, u.last)
 
 
 def insertion_start(r: Reading, u: Utterance, at: int) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from core.comparison.differences import Comparison
 from core.quotes.pieces import Piece, cut
-from core.quotes.same_utterance import HELD, Corpus, group_pieces
+from core.quotes.same_utterance import HELD, Collection, group_pieces
 from core.records import Actor, Mention, Quote, Variant, VariantDifference
 from core.text.layout import Layout
 
@@ -30,20 +30,20 @@ def group_variants(
 
     A group's id is the place of its first rendering, `article_id@start`. Each other rendering is compared with the longest.
     """
-    corpus = Corpus(quotes, layouts, mentions, actors)
+    collection = Collection(quotes, layouts, mentions, actors)
     named: dict[int, list[str]] = defaultdict(list)
     variants: list[Variant] = []
     differences: list[VariantDifference] = []
-    for pieces in group_pieces(corpus, list(cut(quotes, corpus.layouts))):
-        faced = list(_face(corpus, _renderings(pieces)))
+    for pieces in group_pieces(collection, list(cut(quotes, collection.layouts))):
+        faced = list(_face(collection, _renderings(pieces)))
         members = sorted({each.quote: each for left, right, _ in faced for each in (left, right)}.items())
         if not members:
             continue
         name = f"{quotes[members[0][0]].article_id}@{members[0][1].start}"
         for number, _ in members:
             named[number].append(name)
-        for left, right, compared in _distinct(corpus, faced):
-            row, differing = _rows(corpus, name, left, right, compared)
+        for left, right, compared in _distinct(collection, faced):
+            row, differing = _rows(collection, name, left, right, compared)
             variants.append(row)
             differences += differing
     grouped = list(quotes)
@@ -61,7 +61,7 @@ def _renderings(pieces: Sequence[Piece]) -> list[Piece]:
     return list(stretches.values())
 
 
-def _face(corpus: Corpus, renderings: Sequence[Piece]) -> Iterator[Faced]:
+def _face(collection: Collection, renderings: Sequence[Piece]) -> Iterator[Faced]:
     """The longest rendering against each other one that holds against it, in the order of the articles.
 
     A group grows from pair to pair; what has drifted away from its longest rendering is no rendering of it.
@@ -70,27 +70,29 @@ def _face(corpus: Corpus, renderings: Sequence[Piece]) -> Iterator[Faced]:
     for each in renderings:
         if each is not longest:
             left, right = (each, longest) if each.quote < longest.quote else (longest, each)
-            compared = corpus.compare(left, right)
+            compared = collection.compare(left, right)
             if compared.held >= HELD:
                 yield left, right, compared
 
 
-def _distinct(corpus: Corpus, faced: Sequence[Faced]) -> Iterable[Faced]:
+def _distinct(collection: Collection, faced: Sequence[Faced]) -> Iterable[Faced]:
     """One pair for each two stretches of different articles: where quotations nest, both give the same."""
     stretches: dict[tuple[str, int, str, int], Faced] = {}
     for left, right, compared in faced:
-        one, other = corpus.quotes[left.quote], corpus.quotes[right.quote]
-        if corpus.may_be_one(one, other):
+        one, other = collection.quotes[left.quote], collection.quotes[right.quote]
+        if collection.may_be_one(one, other):
             stretches[one.article_id, left.start, other.article_id, right.start] = (left, right, compared)
     return stretches.values()
 
 
-def _rows(corpus: Corpus, name: str, left: Piece, right: Piece, compared: Comparison) -> tuple[Variant, list[VariantDifference]]:
-    sides = [(corpus.quotes[each.quote].article_id, each.start) for each in (left, right)]
+def _rows(
+    collection: Collection, name: str, left: Piece, right: Piece, compared: Comparison
+) -> tuple[Variant, list[VariantDifference]]:
+    sides = [(collection.quotes[each.quote].article_id, each.start) for each in (left, right)]
 
     def located(side: int, start: int, end: int) -> tuple[str, int, int, str]:
         article, base = sides[side]
-        return article, base + start, base + end, corpus.layouts[article].text[base + start : base + end]
+        return article, base + start, base + end, collection.layouts[article].text[base + start : base + end]
 
     whole = (*located(0, 0, left.end - left.start), *located(1, 0, right.end - right.start))
     kinds = tuple(sorted({each.kind for each in compared.differences}))
