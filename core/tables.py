@@ -146,6 +146,7 @@ def _check_spans(table: Table, texts: dict[str, str]) -> None:
 
 
 def _not_verbatim(table: Table, columns: Sequence[str], texts: dict[str, str]) -> Iterator[int]:
+    """The rows whose words are not those at [start, end) of their article; a span may be unknown, words and place alike."""
     may_be_empty = columns[0] != "article_id"
     articles, *spans = (table.columns[name] for name in columns)
     for row, (text, start, end, words) in enumerate(zip(map(texts.__getitem__, articles), *spans, strict=True)):
@@ -155,6 +156,7 @@ def _not_verbatim(table: Table, columns: Sequence[str], texts: dict[str, str]) -
 
 
 def _overlaps(table: Table) -> Iterator[int]:
+    """The rows that begin before the row above ends."""
     before: tuple[str, int] = ("", 0)
     spans = zip(*(table.columns[name] for name in ("article_id", "start", "end")), strict=True)
     for row, (article, start, end) in enumerate(spans):

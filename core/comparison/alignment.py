@@ -17,6 +17,12 @@ NO_GAP: Gap = float("-inf"), 0
 Way = tuple[int, int, str]
 """Words down, words across, and what they are to each other."""
 
+OTHER = {1.0: -0.5, 1.5: -1.5, 2.0: -1.0}
+"""What two different words laid against each other cost, by their mean weight: grammar takes the place of grammar only."""
+
+TIED = frozenset(["same", "case", "spelling", "number", "contraction", "abbreviation", "name", "order"])
+"""Kinds of steps that hold the same words, however written."""
+
 
 @dataclass(slots=True)
 class Step:
@@ -30,13 +36,6 @@ class Step:
     right: int
     right_end: int
     kind: str
-
-
-OTHER = {1.0: -0.5, 1.5: -1.5, 2.0: -1.0}
-"""What two different words laid against each other cost, by their mean weight: grammar takes the place of grammar only."""
-
-TIED = frozenset(["same", "case", "spelling", "number", "contraction", "abbreviation", "name", "order"])
-"""Kinds of steps that hold the same words, however written."""
 
 
 def align(left: Wording, right: Wording) -> list[Step]:
@@ -125,6 +124,7 @@ def _longer(gap: Gap, before: float) -> Gap:
 
 
 def _way_back(came: list[list[Way]], rows: range, columns: range) -> list[Step]:
+    """The steps that led to the last cell, in the order of the texts."""
     steps = []
     row, column = len(rows), len(columns)
     i, j = rows.stop, columns.stop

@@ -9,6 +9,7 @@ from core.comparison.wording import Wording
 
 SENTENCE_END = frozenset(".!?…;:")
 UNSEEN = re.compile(r"[\s\"'“”‘’„«»‹›()\[\]]+")
+"""Marks whose presence or shape makes no difference."""
 CONJUNCTIONS = frozenset(["and", "but", "so", "or"])
 
 
@@ -29,8 +30,10 @@ class Difference:
 
 @dataclass(slots=True)
 class Comparison:
-    """Two texts compared. similarity: share of their words that are tied to each other, 0 to 100; held: the same share of the
-    text that has more of its words in the other; run: words tied; differences: in the order of the texts.
+    """Two texts compared, words of matter counting double.
+
+    similarity: share of the words of both that are tied to each other, 0 to 100; held: the same share of the one text that has
+    more of its words in the other; run: how many words of the left text are tied; differences: in the order of the texts.
     """
 
     similarity: float
@@ -45,16 +48,17 @@ def compare(left: Wording, right: Wording) -> Comparison:
         return Comparison(100.0, 100.0, len(left.words), ())
     steps = align(left, right)
     tied = [step for step in steps if step.kind in TIED]
-    weights = sum(sum(left.weights[step.left : step.left_end]) for step in tied)
-    other = sum(sum(right.weights[step.right : step.right_end]) for step in tied)
-    whole, whole_other = sum(left.weights), sum(right.weights)
+    tied_left = sum(sum(left.weights[step.left : step.left_end]) for step in tied)
+    tied_right = sum(sum(right.weights[step.right : step.right_end]) for step in tied)
+    all_left, all_right = sum(left.weights), sum(right.weights)
+    similarity = 100 * (tied_left + tied_right) / max(all_left + all_right, 1)
+    held = 100 * max(tied_left / max(all_left, 1), tied_right / max(all_right, 1))
     run = sum(step.left_end - step.left for step in tied)
-    differences = tuple(_classed(left, right, steps))
-    similarity = 100 * (weights + other) / max(whole + whole_other, 1)
-    return Comparison(similarity, 100 * max(weights / max(whole, 1), other / max(whole_other, 1)), run, differences)
+    return Comparison(similarity, held, run, tuple(_classed(left, right, steps)))
 
 
 def _classed(left: Wording, right: Wording, steps: Sequence[Step]) -> Iterator[Difference]:
+    """The differences in order; what a joined sentence changes with it ('. We', 'and we') is told once, as joined."""
     blocks = _blocks(steps)
     edges = (0, len(blocks) - 1) if _is_fragment(left, right) else ()
     before = ""
@@ -93,6 +97,7 @@ def _is_fragment(left: Wording, right: Wording) -> bool:
 
 
 def _one_sided(step: Step) -> bool:
+    """Whether the words of one text stand against nothing in the other."""
     return step.left == step.left_end or step.right == step.right_end
 
 

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 Key = str
+"""What stands for one actor: the actor_id, or the name as written of a speaker who is no actor."""
 Rows = Mapping[Key, Sequence[int]]
+"""The positions of the rows of each."""
 
 
 class Names:
@@ -35,6 +37,7 @@ class Names:
 
 
 def _holds(name: tuple[str, ...], meant: Sequence[set[str]]) -> bool:
+    """Whether the name has, of each word asked for, one of the words it may mean."""
     return all(meanings.intersection(name) for meanings in meant)
 
 
@@ -71,11 +74,13 @@ class Filters:
 
 
 def _called(actors: "DataFrame") -> dict[Key, list[str]]:
+    """All names of each actor."""
     rows = zip(actors["actor_id"].tolist(), actors["name"].tolist(), actors["names"].tolist(), strict=True)
     return {actor: [name, *names] for actor, name, names in rows}
 
 
 def _speakers(quotes: "DataFrame", called: Mapping[Key, Iterable[str]]) -> Names:
+    """The speakers by every name of theirs; the columns speaker and speaker_id may be missing."""
     rows: dict[Key, list[int]] = defaultdict(list)
     names: dict[Key, set[str]] = defaultdict(set)
     blank: list[Any] = [None] * len(quotes)

@@ -53,6 +53,7 @@ class Index:
         self._number(self.texts, [name if isinstance(name, str) else "" for name in speakers])
 
     def _number(self, texts: Sequence[str], speakers: Sequence[str]) -> None:
+        """Fill the arrays: of each row the words of its text, -1, those of its speaker's name, -1."""
         numbers: dict[str, int] = {}
         known: dict[str, int] = {}
         places, starts = array("i"), array("i")

@@ -20,6 +20,15 @@ TOKEN = re.compile(r"[^\W_]+(?:[.'’&][^\W_]+)*")
 SAME, STEM, PREFIX, INSIDE, TYPO = 1.0, 0.95, 0.85, 0.7, 0.65
 """What a word found counts for, by how it was found."""
 
+SHORTEST_BEGINNING, SHORTEST_PART, SHORTEST_SLIP = 3, 4, 4
+"""Letters of a word nobody used that is taken as the beginning of a word, a part of one, a typing error of one."""
+SHORTEST_MISSPELT = 7
+"""Letters of a word in use that others may have misspelt: a slip in a shorter one often makes another word."""
+SHORTEST_TWO_SLIPS = 8
+"""Letters of a word nobody used that may be two slips away."""
+MOST_REMEMBERED = 10_000
+"""Words whose meanings are remembered; then all are forgotten, so that no visitor fills the memory."""
+
 
 def fold(word: str) -> str:
     """'Zoë’s' -> 'zoe', 'U.S' -> 'us': without case, accents, dots and possessive."""
@@ -64,7 +73,7 @@ class Vocabulary:
         first taken as the beginning of one, then as a part of one, then as a typing error.
         """
         if word not in self._known:
-            if len(self._known) > 10_000:
+            if len(self._known) > MOST_REMEMBERED:
                 self._known.clear()
             self._known[word] = self._mean(word)
         return self._known[word]
@@ -74,7 +83,7 @@ class Vocabulary:
         if word in self._numbers:
             found[self._numbers[word]] = SAME
         if found:
-            return dict.fromkeys(self._misspelt(word), TYPO) | found if len(word) > 6 else found
+            return dict.fromkeys(self._misspelt(word), TYPO) | found if len(word) >= SHORTEST_MISSPELT else found
         return self._beginning(word) or self._holding(word) or self._near(word)
 
     @cached_property
@@ -91,23 +100,25 @@ class Vocabulary:
 
     def _beginning(self, word: str) -> dict[int, float]:
         """'democ' -> democracy, democratic."""
-        if len(word) < 3:
+        if len(word) < SHORTEST_BEGINNING:
             return {}
         first, last = bisect_left(self._sorted, word), bisect_left(self._sorted, word + "\U0010ffff")
         return {self._numbers[each]: PREFIX for each in self._sorted[first:last]}
 
     def _holding(self, word: str) -> dict[int, float]:
         """'predictable' -> unpredictable."""
-        if len(word) < 4:
+        if len(word) < SHORTEST_PART:
             return {}
         return {number: INSIDE for number, each in enumerate(self.words) if word in each}
 
     def _near(self, word: str) -> dict[int, float]:
-        """'unpredictible' -> unpredictable: the nearest words, one slip away, or two in a word of eight letters and more.
+        """'unpredictible' -> unpredictable: the nearest words, one slip away, or two from a long word.
 
         A slip is a letter more, less, wrong or exchanged with the next (optimal string alignment distance).
         """
-        return dict.fromkeys(self._slips(word, 2 if len(word) > 7 else 1), TYPO) if len(word) > 3 else {}
+        if len(word) < SHORTEST_SLIP:
+            return {}
+        return dict.fromkeys(self._slips(word, 2 if len(word) >= SHORTEST_TWO_SLIPS else 1), TYPO)
 
     def _misspelt(self, word: str) -> list[int]:
         """'pyongyang' -> pyongayng: one slip, with the first and the last letter right."""
