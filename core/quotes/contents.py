@@ -20,10 +20,13 @@ from core.quotes.reading import (
 
 Span = tuple[int, int]
 CLAUSE = frozenset("that whether how why what if".split())
+"""What begins a clause that tells what is said."""
 WRITER = frozenset("according which who where while although".split())
 """What begins the writer's own words behind a comma."""
 EXAMPLES = frozenset("such including like especially".split())
+"""Behind a comma they go on with what is said: 'condemned attacks, including those on ports'."""
 ENDING = COMMA | STOP | SEMICOLON | COLON | DASH | CLOSE
+"""Punctuation that ends a clause."""
 LONGEST_INSERTION = 10
 """Words between the commas of 'said, with the benefit of hindsight, that'."""
 LONGEST_ALLUSION = 5

@@ -20,15 +20,18 @@ from core.quotes.reading import (
 )
 
 PLURAL_SUBJECTS = frozenset("i we you they who people that and or also many some others most".split())
-
+"""Directly before a form such as 'say' or 'claim' they show that it is a verb."""
 NAMING = DETERMINER | PARTITIVE
+"""Directly before a form a determiner that is no partitive ('the', not 'some') shows that it is a noun."""
 HELPING = ADVERB | AUXILIARY | BE
 PARTICLES = frozenset(("off", "up", "down", "away"))
 """They make another verb of it: write off, show up."""
 PLURAL = frozenset("two three four five ten few many several these those".split())
+"""What begins a plural noun phrase, whose verb has no -s: 'two border posts'."""
 ELLIPTIC = frozenset("as if though unless until when while".split())
 """Behind them a participle stands alone: when asked, as planned."""
 AFTER_NOUNS = frozenset("of who which by were are is was and or".split())
+"""Behind a form that is noun and verb they show the noun: 'claims of', 'reports were'."""
 
 
 @dataclass(slots=True)
@@ -84,10 +87,7 @@ def _group(r: Reading, u: Utterance, at: int, forms: CueForms) -> Group | None:
     first, helper = at, 0
     if at > u.first and not r.breaks[at] and (r.classes[at - 1] & HELPING or r.lowers[at - 1][-2:] == "ly"):
         first, helper = _helpers(r, u, at)
-    cue: Cue | None = forms.cues[0]
-    unlike = cue and (cue.rest or cue.adjective or (at + 1 < u.last and r.lowers[at + 1] in PARTICLES))
-    if cue and unlike and not _fits(r, at, cue, helper):
-        cue = next((other for other in forms.cues[1:] if _fits(r, at, other, helper)), None)
+    cue = _cue(r, u, at, forms, helper)
     if cue is None or (cue.noun and at > u.first and r.words[at][0].isupper()):
         return None
     if cue.adjective:
@@ -99,14 +99,18 @@ def _group(r: Reading, u: Utterance, at: int, forms: CueForms) -> Group | None:
     return Group(cue, first - 1 if shape == "to" else first, at, at + 1 + len(cue.rest), shape, tense)
 
 
-def _fits(r: Reading, at: int, cue: Cue, helper: int) -> bool:
-    """Whether the words after word `at` are the rest of the cue and no particle makes another verb of it: show *up*."""
-    last = at + 1 + len(cue.rest)
-    if cue.adjective:
-        return helper & BE > 0
-    if cue.rest and tuple(r.lowers[at + 1 : last]) != cue.rest:
-        return False
-    return last >= len(r.lowers) or r.lowers[last] not in PARTICLES
+def _cue(r: Reading, u: Utterance, at: int, forms: CueForms, helper: int) -> Cue | None:
+    """The first cue of the form that the words around allow: 'point *out*', '*is* confident'; not 'write' in 'write *off*'."""
+    for cue in forms.cues:
+        last = at + 1 + len(cue.rest)
+        if cue.adjective:
+            if helper & BE:
+                return cue
+        elif cue.rest and tuple(r.lowers[at + 1 : last]) != cue.rest:
+            continue
+        elif last >= u.last or r.lowers[last] not in PARTICLES:
+            return cue
+    return None
 
 
 def _helpers(r: Reading, u: Utterance, at: int) -> tuple[int, int]:
@@ -124,6 +128,7 @@ def _helpers(r: Reading, u: Utterance, at: int) -> tuple[int, int]:
 
 
 def _shape(r: Reading, u: Utterance, first: int, helper: int, shapes: frozenset[str]) -> str | None:
+    """The shape of a group whose helpers begin at word `first`; None where the form is no verb: 'the saying'."""
     if helper & BE:
         return "finite" if "ing" in shapes else "passive" if "participle" in shapes else None
     if helper & (HAVE | MODAL):

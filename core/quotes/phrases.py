@@ -24,20 +24,25 @@ from core.quotes.reading import (
 from core.text.inflection import irregular_participles, irregular_pasts, unchanging_pasts
 
 REACH = 40
+"""Words that are looked at from a place on, so that time stays linear in the text."""
 CLOSED = ADVERB | AUXILIARY | COORDINATOR | PREPOSITION | PRONOUN | SUBORDINATOR
+"""Classes of words that are no part of a plain noun phrase."""
 SETTING = frozenset("on in at during after before to through via from by with for inside outside of following amid".split())
 """Prepositions of where, when and how something was said."""
 MODIFYING = frozenset("of for at from with in to on".split())
 """Prepositions inside a noun phrase: the head of the agency."""
 LINKING = MODIFYING | {"and", "or"}
+"""Words that join two noun phrases, so that none begins with them."""
 HELPER = AUXILIARY | BE
-DAYS = frozenset("week weekend month year night".split())
+PERIODS = frozenset("week weekend month year night".split())
+"""Behind 'last' or 'next' they say when: 'Park last week said'."""
 UNITS = frozenset("minutes hour hours day days week weeks month months year years".split())
 SINCE = frozenset("after before later earlier".split())
-"""'two hours later', 'a day after'."""
+"""'two hours later', 'a day after': a unit and one of these say when something was said."""
 MEASURING = frozenset("about almost even further just late later mostly most nearly now once only over".split())
 """Adverbs that may stand before a noun as well: nearly 40 boats, further help."""
-PARTICLES = frozenset("back out off down up aside forward".split())
+FOLLOWING = frozenset("back out off down up aside forward".split())
+"""Behind a form such as 'hit' they show that it is a verb: 'Park hit back'."""
 OBJECTS = frozenset("him them me us".split())
 """As written: 'US' is a country."""
 
@@ -105,7 +110,7 @@ def _ends_noun(r: Reading, at: int, titled: bool) -> bool:
     word, before = r.words[at], r.words[at - 1]
     if word[0].islower():
         following = r.lowers[at + 1] if at + 1 < len(r.words) else ""
-        if (word in unchanging_pasts() and following in PARTICLES) or (r.classes[at] & WHEN and following in DAYS):
+        if (word in unchanging_pasts() and following in FOLLOWING) or (r.classes[at] & WHEN and following in PERIODS):
             return True
         return is_past(r, at) or (word[-3:] == "ing" and word in cue_forms() and not r.breaks[at + 1])
     if not word[0].isupper():
