@@ -191,3 +191,17 @@ def test_only_a_name_alone_between_commas_says_whom_the_words_before_describe(te
     at = text.index(named)
     (quote,) = quotes_in(text, [Mention("case", at, at + len(named), named, named, "name", None, "")])
     assert quote.speaker == speaker
+
+
+def test_who_is_named_between_commas_speaks_also_before_a_helping_verb():
+    text = "The owner’s son, Ana Duarte, had told reporters that the harbour would close."
+    at = text.index("Ana")
+    person = Mention("case", at, at + 10, "Ana Duarte", "duarte", "name", None, "")
+    assert {quote.speaker_id for quote in quotes_in(text, [person])} == {"duarte"}
+
+
+def test_nobody_passes_on_words_of_their_own():
+    text = "Duarte wrote that Duarte had asked the owners to leave."
+    names = [at for at in range(len(text)) if text.startswith("Duarte", at)]
+    people = [Mention("case", at, at + 6, "Duarte", "duarte", "surname", None, "") for at in names]
+    assert {quote.reported_by for quote in quotes_in(text, people)} == {None}

@@ -99,7 +99,7 @@ def _quote(layout: Layout, r: Reading, speakers: Speakers, said: Said, kind: str
         name,
         speaker[0] if speaker else None,
         speaker[1] if speaker else None,
-        via,
+        via if via != actor else None,
         sentence.zone if sentence else "body",
         (),
         said.rule,

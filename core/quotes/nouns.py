@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from core.quotes.contents import CLAUSE, Span
 from core.quotes.cues import Cue, cue_nouns
 from core.quotes.interrupted import resumed
-from core.quotes.phrases import adverbials, is_genitive, noun_phrase_before
+from core.quotes.phrases import adverbials, is_genitive, is_participle, noun_phrase, noun_phrase_before
 from core.quotes.punctuation import COMMA, DASH, SEMICOLON, STOP
-from core.quotes.reading import MEASURE, MONTH, POSSESSIVE, TIME, Reading, Utterance
+from core.quotes.reading import MEASURE, MONTH, POSSESSIVE, PREPOSITION, RELATIVE, TIME, Reading, Utterance
 from core.quotes.reports import SHORTEST, Report
 
 
@@ -33,11 +33,25 @@ def according_to(r: Reading, u: Utterance, at: int) -> Iterator[Report]:
     speaker = r.starts[at + 2], r.ends[end - 1]
     before = r.end_before(at) if at > u.first else u.start
     pieces = [(u.start, before)] if before - u.start >= SHORTEST else []
+    if not pieces:
+        end = _past_apposition(r, u, end)
     more = resumed(r, u, end) if pieces else (r.start_of(end), u.end) if end < u.last else None
     if more and (not pieces or r.breaks[at]):
         pieces.append(more)
     if pieces:
         yield Report("neutral", r.starts[at], r.ends[at + 1], speaker, tuple(pieces), "according to")
+
+
+def _past_apposition(r: Reading, u: Utterance, at: int) -> int:
+    """'According to the text|, seen by Park, |A': where what describes the speaker ends; not in '…, |the owner,| left'."""
+    end = at
+    while end + 1 < u.last and r.breaks[end] & COMMA and not r.pair_of[end]:
+        following = next((k for k in range(end + 1, u.last) if r.breaks[k] & COMMA), u.last)
+        describes = r.classes[end] & RELATIVE or (is_participle(r, end) and r.classes[end + 1] & PREPOSITION)
+        if following == u.last or not (describes or noun_phrase(r, end, following, titled=True) == following):
+            break
+        end = following
+    return end if noun_phrase(r, end, u.last) > end else at
 
 
 def noun_and_content(r: Reading, u: Utterance, at: int, cue: Cue) -> Report | None:

@@ -86,6 +86,9 @@ def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report
         return None
     marked = r.quotes_end(g.first)
     begin, stop = u.start, r.pair_at(g.first - 1).end if marked else r.ends[g.first - 1]
+    opened = r.marked[r.pair_of[g.first - 1] - 1].start if marked else u.first
+    if opened > u.first and r.breaks[opened] & COLON:
+        begin = r.start_of(opened)  # 'Harbour closed: “A,” say captains'
     if stop - begin < SHORTEST and not marked:
         return None
     more = resumed(r, u, _past_speaker(r, u, subject.last), marked and r.within_marks(g.first - 1) and r.pair_of[u.first] > 0)

@@ -8,7 +8,7 @@ from functools import cached_property
 from core.quotes.contents import Span
 from core.quotes.phrases import CLOSED, MODIFYING, OBJECTS, is_genitive, is_participle, is_plural
 from core.quotes.punctuation import COMMA
-from core.quotes.reading import ADVERB, DETERMINER, PARTITIVE, PRONOUN, RELATIVE, TITLE, Reading
+from core.quotes.reading import ADVERB, AUXILIARY, DETERMINER, PARTITIVE, PRONOUN, RELATIVE, TITLE, Reading
 from core.records import Mention
 
 LONGEST_NAME = 8
@@ -69,7 +69,9 @@ class Speakers:
         if at >= len(r.words) or not r.breaks[at] & COMMA:
             return None
         end = next((k for k in range(at + 1, min(at + LONGEST_NAME, len(r.words))) if r.breaks[k]), at)
-        if not r.breaks[end] & COMMA or any(bits & CLOSED and not bits & TITLE for bits in r.classes[at : end + 1]):
+        if not r.breaks[end] & COMMA or any(bits & CLOSED and not bits & TITLE for bits in r.classes[at:end]):
+            return None
+        if end < len(r.words) and r.classes[end] & CLOSED & ~(AUXILIARY | ADVERB):
             return None
         mention = self._mention_at(r.starts[at], r.ends[end - 1])
         return mention if mention and mention.known_by in NAMED else None

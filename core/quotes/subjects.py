@@ -32,6 +32,8 @@ from core.quotes.relative_clauses import antecedent, described, joined_clause, r
 
 COUNTED = frozenset("of dozen hundred thousand million couple and".split())
 """With one of these 'a' goes with a plural: a dozen officials; not in 'a move |critics| called'."""
+JUDGED = frozenset("act attack bill charge claim decision idea law measure move phrase plan policy ruling step term word".split())
+"""What the writer has just told: a move |human rights groups| called."""
 
 
 def find_subject(r: Reading, u: Utterance, group: Group, before: Group | None) -> Subject | None:
@@ -113,6 +115,8 @@ def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
         if head is not None:
             return Subject(head, end, clause=True)
     if begin < end - 2 and r.lowers[begin] == "a" and r.breaks[begin] & (COMMA | DASH) and is_plural(r.words[end - 1]):
+        if r.lowers[begin + 1] in JUDGED:
+            return Subject(begin + 2, end)
         return Subject(end - 1, end) if COUNTED.isdisjoint(r.lowers[begin:end]) else Subject(begin, end)
     if begin < end - 2 and r.words[end - 1][0].isupper() and r.classes[begin] & DETERMINER:
         said_of = (at for at in range(begin + 2, end) if r.words[at][0].isupper() and r.lowers[at - 1] in cue_nouns())

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from core.quotes.contents import clause_ends
 from core.quotes.phrases import CLOSED, is_past, noun_phrase
 from core.quotes.punctuation import COLON, COMMA
-from core.quotes.reading import PRONOUN, RELATIVE, Reading, Utterance
+from core.quotes.reading import PREPOSITION, PRONOUN, RELATIVE, TIME, Reading, Utterance
 from core.quotes.reports import Report
 from core.quotes.subjects import sentence_subject
 from core.text.marks import Pair
@@ -18,7 +19,13 @@ def unannounced_reports(r: Reading, u: Utterance, known: Sequence[Report]) -> It
     for number in u.pairs:
         pair, at, end = r.pairs[number], r.marked[number].start, r.marked[number].stop
         if end - at >= FEWEST_WORDS and not any(report.holds(pair.inner_start) for report in known):
-            report = after_colon(r, u, at, pair) or after_comma(r, u, at, end, pair) or before_speaker(r, u, at, end, pair)
+            report = (
+                after_colon(r, u, at, pair)
+                or after_name(r, u, at, pair)
+                or after_comma(r, u, at, end, pair)
+                or before_speaker(r, u, at, end, pair)
+                or before_verb(r, u, at, end, pair)
+            )
             if report:
                 yield report
 
@@ -30,6 +37,15 @@ def after_colon(r: Reading, u: Utterance, at: int, pair: Pair) -> Report | None:
         return None
     speaker = (r.starts[subject.first], r.ends[subject.last - 1])
     return Report("neutral", r.ends[at - 1], r.ends[at - 1] + 1, speaker, ((pair.start, u.end),), "sentence, colon, quotation")
+
+
+def after_name(r: Reading, u: Utterance, at: int, pair: Pair) -> Report | None:
+    """'For |Ana Duarte|, the minister, |“A”|'."""
+    end = noun_phrase(r, u.first + 1, at, titled=True) if r.lowers[u.first] == "for" and r.breaks[at] & COMMA else at
+    if end == at or not r.breaks[end] & COMMA or not r.words[u.first + 1][0].isupper() or r.classes[u.first + 1] & TIME:
+        return None
+    speaker = (r.starts[u.first + 1], r.ends[end - 1])
+    return Report("neutral", r.starts[u.first], r.ends[u.first], speaker, ((pair.start, u.end),), "for speaker, quotation")
 
 
 def after_comma(r: Reading, u: Utterance, at: int, end: int, pair: Pair) -> Report | None:
@@ -59,3 +75,17 @@ def before_speaker(r: Reading, u: Utterance, at: int, end: int, pair: Pair) -> R
         return None
     speaker = (r.starts[end], r.ends[verb - 1])
     return Report("neutral", r.starts[verb], r.ends[verb], speaker, ((pair.start, pair.end),), "quotation, speaker, unknown verb")
+
+
+def before_verb(r: Reading, u: Utterance, at: int, end: int, pair: Pair) -> Report | None:
+    """'|“A,”| sobbed Ana Duarte, who'."""
+    if at > u.first or end + 1 >= u.last or r.text[pair.inner_end - 1] not in ",!?" or r.is_title(at):
+        return None
+    named = r.words[end + 1][0].isupper() and not r.classes[end + 1] & TIME
+    if not named or r.breaks[end + 1] or r.classes[end] & CLOSED or not is_past(r, end):
+        return None
+    stop = noun_phrase(r, end + 1, u.last, titled=True)
+    if not (clause_ends(r, u, stop) or r.classes[stop] & (PREPOSITION | TIME)):
+        return None
+    speaker = (r.starts[end + 1], r.ends[stop - 1])
+    return Report("neutral", r.starts[end], r.ends[end], speaker, ((pair.start, pair.end),), "quotation, unknown verb, speaker")
