@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from core.corrections.file import NAME, Correction, read_corrections
+from core.corrections.file import Correction, problem, read_corrections
 from core.errors import LexiconError
 from core.lexicon import values
 from core.records import KEYS, Evidence
@@ -132,4 +132,4 @@ def _corrected(each: Correction, row: Any, value: object, places: dict[str, int]
 
 
 def _refuse(each: Correction, what: str, remedy: str) -> LexiconError:
-    return LexiconError(f"{NAME}, line {each.line}", what, remedy)
+    return problem(each.line, what, remedy)

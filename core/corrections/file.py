@@ -52,15 +52,15 @@ def parse_corrections(text: str) -> tuple[list[Correction], list[LexiconError]]:
             if not row or row[0].startswith("#"):
                 continue
             if header and row != HEADER:
-                return [], [_problem(reader.line_num, f"the header is {','.join(row)}", f"make it {','.join(HEADER)}")]
+                return [], [problem(reader.line_num, f"the header is {','.join(row)}", f"make it {','.join(HEADER)}")]
             if not header and len(row) == len(HEADER):
                 corrections.append(Correction(reader.line_num, *(cell.strip() for cell in row)))
             elif not header:
                 what = f"{len(row)} cells for {len(HEADER)} columns"
-                problems.append(_problem(reader.line_num, what, f"write {','.join(HEADER)}"))
+                problems.append(problem(reader.line_num, what, f"write {','.join(HEADER)}"))
             header = False
     except csv.Error as error:
-        problems.append(_problem(reader.line_num, f"cannot be read ({error})", "save the file as CSV"))
+        problems.append(problem(reader.line_num, f"cannot be read ({error})", "save the file as CSV"))
     return corrections, problems
 
 
@@ -73,5 +73,6 @@ def write_corrections(corrections: Sequence[Correction]) -> str:
     return file.getvalue()
 
 
-def _problem(line: int, what: str, remedy: str) -> LexiconError:
+def problem(line: int, what: str, remedy: str) -> LexiconError:
+    """The error for a line of corrections.csv: `corrections.csv, line 7: …`."""
     return LexiconError(f"{NAME}, line {line}", what, remedy)
