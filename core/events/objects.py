@@ -13,6 +13,8 @@ from core.lexicon import Entry, complain, read, values
 
 SPATIAL = frozenset({"ASSAULT", "THREATEN", "PROTEST", "COERCE", "AID"})
 """Types that may strike a place: 'shelled positions in Syria'."""
+REACH = 5
+"""How many words before a name its 'by' stands at the most."""
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Types that judge whose deed their object is: 'condemned Israel's threats against Iran'."""
 
@@ -43,6 +45,9 @@ def object_of(clauses: Clauses, trigger: Trigger, event_type: str, named: list[N
     if event_type == "REQUEST" and reached and _asked_other(clauses, trigger, reached[0]):
         return []
     leads = leading().get(event_type, ())
+    if event_type == "CONSULT":
+        agents = [other for at, each in enumerate(reached) if _agent(clauses, each) for other in phrase(clauses, reached, at)]
+        reached = [each for each in reached if each not in agents] if agents else reached
     after = _candidates(clauses, trigger, leads, reached)
     if not after or (len(after) == 1 and _setting(clauses, trigger, event_type, after[0])):
         return []
@@ -80,6 +85,15 @@ def _first(clauses: Clauses, event_type: str, leads: tuple[str, ...], others: li
     if led >= 0 or several:
         return led
     return 0 if event_type in SPATIAL else next((at for at, way in enumerate(ways) if way not in PLACING), 0)
+
+
+def _agent(clauses: Clauses, each: Named) -> bool:
+    """'attended a forum hosted by Khan': who did something else."""
+    before = clauses.words[max(0, each.start - REACH) : each.start]
+    if "by" not in before:
+        return False
+    at = each.start - len(before) + before.index("by")
+    return clauses.tags[max(0, at - 1) : at] == "v" and not clauses.tags[at + 1 : each.start].strip(".d")
 
 
 def _asked_other(clauses: Clauses, trigger: Trigger, each: Named) -> bool:

@@ -42,7 +42,9 @@ def participants(clauses: Clauses, trigger: Trigger, event_type: str, named: lis
 
 
 def reciprocal(clauses: Clauses, trigger: Trigger, event_type: str) -> bool:
-    """'A and B met', 'A and B signed a pact', 'A and B blamed each other', not 'A and B welcomed the vote'."""
+    """'A and B met', 'A and B signed a pact', 'A and B blamed each other', not 'A and B welcomed the vote', 'A and B host it'."""
+    if trigger.form.lemma == "host":
+        return False
     joins = trigger.form.lemma in words_of("mutual")
     if joins or (event_type in MUTUAL and (event_type != "SUPPORT" or trigger.use == "noun")):
         return True

@@ -1,5 +1,7 @@
 """The subject of a verb among the names of its sentence."""
 
+from re import compile as pattern
+
 from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, VERBS, Clauses
 from core.events.names import STATIC, Named, after_preposition, phrase, preposition
 from core.events.patterns import forms
@@ -10,6 +12,8 @@ IN_LINE = frozenset({MAIN, CONTENT})
 """Kinds of clause in one line with any other: their names may be the subject of its verb."""
 OUTSIDE = VERBS | frozenset("rsTtP")
 """Tags of the words that part a noun phrase from a participle."""
+OTHERS = pattern("d?[.P][bhmo]")
+"""A subject without a name before its verb: 'the rebels could'."""
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 CONDITIONAL = frozenset({"if", "unless", "until", "whether"})
 DATELINE_ENDS = ("-", "--", "—", "–", ":", "_")
@@ -46,12 +50,17 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
 
 
 def _of_relative(clauses: Clauses, index: int, segment: int, named: list[Named]) -> list[Named]:
-    """'a risk that Khan left', 'the town which Kenya bombed': who stands before the verb; else of 'Khan, who left' Khan."""
+    """'a risk that Khan left', 'the town which Kenya bombed': who stands before the verb, of 'a risk that they left' nobody.
+
+    Else it is the name before: of 'Khan, who left' Khan.
+    """
     start = clauses.starts[segment]
     own = [each for each in named if start < each.start and each.stop <= index]
     alone = own and VERBS.isdisjoint(clauses.tags[start : own[0].start]) and "y" not in clauses.tags[own[0].start : index]
     if alone and not preposition(clauses, own[0], 1):
         return phrase(clauses, own, 0)
+    if clauses.words[start] in ("that", "which") and OTHERS.match(clauses.tags, start + 1):
+        return []
     return [each for each in named if each.stop <= start][-1:]
 
 
@@ -71,10 +80,12 @@ def described(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Na
 
     Of 'Khan, arrested in May' and 'if arrested, Khan' it is the subject.
     """
-    if trigger.start in clauses.marks or clauses.tags[max(0, trigger.start - 1) : trigger.start] == "s":
-        return subject(clauses, trigger.start, named)
     own = [each for each in named if each.stop <= trigger.start and _ends_at(clauses, each.stop, trigger.start)]
-    return phrase(clauses, own, 0) if own else []
+    if own:
+        return phrase(clauses, own, 0)
+    apart = trigger.start in clauses.marks and VERBS.isdisjoint(clauses.tags[: trigger.start])
+    elliptic = clauses.tags[max(0, trigger.start - 1) : trigger.start] == "s"
+    return subject(clauses, trigger.start, named) if apart or elliptic else []
 
 
 def _ends_at(clauses: Clauses, stop: int, index: int) -> bool:
