@@ -7,7 +7,9 @@ from core.actors.words import words_of
 
 
 def is_place(story: Story, spot: Spot) -> bool:
-    """Whether a capital is meant as a place: 'in Seoul', 'flew to Tokyo', 'Vilnius, Lithuania', 'the Madrid summit'."""
+    """Whether a capital is meant as a place: 'in Seoul', 'flew to Tokyo', 'Vilnius, Lithuania', 'the Madrid summit', 'Oslo
+    airport'.
+    """
     pieces, at = story.pieces, spot.first
     before = pieces.lowers[at - 1] if at and at not in pieces.begins else ""
     if before in words_of("within"):
@@ -21,6 +23,8 @@ def is_place(story: Story, spot: Spot) -> bool:
     if at in pieces.begins and (gap.startswith((":", " (", " —", " –", " -", " ―"))):
         return True
     if before == "the" and after.lower() in words_of("meeting"):
+        return True
+    if gap == " " and after in words_of("local"):
         return True
     if at not in pieces.titled and _within_a_name(pieces, spot, bool(before)):
         return True

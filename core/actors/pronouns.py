@@ -1,14 +1,14 @@
 """He and she: the person of that gender whom the sentence, or the one before it, is about."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import attrgetter
 
 from core.actors.pieces import places
 from core.actors.senses import PRONOUNS
-from core.actors.story import Sighting, Story
-from core.actors.words import GENDER
+from core.actors.story import Figure, Sighting, Story
+from core.actors.words import GENDER, sayings
 
 MARKS = ("“", "”", '"', "''", "``")
 BACK = 3
@@ -17,8 +17,12 @@ BACK = 3
 NEW_CLAUSE = "; "
 """Who stands behind it is what the rest of the sentence is about: 'Tiani ousted him; the ex-president fled with his wife'."""
 OBJECTS = frozenset({"him"})
+OWNERS = frozenset({"his", "her"})
 CLOSE_BY = 5
 """Pieces between a subject and the 'him' that cannot mean it."""
+
+ANEW = frozenset("he she they who whom that which when while as because after before if since until".split())
+"""Words that begin a clause of its own between an object and a 'him'."""
 
 Subjects = dict[int, list[Sighting]]
 """Sentence -> the people in it."""
@@ -46,6 +50,9 @@ def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
     words = story.pieces.forms[at]
     form = words.lower()
     gender = GENDER[form]
+    if form in OBJECTS and (acted_on := _acted_on(story, at, subjects.get(sentence, ()), gender)) is not None:
+        story.see(at, at + 1, acted_on, "pronoun", f"{words!r}: the same clause acts on {acted_on.name!r} before")
+        return
     for number in range(sentence, sentence - BACK - 1, -1):
         if number not in subjects or not (fitting := _fitting(subjects[number], at, form, gender)):
             continue
@@ -54,6 +61,8 @@ def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
         if len(fitting) > 1:
             fitting.sort(key=attrgetter("first"))
             fitting = [each for each in fitting if story.pieces.gaps[each.first] == NEW_CLAUSE][-1:] or fitting
+            if fitting[0].known_by == "pronoun" and story.pieces.lowers[fitting[0].first] in OWNERS:
+                fitting = [each for each in fitting if _follows_comma(story, each)] or fitting
             if story.speaks(at, at + 1):
                 fitting = [each for each in fitting if story.speaks(each.first, each.last)] or fitting
         figure = fitting[0].figure
@@ -61,6 +70,25 @@ def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
         seen = story.see(at, at + 1, figure, "pronoun", _is_nearest(words, figure.name))
         subjects.setdefault(sentence, []).append(seen)
         return
+
+
+def _follows_comma(story: Story, each: Sighting) -> bool:
+    """'His deputy, |John Healey|, said he', 'in his reply, Cardinal |Egan|': who is the subject rather than the one who owns."""
+    first = each.beside[0] if 0 < each.beside[1] <= each.first else each.first
+    return story.pieces.gaps[first] == ", "
+
+
+def _acted_on(story: Story, at: int, people: Sequence[Sighting], gender: str) -> Figure | None:
+    """'Reid met |Lott| and told him', 'Reid attacked |Lott|, calling him a liar': whom the clause already has as its object."""
+    pieces = story.pieces
+    before = sorted([each for each in people if each.first < at and each.figure.gender in ("", gender)], key=attrgetter("first"))
+    if len(before) < 2 or before[-1].figure is before[0].figure or story.speaks(before[0].first, before[0].last):
+        return None
+    last = before[-1].last
+    between = pieces.lowers[last:at]
+    if not (pieces.gaps[last] == ", " or between[:1] == ["and"]) or len(between) > CLOSE_BY:
+        return None
+    return None if ANEW.intersection(between) or sayings().intersection(between[:-1]) else before[-1].figure
 
 
 @lru_cache(maxsize=10_000)
