@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from core.events.clauses import VERBS, Clauses
+from core.events.clauses import FINITE, VERBS, Clauses
 from core.events.patterns import words_of
 from core.events.triggers import Trigger
 from core.events.uses import phrase_opens
@@ -11,6 +11,8 @@ from core.records import TimeExpression
 
 DEADLINE = frozenset("by before until till within than from".split())
 APART = frozenset("ahead after before since".split())
+LIMIT = frozenset("since until till before after".split())
+"""Words after which a date is the limit of a time."""
 CAUSE = frozenset("for of over about".split())
 
 
@@ -29,25 +31,32 @@ class Dated:
 
 
 def of_saying(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
-    """'said Sunday that …': the day of the saying, not of what is said."""
+    """'said Sunday that …', 'On Sunday, Khan said …': the day of the saying; not 'On Sunday, Khan said, …'."""
     if "y" not in clauses.tags:
         return False
     after = "" if each.stop in clauses.marks else clauses.tags[each.stop : each.stop + 1]
     beside = clauses.tags[max(0, each.start - 2) : each.start] + after
-    return "y" in beside and "y" not in clauses.tags[trigger.start : trigger.stop]
+    says = clauses.tags.find("y", each.stop, trigger.start)
+    leads = says >= 0 and says + 1 not in clauses.marks and FINITE.isdisjoint(clauses.tags[each.stop : says])
+    return (leads or "y" in beside) and "y" not in clauses.tags[trigger.start : trigger.stop]
 
 
 def of_another_word(clauses: Clauses, trigger: Trigger, each: Dated, published: date | None) -> bool:
     """Whether a date belongs to another word of the sentence than a verb."""
-    if _of_noun(clauses, each) and not _of_gathering(clauses, trigger, each):
+    if of_no_verb(clauses, each) and not _of_gathering(clauses, trigger, each):
         return True
     return each.start > trigger.stop and (
-        _of_participle(clauses, trigger, each) or _of_cause(clauses, trigger, each) or _of_task(clauses, trigger, each, published)
+        "ahead" in clauses.words[trigger.stop : each.start]
+        or _of_participle(clauses, trigger, each)
+        or _of_cause(clauses, trigger, each)
+        or _of_task(clauses, trigger, each, published)
     )
 
 
-def _of_noun(clauses: Clauses, each: Dated) -> bool:
-    """'broke the 2015 treaty', 'condemned the May 3 raid', 'discussed last week's raid': the date of the noun."""
+def of_no_verb(clauses: Clauses, each: Dated) -> bool:
+    """'broke the 2015 treaty', 'condemned the May 3 raid', 'discussed last week's raid', 'has grown since 2015'."""
+    if each.start and clauses.words[each.start - 1] in LIMIT:
+        return True
     if each.stop == len(clauses.words) or each.stop in clauses.marks or clauses.tags[each.stop] != ".":
         return False
     if clauses.words[each.stop - 1].endswith(("'s", "’s")):
@@ -99,3 +108,8 @@ def to_do(clauses: Clauses, start: int, stop: int) -> bool:
             return True
         to = clauses.tags.find("t", to + 1, stop)
     return False
+
+
+def not_ahead(dated: list[Dated], published: date | None) -> list[Dated]:
+    """The dates at which what is told in the past can have been: not of 'invited Khan to a summit next month'."""
+    return [each for each in dated if not (published and each.expression.date_start and each.expression.date_start > published)]

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from core.events.asides import taking_part
 from core.events.asserted import Assertions
-from core.events.belonging import Dated
+from core.events.belonging import Dated, not_ahead
 from core.events.choose import choose, joined
 from core.events.clauses import MAIN, Clauses, read_clauses
 from core.events.drafts import Draft, Ids, Scene
@@ -137,7 +137,7 @@ def _draft(setting: Setting, trigger: Trigger) -> Draft:
     dated = setting.dated_of(start, end)
     event_type, status, mood = _how(clauses, trigger)
     sources, targets = _sides(setting, trigger, event_type, named)
-    when = _when(clauses, trigger, dated, published, status)
+    when = _when(clauses, trigger, dated, published, (status, mood))
     if when.start and published and when.start > published and status in ("occurred", "ongoing"):
         status = "planned"
     if status in CERTAIN and asked(clauses, trigger, setting.sentence.text, end - setting.sentence.start):
@@ -179,8 +179,17 @@ def _sides(setting: Setting, trigger: Trigger, event_type: str, named: list[Name
     return sources, targets
 
 
-def _when(clauses: Clauses, trigger: Trigger, dated: list[Dated], published: date | None, status: str) -> When:
-    """The date of a trigger: its own words', that of years in a row, or the present."""
+def _past(trigger: Trigger, mood: Mood) -> bool:
+    """'invited', 'had invited', 'was invited'; not 'would invite', 'was to invite', 'invites'."""
+    simple = trigger.use in ("finite", "passive", "reduced") and mood.aspect in ("past", "earlier")
+    return simple and mood.modal is None and mood.governor is None
+
+
+def _when(clauses: Clauses, trigger: Trigger, dated: list[Dated], published: date | None, told: tuple[str, Mood]) -> When:
+    """The date of a trigger told in this status and mood: its own words', that of years in a row, or the present."""
+    status, mood = told
+    if dated and _past(trigger, mood):
+        dated = not_ahead(dated, published)
     when = date_of(clauses, trigger, dated, published) if dated else UNKNOWN
     if status == "ongoing" and not when.start:
         when = current(clauses, trigger, published)

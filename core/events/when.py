@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.dates.wording import day_in_words
-from core.events.belonging import Dated, of_another_word, of_saying
+from core.events.belonging import Dated, of_another_word, of_no_verb, of_saying
 from core.events.clauses import MAIN, SUB, Clauses
 from core.events.triggers import Trigger
 from core.records import TimeExpression
@@ -140,5 +140,5 @@ def narrated(clauses: Clauses) -> bool:
 
 def days_told(clauses: Clauses, dated: list[Dated]) -> list[TimeExpression]:
     """The days that stand in the main clauses of a sentence."""
-    main = [each.expression for each in dated if clauses.kinds[clauses.segment_of[each.start]] is MAIN]
-    return [each for each in main if each.precision == "day" and each.type == "DATE"]
+    main = [each for each in dated if clauses.kinds[clauses.segment_of[each.start]] is MAIN and not of_no_verb(clauses, each)]
+    return [each.expression for each in main if each.expression.precision == "day" and each.expression.type == "DATE"]
