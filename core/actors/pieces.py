@@ -21,8 +21,8 @@ class Pieces:
 
     lowers: nothing beyond the last piece; gaps[k] is what stands before piece k: nothing before the first, and one more at
     the end, a full stop. kinds[k]: what piece k can be; capitals[k]: whether it has a capital; begins: the pieces that begin
-    a sentence; headed: those that begin a headline; titled: those of sentences with capitals as in a headline, where one
-    says little.
+    a sentence; headline: those of the article's headline; titled: those of sentences with capitals as in a headline, where
+    one says little.
     """
 
     text: str
@@ -34,7 +34,7 @@ class Pieces:
     kinds: bytearray = field(default_factory=bytearray)
     capitals: bytearray = field(default_factory=bytearray)
     begins: set[int] = field(default_factory=set)
-    headed: set[int] = field(default_factory=set)
+    headline: set[int] = field(default_factory=set)
     titled: set[int] = field(default_factory=set)
 
     def gap(self, k: int) -> str:
@@ -90,7 +90,9 @@ def cut(layout: Layout) -> Pieces:
     pieces.capitals = pieces.kinds.translate(CAPITALS)
     begins = [bisect_left(pieces.starts, sentence.start) for sentence in layout.story]
     pieces.begins.update(begins)
-    pieces.headed.update(begin for begin, sentence in zip(begins, layout.story, strict=True) if sentence.zone == "headline")
+    for sentence, (first, last) in zip(layout.story, pairwise([*begins, len(pieces.starts)]), strict=True):
+        if sentence.zone == "headline":
+            pieces.headline.update(range(first, last))
     _mark_headlines(pieces, begins)
     return pieces
 

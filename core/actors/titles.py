@@ -8,6 +8,7 @@ from itertools import islice
 from operator import attrgetter
 
 from core.actors.known import Name
+from core.actors.pieces import Pieces
 from core.actors.story import Figure, Sighting, Story
 from core.actors.terms import NO_LONGER, NOT_YET, in_office, office_in, terms_of, words_in
 from core.actors.words import Title, words_of
@@ -54,7 +55,7 @@ def see_titles(story: Story, titles: Sequence[int], published: date | None) -> N
             met[coming.figure.actor_id] = coming
             coming = next(queue, None)
         beside = ends.get(phrase.first) if _between_commas(story, phrase) else None
-        heads = phrase.first in story.pieces.headed  # the story names whom its headline means
+        heads = phrase.first in story.pieces.headline  # the story names whom its headline means
         named = {each.figure.actor_id: each for each in people} if heads else met
         _see(story, phrase, [beside] if beside else list(islice(reversed(named.values()), REMEMBERED)), published)
 
@@ -105,9 +106,7 @@ def _begin(story: Story, number: int) -> tuple[int, Name | None] | None:
         return None
     owner: Name | None = None
     at, number = spot.first, number - 1
-    while at not in pieces.headed and spot.first - at < LONGEST:
-        if not at:
-            return None
+    while at > 0 and spot.first - at < LONGEST and not (at in pieces.headline and _opens(pieces, at)):
         possessive = pieces.gap(at - 1) in ("’s ", "'s ")
         before = story.spots[number] if number >= 0 and story.spots[number].last == at else None
         if before is not None and before.name is not None and (possessive or pieces.close(at - 1)):
@@ -122,7 +121,12 @@ def _begin(story: Story, number: int) -> tuple[int, Name | None] | None:
             at, number = at - 1, number - (before is not None)
         else:
             return None
-    return (at, owner) if owner is not None and at in pieces.headed else None
+    return (at, owner) if owner is not None and at in pieces.headline and _opens(pieces, at) else None
+
+
+def _opens(pieces: Pieces, at: int) -> bool:
+    """Whether a piece is the first of its sentence, or stands behind a comma or colon."""
+    return at in pieces.begins or not pieces.close(at - 1)
 
 
 def _see(story: Story, phrase: Phrase, met: list[Sighting], published: date | None) -> None:
