@@ -40,14 +40,10 @@ def object_of(clauses: Clauses, trigger: Trigger, event_type: str, named: list[N
     """The actor after the trigger to whom its type's preposition leads, else the first that is no mere place."""
     if named[-1].start < trigger.stop:
         return []
-    end = _tail(clauses, trigger.stop)
-    reached = [each for each in named if trigger.stop <= each.start < end]
+    reached = _reached(clauses, trigger, event_type, named)
     if event_type == "REQUEST" and reached and _asked_other(clauses, trigger, reached[0]):
         return []
     leads = leading().get(event_type, ())
-    if event_type == "CONSULT":
-        agents = [other for at, each in enumerate(reached) if _agent(clauses, each) for other in phrase(clauses, reached, at)]
-        reached = [each for each in reached if each not in agents] if agents else reached
     after = _candidates(clauses, trigger, leads, reached)
     if not after or (len(after) == 1 and _setting(clauses, trigger, event_type, after[0])):
         return []
@@ -64,6 +60,16 @@ def object_of(clauses: Clauses, trigger: Trigger, event_type: str, named: list[N
     if event_type == "AID":
         found += [each for each in others if each.start > found[-1].start and preposition(clauses, each) == "in"][:1]
     return found
+
+
+def _reached(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Named]) -> list[Named]:
+    """The names after a trigger, up to ', a spokesman said'; of a meeting not those who did something else."""
+    end = _tail(clauses, trigger.stop)
+    reached = [each for each in named if trigger.stop <= each.start < end]
+    if event_type != "CONSULT":
+        return reached
+    agents = [other for at, each in enumerate(reached) if _agent(clauses, each) for other in phrase(clauses, reached, at)]
+    return [each for each in reached if each not in agents]
 
 
 def _candidates(clauses: Clauses, trigger: Trigger, leads: tuple[str, ...], reached: list[Named]) -> list[Named]:
