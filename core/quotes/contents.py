@@ -57,6 +57,8 @@ def content_after(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Span | 
     past = adverbials(r, at, u.last, frames)
     if g.shape == "passive" and g.cue.cue_class == "asking" and r.lowers[past] not in CLAUSE:
         return None  # 'when asked about A'
+    if g.shape == "passive" and r.lowers[past : past + 1] == ["that"] and r.classes[past + 1] & (AUXILIARY | BE):
+        return None  # 'a truce agreed in May that was to last'
     if past > at:
         past = _past_participle(r, u, past)
     for k in (past, at) if past > at else (at,):
@@ -149,7 +151,7 @@ def content_end(r: Reading, u: Utterance, begin: int, g: Group, bounds: Bounds) 
         turn = classes[at] & turning
         if turn & CIRCUMSTANCE or (breaks[at] and _ends_at_mark(r, u, begin, at, clause, g, bounds)):
             return r.end_before(at)
-        if turn and _next_verb(r, at, clause, g, bounds):
+        if turn and _next_verb(r, u, at, clause, g, bounds):
             return r.end_before(at)
     return u.end
 
@@ -214,11 +216,11 @@ def stands_apart(r: Reading, u: Utterance, g: Group) -> bool:
     return all(not bits & COMMA for bits in r.breaks[u.first + 1 : g.first + 1] if bits)
 
 
-def _next_verb(r: Reading, at: int, clause: bool, g: Group, bounds: Bounds) -> bool:
+def _next_verb(r: Reading, u: Utterance, at: int, clause: bool, g: Group, bounds: Bounds) -> bool:
     """'said A |and called| for B'."""
     if r.pair_of[at]:
         return False
-    following = bounds.verbs.get(at + 1)
+    following = bounds.verbs.get(adverbials(r, at + 1, u.last))
     if g.shape == "ing" and any(v.shape == "ing" and v.subject and v.subject.first == at + 1 for v in bounds.verbs.values()):
         return True  # 'with Park accusing A |and Kim urging| B'
     if following is not None and following.shape == g.shape and following.tense == g.tense:

@@ -30,6 +30,10 @@ PLURAL = frozenset("two three four five ten few many several these those".split(
 """What begins a plural noun phrase, whose verb has no -s: 'two border posts'."""
 ELLIPTIC = frozenset("as if though unless until when while".split())
 """Behind them a participle stands alone: when asked, as planned."""
+ADJECTIVES = frozenset("conflicting early false final first initial latest new previous recent similar unconfirmed".split())
+"""Behind them no verb stands: the initial reports."""
+AGREED = frozenset("accord ceasefire deadline deal measure measures pact plans proposal sanctions treaty truce".split())
+"""What is agreed or announced and does not speak: a truce agreed in May."""
 AFTER_NOUNS = frozenset("of who which by were are is was and or".split())
 """Behind a form that is noun and verb they show the noun: 'claims of', 'reports were'."""
 
@@ -137,7 +141,7 @@ def _shape(r: Reading, u: Utterance, first: int, helper: int, shapes: frozenset[
     if leads and r.lowers[first - 1] == "to" and "base" in shapes:
         return "to"
     alone = r.lowers[first - 1] in ELLIPTIC if leads else first == u.first
-    if "participle" in shapes and (alone or "past" not in shapes):
+    if "participle" in shapes and (alone or "past" not in shapes or (leads and r.lowers[first - 1] in AGREED and not helper)):
         return "passive"  # 'when asked', 'a letter seen by Park'
     if "ing" in shapes:
         before = r.lowers[first - 1] if leads else ""
@@ -155,6 +159,8 @@ def _is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[st
         return False
     if "past" in shapes:
         return not before[:1].isdigit()
+    if noun and before in ADJECTIVES:
+        return False
     if noun and at + 1 < len(r.lowers) and (r.lowers[at + 1] in AFTER_NOUNS or _begins_relative_clause(r, at + 1)):
         return False
     if "third" not in shapes and not leads:

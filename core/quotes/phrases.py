@@ -132,7 +132,8 @@ def adverbials(r: Reading, at: int, stop: int, own: frozenset[str] = frozenset()
         elif classes[at] & WHEN and at + 1 < stop and classes[at + 1] & (TIME | MONTH):
             at += 2
         elif lowers[at] in SETTING and lowers[at] not in own:
-            end = noun_phrase(r, at + 1, stop)
+            month = at + 1 < stop and classes[at + 1] & MONTH and r.words[at + 1][0].isupper()
+            end = at + 2 if month else noun_phrase(r, at + 1, stop)  # 'in May', which is a helper too
             if end == at + 1:
                 break
             at = end
@@ -179,14 +180,12 @@ def _is_verb(r: Reading, at: int, floor: int) -> bool:
 
 
 def _joins_names(r: Reading, at: int, floor: int) -> bool:
-    """'Park |and| Kim'."""
-    return (
-        r.lowers[at] == "and"
-        and at > floor
-        and r.words[at - 1][0].isupper()
-        and r.words[at + 1][0].isupper()
-        and not r.breaks[at]
-    )
+    """'Park |and| Kim', ', officials |and| witnesses'."""
+    if r.lowers[at] != "and" or at == floor or r.breaks[at]:
+        return False
+    if r.words[at - 1][0].isupper() and r.words[at + 1][0].isupper():
+        return True
+    return r.breaks[at - 1] > 0 and is_plural(r.words[at - 1]) and is_plural(r.words[at + 1])
 
 
 def _modifies(r: Reading, at: int, floor: int) -> bool:

@@ -9,6 +9,7 @@ from core.quotes.phrases import (
     UNITS,
     adverbials,
     is_adverb,
+    is_genitive,
     is_past,
     is_plural,
     noun_phrase,
@@ -111,6 +112,8 @@ def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
         if who:
             begin = noun_phrase_before(r, who, u.first)
             return Subject(begin, end, clause=True) if begin < who else None
+        if r.classes[begin - 2] & COORDINATOR and r.classes[end - 1] & DOCUMENT:
+            return None  # 'Park left and in a letter said'
         head = described(r, u, begin) if r.classes[begin - 1] & PREPOSITION and begin < end else None
         if head is not None:
             return Subject(head, end, clause=True)
@@ -202,9 +205,17 @@ def sentence_subject(r: Reading, u: Utterance, stop: int) -> Subject | None:
             at = end  # 'Two hours |later|, Park'
             continue
         if end > at + 1 or (end > at and not r.words[at][0].isdigit()):
-            return Subject(at, end)
+            return Subject(at, _verb_of_headline(r, at, end) if stop < u.last and r.breaks[stop] & COMMA else end)
         at += 1
     return None
+
+
+def _verb_of_headline(r: Reading, at: int, end: int) -> int:
+    """'Park |visits| Porto, vows A': the verb in -s inside what seems one noun phrase; `end` without one."""
+    if end >= len(r.words) or r.words[end][-1] != "s":
+        return end
+    named = (k for k in range(at + 1, end) if r.words[k - 1][0].isupper() and not is_genitive(r.words[k - 1]))
+    return next((k for k in named if is_plural(r.words[k])), end)
 
 
 def following_subject(r: Reading, u: Utterance, group: Group) -> Subject | None:
