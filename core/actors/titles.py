@@ -131,20 +131,23 @@ def _opens(pieces: Pieces, at: int) -> bool:
 
 def _see(story: Story, phrase: Phrase, met: list[Sighting], published: date | None) -> None:
     """See a role that only one of the people fits, or of several one in its paragraph; else who held the office on the day."""
-    title, owner, words = phrase.title.title, phrase.owner, story.words(phrase.first, phrase.last)
+    title, owner = phrase.title.title, phrase.owner
     people = [each.figure for each in met]
     if owner is not None:
         fitting = [figure for figure in people if _fits(figure, title, owner)]
     else:
         fitting = [figure for figure in people if figure.roles and _roles_of(figure, title)]
-    office = office_in(title)
+    office = office_in(title) if published else None
+    if not fitting and not office:
+        return
     held = in_office(office, owner and owner.actor_id, published) if office and published else frozenset()
     if owner is None and held:
         held = held.intersection([figure.actor_id for figure in people])
-    over = not NO_LONGER.isdisjoint(words_in(words))
+    over = not NO_LONGER.isdisjoint(story.pieces.lowers[phrase.first : phrase.last])
     fitting = _once(fitting, held) if over else _now(fitting, held, title)
     if len(fitting) > 1:
         fitting = _in_paragraph(story, phrase, fitting, met) or fitting
+    words = story.words(phrase.first, phrase.last)
     if len(fitting) == 1:
         rule = f"{words!r}: the only one here of that role is {fitting[0].name!r}"
         story.see(phrase.first, phrase.last, fitting[0], "title", rule)
@@ -183,7 +186,7 @@ def _fits(figure: Figure, title: str, owner: Figure) -> bool:
 
 def _roles_of(figure: Figure, title: str) -> list[str]:
     """The roles written beside a figure that hold a title, or what it stands for; 'vice president' holds no 'president'."""
-    return [role for role in figure.roles if _holds(role, title)]
+    return [role for role in figure.roles if (title in role or title in HEADS) and _holds(role, title)]
 
 
 @lru_cache(maxsize=10_000)
