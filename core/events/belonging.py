@@ -73,9 +73,10 @@ def _of_gathering(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
 
 
 def _of_participle(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
-    """'released a trawler impounded last week': another verb stands before the date, not joined as in 'met and agreed'."""
+    """'released a trawler impounded last week', not 'signed a tailored pact last week', 'met Khan and agreed last week'."""
     verb = clauses.tags.rfind("v", trigger.stop, each.start)
-    return verb >= 0 and clauses.tags[verb - 1] != "c"
+    noun = len(clauses.tags[:verb].rstrip("a")) - 1 if verb > 0 else 0
+    return noun >= trigger.stop and clauses.tags[noun] == "." and not clauses.capital(verb)
 
 
 def _of_cause(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:

@@ -180,8 +180,8 @@ def _sides(setting: Setting, trigger: Trigger, event_type: str, named: list[Name
 
 
 def _past(trigger: Trigger, mood: Mood) -> bool:
-    """'invited', 'had invited', 'was invited'; not 'would invite', 'was to invite', 'invites'."""
-    simple = trigger.use in ("finite", "passive", "reduced") and mood.aspect in ("past", "earlier")
+    """'invited', 'has invited', 'had invited', 'was invited'; not 'would invite', 'was to invite', 'invites'."""
+    simple = trigger.use in ("finite", "passive", "reduced") and mood.aspect in ("past", "perfect", "earlier")
     return simple and mood.modal is None and mood.governor is None
 
 

@@ -25,7 +25,7 @@ class Mood:
     """How a verb is said.
 
     modal: will, would, may …; governor: the line of 'plans', 'refuses' before 'to';
-    aspect: past, earlier (had), present or ongoing; reported: somebody says what is in a modal, 'said it would'.
+    aspect: past, perfect (has), earlier (had), present or ongoing; reported: somebody says what is in a modal, 'said it would'.
     """
 
     modal: str | None = None
@@ -57,7 +57,7 @@ def read_mood(clauses: Clauses, index: int, form: str) -> Mood:
         elif letter == "b":
             aspect = _of_be(word, form, aspect)
         elif letter in "ho" and aspect != "ongoing":
-            aspect = "earlier" if word == "had" else "past"
+            aspect = "earlier" if word == "had" else "perfect" if letter == "h" else "past"
         elif letter == "t":
             governor, negated = _governor(clauses, at, negated)
             break
