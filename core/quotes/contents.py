@@ -81,9 +81,10 @@ def _past_listener(r: Reading, u: Utterance, at: int) -> int:
     if r.breaks[at] or r.pair_of[at] or r.lowers[at] == "that":
         return at
     end = noun_phrase(r, at, u.last)
-    named = noun_phrase(r, at, u.last, titled=True)
-    if end < named < u.last and (r.breaks[named] or r.lowers[named] == "that"):
-        return named  # 'told local radio station |Cidade| that'
+    if end < u.last and r.words[end][0].isupper():
+        named = noun_phrase(r, end, u.last)  # 'told local radio station |Cidade| that'
+        if named < u.last and (r.breaks[named] or r.lowers[named] == "that"):
+            return named
     return at + 1 if end < u.last and end > at + 1 and r.classes[end] & (AUXILIARY | BE) else end
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 
 from core.quotes.continuing import Said, continued
-from core.quotes.labels import LONGEST_LABEL, labelled_reports, transcript_turns
+from core.quotes.labels import FEWEST_TURNS, LONGEST_LABEL, labelled_reports, transcript_turns
 from core.quotes.nesting import untangled
 from core.quotes.nouns import noun_reports
 from core.quotes.reading import Reading, read_article
@@ -33,7 +33,7 @@ def _stretches(r: Reading) -> Iterator[Said]:
     """One stretch for each piece of content that a report gives; an empty one where a quotation is announced."""
     told = 0
     colon = r.text.find(":")
-    turns = transcript_turns(r) if colon >= 0 else {}
+    turns = transcript_turns(r) if r.text.count(":") >= FEWEST_TURNS else {}
     for u in r.utterances:
         if u.start < told:
             continue

@@ -9,6 +9,8 @@ from core.quotes.reports import Report
 
 Turn = tuple[tuple[int, int], int]
 """The speaker's words of a turn and the place of its colon, as offsets."""
+FEWEST_TURNS = 3
+"""Two of one speaker and one of another make a transcript."""
 LONGEST_NAME = 7
 """Words of 'Foreign Minister Park Jin: “…”' before the colon."""
 LONGEST_SIGNATURE = 11
