@@ -1,5 +1,7 @@
 """Promises for any text at all: no exception, every span verbatim, and time that grows with the length and no faster."""
 
+import re
+import tomllib
 from datetime import date
 from time import process_time
 
@@ -10,8 +12,11 @@ from hypothesis import strategies as st
 from core.pipeline import normalise
 from core.records import Article
 from core.tables import tables
+from tests.case_files import CASES, rows
 
 PUBLISHED = date(2023, 1, 29)
+QUOTES = tomllib.loads((CASES / "quotes.toml").read_text(encoding="utf-8"))["case"]
+MENTIONS = tomllib.loads((CASES / "mentions.toml").read_text(encoding="utf-8"))["case"]
 
 NEWS = """President Yoon Suk Yeol|Jane Doe|Mr. Roe|Gen. Kim|NATO|North Korea|the North|U.S.|the United Nations (UN)|he
 the minister|who|said|says|told reporters that|asked|denied|according to|warned of|will meet|condemned|attacked|agreed to|if|not
@@ -40,6 +45,13 @@ def test_every_table_of_any_two_texts_passes_the_door(first, by, second, other):
     one = Article("one", by.join(first), title=" ".join(first[:5]), author=first[0], published=PUBLISHED)
     two = Article("two", other.join(second))
     tables(normalise([one, two]))
+
+
+@pytest.mark.parametrize("cases", [QUOTES, MENTIONS, rows("events.csv")], ids=["quotes", "mentions", "events"])
+def test_a_text_may_break_off_after_any_word(cases):
+    texts = {re.sub("[‹›«»]", "", case["text"]) for case in cases}
+    cut = [text[: space.start()] for text in sorted(texts) for space in re.finditer(" ", text)]
+    normalise([Article(str(number), text, published=PUBLISHED) for number, text in enumerate(cut)])
 
 
 def test_a_text_of_white_space_gives_no_rows():

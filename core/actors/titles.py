@@ -95,7 +95,7 @@ def _is_told(story: Story, first: int, last: int) -> bool:
     """'accused |the president| of lying', 'urged |the president| to go'; not 'the president of a court', 'the aide to a king'."""
     pieces = story.pieces
     if pieces.forms[last] == "to":
-        return not pieces.capitals[last + 1] and pieces.lowers[last + 1] not in words_of("function")
+        return any(word.islower() and word not in words_of("function") for word in pieces.forms[last + 1 : last + 2])
     return pieces.lowers[first - 1] in words_of("charge")
 
 

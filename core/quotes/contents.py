@@ -57,7 +57,7 @@ def content_after(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Span | 
     past = adverbials(r, at, u.last, frames)
     if g.shape == "passive" and g.cue.cue_class == "asking" and r.lowers[past] not in CLAUSE:
         return None  # 'when asked about A'
-    if g.shape == "passive" and r.lowers[past : past + 1] == ["that"] and r.classes[past + 1] & (AUXILIARY | BE):
+    if g.shape == "passive" and past + 1 < u.last and r.lowers[past] == "that" and r.classes[past + 1] & (AUXILIARY | BE):
         return None  # 'a truce agreed in May that was to last'
     if past > at:
         past = _past_participle(r, u, past)
@@ -205,7 +205,8 @@ def _alludes(r: Reading, at: int) -> bool:
     """'said A was “a sham”, |without elaborating|', '“a sham”, |in a reference to| Kim': the writer's words on the quotation."""
     if not r.quotes_end(at):
         return False
-    return (r.lowers[at] == "without" and r.lowers[at + 1][-3:] == "ing") or "reference" in r.lowers[at : at + LONGEST_ALLUSION]
+    without = r.lowers[at] == "without" and at + 1 < len(r.lowers) and r.lowers[at + 1][-3:] == "ing"
+    return without or "reference" in r.lowers[at : at + LONGEST_ALLUSION]
 
 
 def stands_apart(r: Reading, u: Utterance, g: Group) -> bool:

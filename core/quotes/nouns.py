@@ -51,7 +51,7 @@ def _past_apposition(r: Reading, u: Utterance, at: int) -> int:
         if following == u.last or not (describes or noun_phrase(r, end, following, titled=True) == following):
             break
         end = following
-    return at if is_participle(r, end) or noun_phrase(r, end, u.last) == end else end
+    return at if end == u.last or is_participle(r, end) or noun_phrase(r, end, u.last) == end else end
 
 
 def noun_and_content(r: Reading, u: Utterance, at: int, cue: Cue) -> Report | None:

@@ -35,4 +35,5 @@ def _joined(r: Reading, u: Utterance, quoting: Group, saying: Group) -> Group | 
     if r.lowers[by : by + 1] != ["by"]:
         return replace(saying, first=quoting.first, verb=quoting.verb, shape="finite") if at == quoting.last else None
     end = noun_phrase(r, by + 1, u.last if by > at else at, titled=True)
-    return replace(saying, first=quoting.first, verb=quoting.verb, shape="finite", teller=(by + 1, end))
+    teller = (by + 1, end) if end > by + 1 else None
+    return replace(saying, first=quoting.first, verb=quoting.verb, shape="finite", teller=teller)
