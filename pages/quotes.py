@@ -13,8 +13,7 @@ from pages.parts.frame import enter
 from pages.parts.once import once
 from pages.parts.voices import shares_of, show_voices, voices_html
 
-FIRST, MORE = 12, 50
-"""Cards at once: two screens of them, which are quickly drawn at every pause in typing; more when asked for."""
+FIRST, MORE = 12, 50  # cards: two screens of them are quickly drawn at every pause in typing, more when asked for
 
 desk, filters = enter()
 tables = filtered(desk, filters)
