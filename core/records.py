@@ -10,10 +10,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One news article with what its articles.csv says of it (seeds/README.md explains each column).
-
-    Key: article_id, the file's name without .txt.
-    """
+    """One news article with what articles.csv says of it (see seeds/README.md). Key: article_id, the file's name without .txt."""
 
     article_id: str
     text: str = field(repr=False)
