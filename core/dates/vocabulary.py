@@ -74,7 +74,7 @@ SLOTS = {
 
 
 _GROUP = r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"
-_OPENING = re.compile(rf"\A(?:\{{(?:early|approximate)\}}|{_GROUP}\?|\['’\]\?)*+(?:\{{[a-z]+\}}|{_GROUP}|[a-z]+)")
+_OPENING = re.compile(rf"\A(?:\{{(?:early|approximate)\}}|{_GROUP}\?|\['’\]\?)*(?:\{{[a-z]+\}}|{_GROUP}|[a-z]+)")
 """The beginning of a template: what may be left out, and the first part that may not."""
 
 

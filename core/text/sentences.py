@@ -12,7 +12,7 @@ from core.text.memory import Memory
 STOPS = ".!?…"
 """The signs that a stop begins with."""
 STOP = re.compile(
-    r"(?P<marks>[.!?…](?<![.!?…].)[.!?…]*+)(?P<closers>(?:''|[\"'”’»)\]]|\[\d{1,3}\])*+)"
+    r"(?P<marks>[.!?…](?<![.!?…].)[.!?…]*+)(?P<closers>(?:[\"'”’»)\]]|\[\d{1,3}\])*)(?![\"'”’»)\]]|\[\d{1,3}\])"
     r"(?=(?P<gap>\s*+)(?P<openers>[\"“‘«(\[$£€`'•–—-]*+\s?)(?P<next>[^\W_a-z][^\W\d_]{0,20}))"
 )
 """A stop and its closing marks where a capital, a number or a letter without case follows. Linear: nothing is read twice."""

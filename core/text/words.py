@@ -8,10 +8,10 @@ from itertools import accumulate
 
 from core.text.memory import Memory
 
-WORD = re.compile(r"[^\W_]++(?:[-.'’&][^\W_]++)*+")
+WORD = re.compile(r"[^\W_]++(?:[-.'’&][^\W_]++)*")
 """Letters and digits, held together by inner hyphens, dots, apostrophes and ampersands: U.S, Jong-un, it’s, 2.7, R&D."""
 
-RUN, PLAIN_RUN = (re.compile(f"({each}++(?:[-.'’& ]{each}++)*+)") for each in (r"[^\W_]", r"[0-9A-Za-z\w]"))
+RUN, PLAIN_RUN = (re.compile(f"({each}++(?:[-.'’& ]{each}++)*)") for each in (r"[^\W_]", r"[0-9A-Za-z\w]"))
 """Words with nothing but a blank between one and the next, as most stand: so many are found at once.
 
 PLAIN_RUN: for a text without underscores; the letters of English, named first, are told without asking Unicode.
