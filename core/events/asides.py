@@ -59,7 +59,7 @@ def _agent(clauses: Clauses, at: int, named: list[Named]) -> Stretch | None:
 
 def _clause(clauses: Clauses, at: int, _: list[Named]) -> Stretch | None:
     """'according to Khan', 'despite a ruling of a court in Oslo'."""
-    return at, clauses.stops[clauses.segment_of[at]]
+    return at, clauses.stop_of(at)
 
 
 def _company(clauses: Clauses, at: int, _: list[Named]) -> Stretch | None:
@@ -85,7 +85,7 @@ def _interview(clauses: Clauses, at: int, named: list[Named]) -> Stretch | None:
 
 def _stead(clauses: Clauses, at: int, named: list[Named]) -> Stretch | None:
     """'in place of Khan', 'on behalf of Khan', 'a concert in support of Khan'."""
-    led = clauses.tags[max(0, at - 1) : at] == "p" and clauses.words[at + 1 : at + 2] == ["of"]
+    led = clauses.tag(at - 1) == "p" and clauses.words[at + 1 : at + 2] == ["of"]
     return _up_to_name(clauses, at - 1, at + 2, named) if led else None
 
 
@@ -120,6 +120,6 @@ def _up_to_name(clauses: Clauses, begin: int, first: int, named: list[Named]) ->
         if first <= each.start:
             between = clauses.tags[first : each.start]
             near = len(between) < NEAR and not between.strip(".d")
-            apart = any(mark in clauses.marks for mark in range(first, each.start + 1))
+            apart = clauses.parted(first, each.start + 1)
             return (begin, phrase(clauses, named, at)[-1].stop) if near and not apart else None
     return None

@@ -34,7 +34,7 @@ def of_saying(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
     """'said Sunday that …', 'On Sunday, Khan said …': the day of the saying; not 'On Sunday, Khan said, …'."""
     if "y" not in clauses.tags:
         return False
-    after = "" if each.stop in clauses.marks else clauses.tags[each.stop : each.stop + 1]
+    after = "" if each.stop in clauses.marks else clauses.tag(each.stop)
     beside = clauses.tags[max(0, each.start - 2) : each.start] + after
     says = clauses.tags.find("y", each.stop, trigger.start)
     leads = says >= 0 and says + 1 not in clauses.marks and FINITE.isdisjoint(clauses.tags[each.stop : says])
@@ -59,7 +59,7 @@ def of_no_verb(clauses: Clauses, each: Dated) -> bool:
         return True
     if each.stop == len(clauses.words) or each.stop in clauses.marks or clauses.tags[each.stop] != ".":
         return False
-    if clauses.words[each.stop - 1].endswith(("'s", "’s")):
+    if clauses.owns(each.stop - 1):
         return True
     text = each.expression.text
     return (text[0].isdigit() or text[0].isupper()) and phrase_opens(clauses, each.start) == "d"
@@ -93,7 +93,7 @@ def _of_cause(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
 
 def _of_task(clauses: Clauses, trigger: Trigger, each: Dated, published: date | None) -> bool:
     """'asked Chile to leave by Friday', 'agreed to leave next week': when to leave, not when it was asked or agreed."""
-    opens = clauses.starts[clauses.segment_of[trigger.start]]
+    opens = clauses.start_of(trigger.start)
     if trigger.use == "gerund" or "m" in clauses.tags[opens : trigger.start] or not to_do(clauses, trigger.stop, each.start):
         return False
     ahead = each.expression.date_start

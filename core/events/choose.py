@@ -46,9 +46,9 @@ def _governs(clauses: Clauses, trigger: Trigger, main: Trigger) -> bool:
 
 def joined(clauses: Clauses, trigger: Trigger) -> bool:
     """'rejected the accord and accused the government of greed': a second verb of the same subject, with an object."""
-    if trigger.use != "finite" or trigger.form.form == "base" or clauses.tags[max(0, trigger.start - 1) : trigger.start] != "c":
+    if trigger.use != "finite" or trigger.form.form == "base" or clauses.tag(trigger.start - 1) != "c":
         return False
-    return clauses.tags[trigger.stop : trigger.stop + 1] in ("d", ".") and trigger.stop not in clauses.marks
+    return clauses.tag(trigger.stop) in ("d", ".") and trigger.stop not in clauses.marks
 
 
 def _governed(clauses: Clauses, trigger: Trigger) -> bool:

@@ -10,14 +10,11 @@ from core.lexicon import Entry, complain, read, values
 from core.records import Sentence
 from core.text.inflection import IrregularVerb
 from core.text.layout import Layout
+from core.text.memory import Memory
 from core.text.words import Words
 
 MARK = pattern(r"[,;:—–“”\"]|(?<=\s)-+(?=\s)")
 """What parts clauses besides small words."""
-REMEMBERED = 100_000
-"""How many words are remembered with their tags, and gaps with their marks."""
-SHORT = 10
-"""Characters of the gaps that are remembered."""
 TURNS = "rTs"
 """Tags at which a clause may begin."""
 FINITE = frozenset("bhmov")
@@ -51,34 +48,19 @@ def word_tags() -> dict[str, str]:
     return tags
 
 
-class Tags(dict[str, str]):
-    """The tag of every word; an untagged one is told by its last letters ('backed', not 'US-backed') and remembered."""
-
-    def __missing__(self, word: str) -> str:
-        tag = "." if "-" in word else ENDING.get(word[-2:], ".")
-        if len(self) < REMEMBERED:
-            self[word] = tag
-        return tag
-
-
 @cache
-def all_tags() -> Tags:
-    """The tags of all words."""
-    return Tags(word_tags())
+def all_tags() -> Memory[str]:
+    """The tag of every word; an untagged one is told by its last letters: 'backed', not 'US-backed'."""
+    return Memory(lambda word: "." if "-" in word else ENDING.get(word[-2:], "."), word_tags())
 
 
-class Marks(dict[str, str]):
-    """The first mark of what stands between two words, empty where there is none; the usual ones are remembered."""
-
-    def __missing__(self, gap: str) -> str:
-        found = MARK.search(gap)
-        mark = found.group() if found else ""
-        if len(self) < REMEMBERED and len(gap) < SHORT:
-            self[gap] = mark
-        return mark
+def first_mark(gap: str) -> str:
+    """The first mark of what stands between two words, empty where there is none."""
+    found = MARK.search(gap)
+    return found.group() if found else ""
 
 
-MARKS = Marks()
+MARKS = Memory(first_mark)
 
 
 @dataclass(slots=True)
@@ -105,6 +87,30 @@ class Clauses:
     def capital(self, index: int) -> bool:
         """Whether a word begins with a capital; False beyond the sentence."""
         return index < len(self.words) and self.written[self.first + index][0].isupper()
+
+    def owns(self, index: int) -> bool:
+        """Whether a word ends as 'Kim's' does; False before the sentence."""
+        return index >= 0 and self.words[index].endswith(("'s", "’s"))
+
+    def tag(self, index: int) -> str:
+        """The tag of a word; empty outside the sentence."""
+        return self.tags[index] if 0 <= index < len(self.tags) else ""
+
+    def parted(self, start: int, stop: int) -> bool:
+        """Whether a mark stands before one of the words [start, stop)."""
+        return any(at in self.marks for at in range(start, stop))
+
+    def kind_of(self, index: int) -> str:
+        """The kind of the clause of a word."""
+        return self.kinds[self.segment_of[index]]
+
+    def start_of(self, index: int) -> int:
+        """The first word of the clause of a word."""
+        return self.starts[self.segment_of[index]]
+
+    def stop_of(self, index: int) -> int:
+        """The word after the last one of the clause of a word."""
+        return self.stops[self.segment_of[index]]
 
 
 def read_clauses(layout: Layout, sentence: Sentence, first: int, words: Sequence[str]) -> Clauses:

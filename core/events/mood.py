@@ -91,7 +91,7 @@ def aspect_of_clause(clauses: Clauses, index: int) -> str:
 
 def _governor(clauses: Clauses, to: int, negated: bool) -> tuple[MoodLine | None, bool]:
     """The word that governs a 'to' up to seven words before it in its clause."""
-    start = clauses.starts[clauses.segment_of[to]]
+    start = clauses.start_of(to)
     for at in range(to - 1, max(start, to - 8) - 1, -1):
         line = governors().get(clauses.words[at])
         if clauses.tags[at] == "t":

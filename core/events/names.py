@@ -64,7 +64,7 @@ def phrase(clauses: Clauses, named: list[Named], first: int) -> list[Named]:
             break
         if _apposed(clauses, stop, each):
             heads[-1] = each
-        elif "c" in between or any(at in clauses.marks for at in range(stop, each.start + 1)):
+        elif "c" in between or clauses.parted(stop, each.start + 1):
             if _ends_list(clauses, stop, each, joined):
                 if between == "." and heads[-1].mention.known_by == "demonym":
                     heads[-1] = each
@@ -84,7 +84,7 @@ def _apposed(clauses: Clauses, stop: int, each: Named) -> bool:
     role, marks = clauses.tags[stop : each.start], clauses.marks
     if not role or role.strip(".") or each.stop - each.start < 2 or each.start not in marks or each.stop not in marks:
         return False
-    return clauses.tags[each.stop : each.stop + 1] in BEHIND_ROLE and not any(at in marks for at in range(stop, each.start))
+    return clauses.tag(each.stop) in BEHIND_ROLE and not clauses.parted(stop, each.start)
 
 
 def _ends_list(clauses: Clauses, stop: int, each: Named, joined: bool) -> bool:
@@ -99,16 +99,11 @@ def chain(clauses: Clauses, last: Named, named: list[Named]) -> list[Named]:
         between = clauses.tags[each.stop : chain[0].start]
         if len(between) > 4 or between.strip("c.d"):
             break
-        if "c" in between or owns(clauses, each):
+        if "c" in between or clauses.owns(each.stop - 1):
             chain.insert(0, each)
     return chain
 
 
-def owns(clauses: Clauses, each: Named) -> bool:
-    """'Kim's'."""
-    return clauses.words[each.stop - 1].endswith(("'s", "’s"))
-
-
 def bare(clauses: Clauses, each: Named) -> bool:
     """Whether no noun follows the name at once: not 'the NATO summit'."""
-    return each.stop in clauses.marks or clauses.tags[each.stop : each.stop + 1] != "."
+    return each.stop in clauses.marks or clauses.tag(each.stop) != "."

@@ -1,7 +1,7 @@
 """Who did it to whom, where the trigger is a noun: 'Russia's invasion of Ukraine', 'talks between A and B'."""
 
 from core.events.clauses import Clauses
-from core.events.names import Named, bare, chain, owns, phrase, preposition
+from core.events.names import Named, bare, chain, phrase, preposition
 from core.events.subjects import subject
 from core.events.triggers import Trigger
 
@@ -53,9 +53,9 @@ def by(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
 
 def _adjoins(clauses: Clauses, each: Named, start: int) -> bool:
     """Whether a name stands in the noun phrase that ends at `start`: 'Kim's strengthened ties', 'the Rome summit'."""
-    if any(at in clauses.marks for at in range(each.stop, start + 1)):
+    if clauses.parted(each.stop, start + 1):
         return False
-    return (PARTED_OWNER if owns(clauses, each) else PARTED).isdisjoint(clauses.tags[each.stop : start])
+    return (PARTED_OWNER if clauses.owns(each.stop - 1) else PARTED).isdisjoint(clauses.tags[each.stop : start])
 
 
 def _from(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
@@ -65,7 +65,7 @@ def _from(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]
 
 def _direct_object(clauses: Clauses, trigger: Trigger) -> bool:
     """'started their assault': a verb and no preposition before the noun."""
-    before = clauses.tags[clauses.starts[clauses.segment_of[trigger.start]] : trigger.start]
+    before = clauses.tags[clauses.start_of(trigger.start) : trigger.start]
     verb = max(before.rfind("v"), before.rfind("b"), before.rfind("h"))
     return verb >= 0 and "p" not in before[verb:]
 
@@ -74,4 +74,4 @@ def _linked(clauses: Clauses, stop: int, start: int) -> bool:
     """Whether a preposition leads from a noun to a mention in the same clause."""
     if AFTER_NOUN.isdisjoint(clauses.words[stop:start]) or not UNLINKED.isdisjoint(clauses.tags[stop:start]):
         return False
-    return not any(at in clauses.marks for at in range(stop, start + 1))
+    return not clauses.parted(stop, start + 1)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.events.clauses import Clauses
-from core.events.names import STATIC, Named, bare, owns, phrase, preposition
+from core.events.names import STATIC, Named, bare, phrase, preposition
 from core.events.nouns import MUTUAL, PLACING
 from core.events.patterns import TYPES, words_of
 from core.events.subjects import in_main_line, own_clause
@@ -85,7 +85,7 @@ def _candidates(clauses: Clauses, trigger: Trigger, leads: tuple[str, ...], reac
 def _first(clauses: Clauses, event_type: str, leads: tuple[str, ...], others: list[Named], several: bool) -> int:
     """Which name a deed of this type meets, by the prepositions before them; -1 where none leads and `several` did it."""
     ways = [preposition(clauses, each) for each in others]
-    if event_type in JUDGING and not ways[0] and (event_type == "REJECT" or owns(clauses, others[0])):
+    if event_type in JUDGING and not ways[0] and (event_type == "REJECT" or clauses.owns(others[0].stop - 1)):
         return 0
     led = next((at for at, way in enumerate(ways) if way in leads), -1)
     if led >= 0 or several:
@@ -99,7 +99,7 @@ def _agent(clauses: Clauses, each: Named) -> bool:
     if "by" not in before:
         return False
     at = each.start - len(before) + before.index("by")
-    return clauses.tags[max(0, at - 1) : at] == "v" and not clauses.tags[at + 1 : each.start].strip(".d")
+    return clauses.tag(at - 1) == "v" and not clauses.tags[at + 1 : each.start].strip(".d")
 
 
 def _asked_other(clauses: Clauses, trigger: Trigger, each: Named) -> bool:

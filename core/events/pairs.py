@@ -41,7 +41,7 @@ class Pairs:
 
 def _kind(clauses: Clauses, trigger: Trigger) -> str:
     """'person' of 'the two leaders met', 'country' of 'both sides agreed'; empty for any other subject."""
-    begin = clauses.starts[clauses.segment_of[trigger.start]]
+    begin = clauses.start_of(trigger.start)
     opening = clauses.words[begin : min(trigger.start, begin + OPENING)]
     if "two" not in opening[:2] and "both" not in opening[:2]:
         return ""

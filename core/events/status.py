@@ -81,7 +81,7 @@ def _of_gerund(clauses: Clauses, trigger: Trigger) -> str:
     """'Ceasing support would send …' is hypothetical; 'are fuelling the war by providing …', '…, killing nine': as the verb."""
     if governed := _governed(clauses, trigger):
         return governed
-    after = clauses.tags.find("m", trigger.stop, clauses.stops[clauses.segment_of[trigger.start]])
+    after = clauses.tags.find("m", trigger.stop, clauses.stop_of(trigger.start))
     if after >= 0 and clauses.words[after] in ("would", "could", "might", "may"):
         return "hypothetical"
     return aspect_of_clause(clauses, trigger.start)
@@ -92,7 +92,7 @@ def _governed(clauses: Clauses, trigger: Trigger) -> str | None:
 
     Hypothetical in 'would lose without bombing', 'told them to avoid bombing'; nothing in 'did not avoid bombing'.
     """
-    opens, stop = clauses.starts[clauses.segment_of[trigger.start]], trigger.start
+    opens, stop = clauses.start_of(trigger.start), trigger.start
     status = _nearest(marks("gerund"), clauses.words[max(opens, stop - 3) : stop])
     if status is None:
         return None
@@ -137,7 +137,7 @@ def opens_with_if(clauses: Clauses, trigger: Trigger) -> bool:
 
 def _by_nobody(clauses: Clauses, trigger: Trigger) -> bool:
     """'No soldiers attacked', 'neither Khan nor Singh was arrested'; not 'no fewer than nine were arrested'."""
-    opens = clauses.starts[clauses.segment_of[trigger.start]]
+    opens = clauses.start_of(trigger.start)
     if clauses.words[opens] not in NOBODY or clauses.words[opens + 1] in UNCOUNTED:
         return False
     return VERBS.isdisjoint(clauses.tags[opens + 1 : trigger.start].rstrip("abhon"))
@@ -148,7 +148,7 @@ def asked(clauses: Clauses, trigger: Trigger, text: str, end: int) -> bool:
 
     Not 'After she left, Khan asked: “Where is she?”'.
     """
-    if clauses.words[clauses.starts[clauses.segment_of[trigger.start]]] == "whether":
+    if clauses.words[clauses.start_of(trigger.start)] == "whether":
         return True
     mark = text.find("?", end)
     return mark >= 0 and QUOTED.isdisjoint(text[end:mark])
@@ -158,7 +158,7 @@ def _marked(clauses: Clauses, trigger: Trigger) -> str | None:
     """'allegedly attacked', 'accused of attacking', 'possibly meet', 'nearly attacked': adverbs and claims before the trigger."""
     if beside := marks("verb").get(clauses.words[trigger.start - 1] if trigger.start else ""):
         return beside
-    start, stop = clauses.starts[clauses.segment_of[trigger.start]], trigger.start
+    start, stop = clauses.start_of(trigger.start), trigger.start
     return _nearest(marks("clause"), clauses.words[start if stop - start < 8 else stop - 8 : stop])
 
 

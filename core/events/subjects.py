@@ -84,19 +84,19 @@ def described(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Na
     if own:
         return phrase(clauses, own, 0)
     apart = trigger.start in clauses.marks and VERBS.isdisjoint(clauses.tags[: trigger.start])
-    elliptic = clauses.tags[max(0, trigger.start - 1) : trigger.start] == "s"
+    elliptic = clauses.tag(trigger.start - 1) == "s"
     return subject(clauses, trigger.start, named) if apart or elliptic else []
 
 
 def _ends_at(clauses: Clauses, stop: int, index: int) -> bool:
     """Whether no verb, mark or other clause stands between two words."""
-    return OUTSIDE.isdisjoint(clauses.tags[stop:index]) and not any(at in clauses.marks for at in range(stop, index))
+    return OUTSIDE.isdisjoint(clauses.tags[stop:index]) and not clauses.parted(stop, index)
 
 
 def subjects(clauses: Clauses, named: list[Named]) -> list[str]:
     """The actors who are the subject of the first main verb of a sentence."""
     for index, letter in enumerate(clauses.tags):
-        if letter in "vy" and clauses.kinds[clauses.segment_of[index]] is MAIN:
+        if letter in "vy" and clauses.kind_of(index) is MAIN:
             return [each.mention.actor_id for each in subject(clauses, index, named)]
     return []
 
@@ -105,7 +105,7 @@ def _later_subject(clauses: Clauses, segment: int, named: list[Named]) -> list[N
     """'In visiting Seoul, Khan said': the subject of the main clause that follows an opening phrase."""
     if segment or clauses.tags[0] not in "p.s":
         return []
-    after = [each for each in named if each.start >= clauses.stops[0] and clauses.kinds[clauses.segment_of[each.start]] is MAIN]
+    after = [each for each in named if each.start >= clauses.stops[0] and clauses.kind_of(each.start) is MAIN]
     return phrase(clauses, after, 0) if after else []
 
 
@@ -133,7 +133,7 @@ def own_clause(clauses: Clauses, each: Named, index: int) -> bool:
     if clauses.words[start] in CONDITIONAL:
         return False
     words = range(start + 2, clauses.stops[segment])
-    verbs = (at for at in (start + 1, *words) if clauses.tags[at : at + 1] in VERBS)
+    verbs = (at for at in (start + 1, *words) if clauses.tag(at) in VERBS)
     if any(clauses.tags[at - 1] not in "dp" and clauses.words[at + 1 : at + 2] != ["by"] for at in verbs):
         return True
     return any(clauses.capital(at - 1) and _third(clauses.words[at]) for at in words)

@@ -116,7 +116,7 @@ def _rank(trigger: Trigger) -> tuple[int, int, int]:
 
 def _try(clauses: Clauses, index: int, form: Form) -> Trigger | None:
     stop = index + 1 + len(form.rest)
-    if form.lemma == "have" and stop < len(clauses.tags) and clauses.tags[stop] in "vban":
+    if form.lemma == "have" and clauses.tag(stop) in ("v", "b", "a", "n"):
         return None
     use = form.form if form.form == "word" else use_of(clauses, index, stop, form.form)
     if use is None or (form.form != "past" and _in_name(clauses, index, stop, form)) or (index == 0 and _label(clauses)):
@@ -160,20 +160,20 @@ def _fits(clauses: Clauses, index: int, stop: int, pattern: Pattern, use: str) -
 
 def _at_name(clauses: Clauses, stop: int, use: str) -> bool:
     """'struck Aleppo', 'struck the Syrian port', not 'struck on Monday', 'will strike Monday'."""
-    at = stop + (clauses.tags[stop : stop + 1] == "d")
-    apart = any(each in clauses.marks for each in range(stop, at + 1))
-    return use not in ("passive", "reduced") and not apart and clauses.capital(at) and clauses.tags[at] == "."
+    at = stop + (clauses.tag(stop) == "d")
+    active = use not in ("passive", "reduced")
+    return active and not clauses.parted(stop, at + 1) and clauses.capital(at) and clauses.tags[at] == "."
 
 
 def _with_object(clauses: Clauses, stop: int) -> bool:
     """'returned the statue to Chile', not 'returned to Chile', 'returned on Monday'."""
-    return stop not in clauses.marks and clauses.tags[stop : stop + 1] not in ("", "p", "t", "a", "s", "c")
+    return stop not in clauses.marks and clauses.tag(stop) not in ("", "p", "t", "a", "s", "c")
 
 
 def _told_to(clauses: Clauses, stop: int) -> bool:
     """'told him to leave', not 'told them he was ready to leave', 'told the story to the king'."""
     to = clauses.tags.find("t", stop)
-    if to < 0 or any(at in clauses.marks for at in range(stop, to)) or not TOLD_APART.isdisjoint(clauses.tags[stop:to]):
+    if to < 0 or clauses.parted(stop, to) or not TOLD_APART.isdisjoint(clauses.tags[stop:to]):
         return False
     return clauses.tags[to + 1 : to + 2] not in ("d", "P", "p", "") and not clauses.capital(to + 1)
 
@@ -191,7 +191,7 @@ def _inquires(clauses: Clauses, stop: int) -> bool:
 def _object(clauses: Clauses, index: int, stop: int, use: str) -> Sequence[str]:
     """The noun phrase after an active verb (up to the first preposition but 'of'), before a passive one."""
     if use in ("passive", "reduced"):
-        return clauses.words[clauses.starts[clauses.segment_of[index]] : index]
+        return clauses.words[clauses.start_of(index) : index]
     end = min(len(clauses.words), stop + 12)
     for at in range(stop, end):
         letter = clauses.tags[at]
@@ -201,7 +201,7 @@ def _object(clauses: Clauses, index: int, stop: int, use: str) -> Sequence[str]:
 
 
 def _score(clauses: Clauses, index: int, pattern: Pattern, use: str) -> int:
-    level = LEVEL[clauses.kinds[clauses.segment_of[index]]]
+    level = LEVEL[clauses.kind_of(index)]
     if use in ("infinitive", "gerund", "participle"):
         level = min(level, 6) - 1
     elif use in ("noun", "reduced"):

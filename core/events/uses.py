@@ -18,7 +18,7 @@ def use_of(clauses: Clauses, index: int, stop: int, form: str) -> str | None:
     if form == "past":
         return _past(clauses, index, stop, before)
     if form == "ing":
-        if index and clauses.words[index - 1].endswith(("'s", "’s")):
+        if clauses.owns(index - 1):
             return None
         if before == "." and "noun" in _parts(clauses.words[index]) and phrase_opens(clauses, index) == "d":
             return None
@@ -58,12 +58,17 @@ def _timed(clauses: Clauses, at: int) -> bool:
     return clauses.tags.startswith(("pa", "pda"), at)
 
 
+def _after(clauses: Clauses, stop: int) -> str:
+    """The tag of the word after a trigger; '$' before a mark and at the end."""
+    return "$" if stop in clauses.marks else clauses.tag(stop) or "$"
+
+
 def _nominal(clauses: Clauses, index: int, stop: int, before: str) -> bool:
     """Whether a word that could be a verb stands as a noun."""
     if before in "tmoP":
         return False
-    after = clauses.tags[stop] if stop < len(clauses.tags) and stop not in clauses.marks else "$"
-    return not (before in ".v" and after == "d" and not clauses.words[index - 1].endswith(("'s", "’s")))
+    after = _after(clauses, stop)
+    return not (before in ".v" and after == "d" and not clauses.owns(index - 1))
 
 
 def _past(clauses: Clauses, index: int, stop: int, before: str) -> str | None:
@@ -72,7 +77,7 @@ def _past(clauses: Clauses, index: int, stop: int, before: str) -> str | None:
         return "passive"
     if before == "h":
         return "finite"
-    if before == "d" or (index and clauses.words[index - 1].endswith(("'s", "’s"))):
+    if before == "d" or clauses.owns(index - 1):
         return None
     if stop < len(clauses.words) and clauses.words[stop] == "by":
         return "passive" if before not in ".v," or _verb_before(clauses, index) else "reduced"
@@ -85,7 +90,7 @@ def _past(clauses: Clauses, index: int, stop: int, before: str) -> str | None:
     loose = stop == len(clauses.tags) or clauses.tags[stop] in "pats" or stop in clauses.marks
     if before == "^" or not loose:
         return "finite" if loose or before != "^" else None
-    verb_before = _verb_before(clauses, index) or clauses.kinds[clauses.segment_of[index]] is PART
+    verb_before = _verb_before(clauses, index) or clauses.kind_of(index) is PART
     return "reduced" if verb_before or (before == "," and _told_already(clauses, index)) else "finite"
 
 
@@ -94,10 +99,10 @@ def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) ->
         return "infinitive"
     if before in "moP":
         return "finite"
-    if before in "dp" or (index and clauses.words[index - 1].endswith(("'s", "’s"))):
+    if before in "dp" or clauses.owns(index - 1):
         return None
-    after = clauses.tags[stop] if stop < len(clauses.tags) and stop not in clauses.marks else "$"
-    if clauses.tags[clauses.starts[clauses.segment_of[index]]] == "p":
+    after = _after(clauses, stop)
+    if clauses.tags[clauses.start_of(index)] == "p":
         return None
     named = clauses.capital(stop)
     if after not in "dPt" and not named and before == "." and phrase_opens(clauses, index) == "p":
@@ -133,7 +138,7 @@ def _told_already(clauses: Clauses, index: int) -> bool:
 
 def _verb_before(clauses: Clauses, index: int) -> bool:
     """Whether the clause has a finite verb already."""
-    start = clauses.starts[clauses.segment_of[index]]
+    start = clauses.start_of(index)
     return not FINITE.isdisjoint(clauses.tags[start:index])
 
 

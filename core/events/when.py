@@ -45,7 +45,7 @@ def date_of(clauses: Clauses, trigger: Trigger, dated: list[Dated], published: d
     own = [each for each in days if clauses.segment_of[each.start] == segment] or _in_line(clauses, segment, days)
     own = [each for each in own if not _said_elsewhere(clauses, segment, each)]
     if own:
-        alike = [each for each in days if clauses.kinds[clauses.segment_of[each.start]] is clauses.kinds[segment]]
+        alike = [each for each in days if clauses.kind_of(each.start) is clauses.kinds[segment]]
         return _as_when(_sharpest(own, alike, trigger))
     return _before(clauses, days, published) if trigger.use == "infinitive" else UNKNOWN
 
@@ -131,7 +131,7 @@ def narrated(clauses: Clauses) -> bool:
     first = None
     for match in VERB.finditer(clauses.tags):
         at = match.start()
-        if clauses.kinds[clauses.segment_of[at]] is MAIN:
+        if clauses.kind_of(at) is MAIN:
             if clauses.words[at] in SAID:
                 return True
             first = first or (match.group(), clauses.words[at])
@@ -140,5 +140,5 @@ def narrated(clauses: Clauses) -> bool:
 
 def days_told(clauses: Clauses, dated: list[Dated]) -> list[TimeExpression]:
     """The days that stand in the main clauses of a sentence."""
-    main = [each for each in dated if clauses.kinds[clauses.segment_of[each.start]] is MAIN and not of_no_verb(clauses, each)]
+    main = [each for each in dated if clauses.kind_of(each.start) is MAIN and not of_no_verb(clauses, each)]
     return [each.expression for each in main if each.expression.precision == "day" and each.expression.type == "DATE"]
