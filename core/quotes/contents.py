@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.quotes.groups import Group, Subject
 from core.quotes.phrases import OBJECTS, REACH, SETTING, adverbials, is_adverb, is_past, noun_phrase
-from core.quotes.punctuation import CLOSE, COLON, COMMA, DASH, SEMICOLON, STOP
+from core.quotes.punctuation import COLON, COMMA, DASH, SEMICOLON, STOP
 from core.quotes.reading import (
     AUXILIARY,
     BE,
@@ -17,6 +17,7 @@ from core.quotes.reading import (
     Reading,
     Utterance,
 )
+from core.quotes.unmarked import is_said_unmarked
 
 Span = tuple[int, int]
 CLAUSE = frozenset("that whether how why what if".split())
@@ -25,8 +26,6 @@ WRITER = frozenset("according which who where while although".split())
 """What begins the writer's own words behind a comma."""
 EXAMPLES = frozenset("such including like especially".split())
 """Behind a comma they go on with what is said: 'condemned attacks, including those on ports'."""
-ENDING = COMMA | STOP | SEMICOLON | COLON | DASH | CLOSE
-"""Punctuation that ends a clause."""
 LONGEST_INSERTION = 10
 """Words between the commas of 'said, with the benefit of hindsight, that'."""
 LONGEST_ALLUSION = 5
@@ -50,10 +49,7 @@ def content_after(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Span | 
     frames, at = g.cue.frames, g.last
     if at >= u.last:
         return None
-    if "person" in frames:
-        at = _past_listener(r, u, at)
-    elif "quote" in frames and r.lowers[at] in OBJECTS and r.breaks[at + 1] & COLON:
-        at += 1  # 'asked him: “A”'
+    at = _past_told(r, u, at, frames)
     past = adverbials(r, at, u.last, frames)
     if g.shape == "passive" and g.cue.cue_class == "asking" and r.lowers[past] not in CLAUSE:
         return None  # 'when asked about A'
@@ -71,9 +67,19 @@ def content_after(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Span | 
         return r.start_of(far), content_end(r, u, far, g, bounds)
     if g.shape == "passive" and g.cue.cue_class != "naming":
         return None
-    if past < u.last and _unmarked(r, past, g) and not _names_document(r, u, past, bounds):
+    if past < u.last and is_said_unmarked(r, u, past, g) and not _names_document(r, u, past, bounds):
         return r.starts[past], content_end(r, u, past, g, bounds)
     return None
+
+
+def _past_told(r: Reading, u: Utterance, at: int, frames: frozenset[str]) -> int:
+    """'told |reporters| that A', 'warned |ministers| that A', 'asked |him|: “A”' -> behind the listener that the cue takes."""
+    if "person" in frames:
+        return _past_listener(r, u, at)
+    if "listener" in frames:
+        return _past_warned(r, u, at)
+    asked = "quote" in frames and r.lowers[at] in OBJECTS and r.breaks[at + 1] & COLON
+    return at + 1 if asked else at
 
 
 def _past_listener(r: Reading, u: Utterance, at: int) -> int:
@@ -86,6 +92,14 @@ def _past_listener(r: Reading, u: Utterance, at: int) -> int:
         if named < u.last and (r.breaks[named] or r.lowers[named] == "that"):
             return named
     return at + 1 if end < u.last and end > at + 1 and r.classes[end] & (AUXILIARY | BE) else end
+
+
+def _past_warned(r: Reading, u: Utterance, at: int) -> int:
+    """'warned |ministers| that A'; not in 'promised |reforms| that would help', 'warned the plan had failed'."""
+    end = adverbials(r, noun_phrase(r, at, u.last), u.last)
+    if end + 1 >= u.last or r.lowers[end] != "that" or r.breaks[end] or r.pair_of[end]:
+        return at
+    return at if r.classes[end + 1] & (AUXILIARY | BE) else end
 
 
 def _past_participle(r: Reading, u: Utterance, at: int) -> int:
@@ -119,16 +133,6 @@ def _framed(r: Reading, at: int, frames: frozenset[str]) -> bool:
     if lower in CLAUSE and "that" in frames:
         return True
     return not breaks and lower in frames
-
-
-def _unmarked(r: Reading, at: int, g: Group) -> bool:
-    """'said |the plan had failed|', 'condemned |the attack|'."""
-    if r.breaks[at] or r.classes[at] & COORDINATOR:
-        return False
-    if "bare" in g.cue.frames:
-        return not (r.classes[at] & PREPOSITION and g.cue.lemma == "say")
-    counted = at + 1 < len(r.words) and r.words[at + 1][0].isdigit()
-    return "object" in g.cue.frames and (counted or not r.classes[at] & (PREPOSITION | AUXILIARY | BE))
 
 
 def _names_document(r: Reading, u: Utterance, at: int, bounds: Bounds) -> bool:
@@ -230,8 +234,3 @@ def _next_verb(r: Reading, u: Utterance, at: int, clause: bool, g: Group, bounds
     if following is not None and following.shape == "finite" and (g.shape == "ing" or r.quotes_end(at)):
         return True
     return not clause and r.lowers[at] == "but"
-
-
-def clause_ends(r: Reading, u: Utterance, at: int) -> bool:
-    """Whether the clause ends before word `at`: by punctuation or with the utterance."""
-    return at >= u.last or r.breaks[at] & ENDING > 0

@@ -32,6 +32,8 @@ ELLIPTIC = frozenset("as if though unless until when while".split())
 """Behind them a participle stands alone: when asked, as planned."""
 ADJECTIVES = frozenset("conflicting early false final first initial latest new previous recent similar unconfirmed".split())
 """Behind them no verb stands: the initial reports."""
+UNSPOKEN = frozenset("anonymity allowed authorised authorized permitted unauthorised unauthorized".split())
+"""Before an infinitive they tell why somebody is not named: 'not authorised |to discuss| the talks'."""
 AGREED = frozenset("accord ceasefire deadline deal measure measures pact plans proposal sanctions treaty truce".split())
 """What is agreed or announced and does not speak: a truce agreed in May."""
 AFTER_NOUNS = frozenset("of who which by were are is was and or".split())
@@ -139,7 +141,7 @@ def _shape(r: Reading, u: Utterance, first: int, helper: int, shapes: frozenset[
         return "finite"
     leads = first > u.first and not r.breaks[first]
     if leads and r.lowers[first - 1] == "to" and "base" in shapes:
-        return "to"
+        return None if r.lowers[first - 2] in UNSPOKEN else "to"
     alone = r.lowers[first - 1] in ELLIPTIC if leads else first == u.first
     if "participle" in shapes and (alone or "past" not in shapes or (leads and r.lowers[first - 1] in AGREED and not helper)):
         return "passive"  # 'when asked', 'a letter seen by Park'

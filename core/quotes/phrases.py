@@ -4,6 +4,7 @@ Words are indices, ranges half-open; no look goes farther than the given bound o
 """
 
 from core.quotes.cues import cue_forms
+from core.quotes.punctuation import CLOSE, COLON, COMMA, DASH, SEMICOLON, STOP
 from core.quotes.reading import (
     ADVERB,
     AUXILIARY,
@@ -20,6 +21,7 @@ from core.quotes.reading import (
     TITLE,
     WHEN,
     Reading,
+    Utterance,
 )
 from core.text.inflection import irregular_participles, irregular_pasts, unchanging_pasts
 
@@ -34,6 +36,8 @@ MODIFYING = frozenset("of for at from with in to on".split())
 LINKING = MODIFYING | {"and", "or"}
 """Words that join two noun phrases, so that none begins with them."""
 HELPER = AUXILIARY | BE
+ENDING = COMMA | STOP | SEMICOLON | COLON | DASH | CLOSE
+"""Punctuation that ends a clause."""
 PERIODS = frozenset("week weekend month year night".split())
 """Behind 'last' or 'next' they say when: 'Park last week said'."""
 UNITS = frozenset("minutes hour hours day days week weeks month months year years".split())
@@ -133,7 +137,7 @@ def adverbials(r: Reading, at: int, stop: int, own: frozenset[str] = frozenset()
             at += 2
         elif lowers[at] in SETTING and lowers[at] not in own:
             month = at + 1 < stop and classes[at + 1] & MONTH and r.words[at + 1][0].isupper()
-            end = at + 2 if month else noun_phrase(r, at + 1, stop)  # 'in May', which is a helper too
+            end = _past_day(r, at + 2, stop) if month else noun_phrase(r, at + 1, stop)  # 'in May', which is a helper too
             if end == at + 1:
                 break
             at = end
@@ -142,6 +146,11 @@ def adverbials(r: Reading, at: int, stop: int, own: frozenset[str] = frozenset()
         else:
             break
     return at
+
+
+def _past_day(r: Reading, at: int, stop: int) -> int:
+    """'said on July |9| that' -> behind the day of the month; `at` itself without one."""
+    return at + 1 if at < stop and not r.breaks[at] and r.words[at].isdigit() and len(r.words[at]) < 3 else at
 
 
 def _opens_clause(r: Reading, at: int, stop: int) -> bool:
@@ -191,3 +200,8 @@ def _joins_names(r: Reading, at: int, floor: int) -> bool:
 def _modifies(r: Reading, at: int, floor: int) -> bool:
     """'the head |of| the agency'."""
     return r.lowers[at] in MODIFYING and at > floor and not r.breaks[at] and not r.classes[at - 1] & CLOSED
+
+
+def clause_ends(r: Reading, u: Utterance, at: int) -> bool:
+    """Whether the clause ends before word `at`: by punctuation or with the utterance."""
+    return at >= u.last or r.breaks[at] & ENDING > 0

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.quotes.contents import Bounds, Span, clause_ends, content_after
+from core.quotes.contents import Bounds, Span, content_after
 from core.quotes.groups import Group, Subject, find_groups
 from core.quotes.interrupted import resumed
-from core.quotes.phrases import REACH, adverbials
+from core.quotes.phrases import REACH, adverbials, clause_ends
 from core.quotes.punctuation import COLON, COMMA, DASH, SEMICOLON
 from core.quotes.quoting import joined_quoting
 from core.quotes.reading import (
@@ -23,6 +23,8 @@ from core.quotes.telling import find_subjects
 
 UNTOLD = frozenset(("thinking", "showing", "judging"))
 """Classes of cues that tell what nobody said aloud."""
+FUTURE = frozenset("will would shall should may might can could must won't won’t wouldn't wouldn’t".split())
+"""Helpers of what is yet to be said: 'Park said Kim would demand A'."""
 LONGEST_SETTING = 20
 """Words of where and when behind a cue."""
 SHORTEST = 15
@@ -192,6 +194,7 @@ def _report(
     who = (subject.first, subject.last) if subject else None
     speaker, via = (g.quoted, who) if g.quoted else (who, g.teller)
     tells = subject is not None and subject.own and g.shape == "finite" and g.cue.cue_class not in UNTOLD
+    tells = tells and r.lowers[g.first] not in FUTURE
     contents = (content, more) if content and more else (content,) if content else ()
     return Report(
         g.cue.cue_class,

@@ -14,6 +14,11 @@ from core.records import Mention
 LONGEST_NAME = 8
 """Words between the commas of 'the owner, retired captain Ana Duarte, said'."""
 NAMED = frozenset(("name", "surname", "alias"))
+QUANTITIES = frozenset(
+    """couple cent dozens half handful hundreds majority millions minority number percent quarter quarters scores third thirds
+    thousands group""".split()
+)
+"""What stands before 'of' and the people meant: 46 percent of voters, a group of captains."""
 LOOSE_ADJECTIVES = frozenset("aware briefed close familiar speaking".split())
 """They begin a description behind a noun: a source close to Park."""
 
@@ -123,6 +128,8 @@ def _head_end(r: Reading, first: int, last: int) -> int:
     for at in range(first + 2 if counted else first + 1, last):
         if r.breaks[at] or r.classes[at] & RELATIVE or r.lowers[at] in LOOSE_ADJECTIVES:
             return at
+        if r.lowers[at] == "of" and r.lowers[at - 1] in QUANTITIES:
+            continue
         if r.lowers[at] in MODIFYING and not is_genitive(r.lowers[at - 1]):
             return at
         if r.lowers[at] == "by":

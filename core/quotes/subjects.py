@@ -105,8 +105,8 @@ def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
     if r.classes[end - 1] & RELATIVE:
         return Subject(antecedent(r, u, end - 1), end)
     begin = noun_phrase_before(r, end, u.first)
-    if begin > u.first + 1 and r.lowers[begin - 1] == "as" and r.classes[begin - 2] & RELATIVE:
-        return Subject(antecedent(r, u, begin - 2), begin - 1)  # '|Park, who| as a boy said'
+    if begin > u.first + 1 and r.classes[begin - 1] & PREPOSITION and r.lowers[begin - 2] == "who" and begin < end:
+        return Subject(antecedent(r, u, begin - 2), begin - 1)  # '|Park, who| for years said'
     if begin > u.first and not r.breaks[begin] and not r.classes[begin - 1] & (SUBORDINATOR | COORDINATOR):
         who = relative_clause(r, u, end)
         if who:

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from core.quotes.contents import clause_ends
-from core.quotes.phrases import CLOSED, is_past, noun_phrase
+from core.quotes.phrases import CLOSED, clause_ends, is_past, noun_phrase
 from core.quotes.punctuation import COLON, COMMA
 from core.quotes.reading import PREPOSITION, PRONOUN, RELATIVE, TIME, Reading, Utterance
 from core.quotes.reports import Report

@@ -1,0 +1,36 @@
+"""What is said without a mark or a small word before it: a clause without 'that', or a thing."""
+
+from core.quotes.groups import Group
+from core.quotes.phrases import MEASURING, noun_phrase
+from core.quotes.reading import AUXILIARY, BE, COORDINATOR, DETERMINER, PREPOSITION, Reading, Utterance
+
+LONGEST_THING = 3
+"""Words of 'the entire sea'; more may be a clause."""
+PEOPLE = frozenset("children men people police public women".split())
+"""Their verbs have no -s: 'say the people want peace'."""
+
+
+def is_said_unmarked(r: Reading, u: Utterance, at: int, g: Group) -> bool:
+    """'said |the plan had failed|', 'condemned |the attack|'."""
+    if r.breaks[at] or r.classes[at] & COORDINATOR:
+        return False
+    if any(f"object {word}" in g.cue.frames for word in r.lowers[noun_phrase(r, at, u.last) :][:1]):
+        return True
+    if "bare" in g.cue.frames and "object" not in g.cue.frames and _is_thing(r, u, at):
+        return False
+    if "bare" in g.cue.frames:
+        return not (r.classes[at] & PREPOSITION and g.cue.lemma == "say")
+    counted = at + 1 < len(r.words) and r.words[at + 1][0].isdigit()
+    return "object" in g.cue.frames and (counted or not r.classes[at] & (PREPOSITION | AUXILIARY | BE))
+
+
+def _is_thing(r: Reading, u: Utterance, at: int) -> bool:
+    """'claims |almost the entire sea|', 'added |40 boats| in May': a noun phrase alone where a clause would follow."""
+    first = at + 1 if r.lowers[at] in MEASURING and at + 1 < u.last else at
+    if not (r.classes[first] & DETERMINER or r.words[first][0].isdigit()):
+        return False
+    end = noun_phrase(r, first, u.last)
+    if end < u.last and not r.classes[end] & (PREPOSITION | COORDINATOR):
+        return False
+    inner = r.lowers[first + 1 : end - 1 if r.words[first][0].isdigit() else end]
+    return 1 < end - first <= LONGEST_THING and not any(word[-1] == "s" or word in PEOPLE for word in inner)
