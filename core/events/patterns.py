@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.lexicon import Entry, complain, read, values
-from core.text.inflection import ends_in_consonant_and_y, verb_forms
+from core.text.inflection import british_forms, ends_in_consonant_and_y, verb_forms
 
 TYPES = frozenset(
     """AGREE CONSULT SUPPORT COOPERATE AID CONCEDE REQUEST ACCUSE
@@ -165,15 +165,16 @@ def awaited() -> dict[str, frozenset[str]]:
 
 
 def _forms_of(lemma: str, part: str) -> set[tuple[str, str]]:
-    if part == "verb":
-        all_forms = verb_forms(lemma)
-        past = {("past", all_forms.past), ("past", all_forms.participle)}
-        if lemma.endswith(("al", "el", "il", "ol", "ul")):
-            past |= {("past", lemma + "led"), ("ing", lemma + "ling")}
-        return past | {("base", all_forms.base), ("third", all_forms.third), ("ing", all_forms.ing)}
+    """(form, text) of each form of a trigger: ('base', 'free'), ('past', 'freed') …"""
+    if part == "word":
+        return {("word", lemma)}
     if part == "noun":
         return {("noun", lemma), ("noun", plural(lemma))}
-    return {("word", lemma)}
+    found = set()
+    for spelt in (verb_forms(lemma), british_forms(lemma)):
+        found |= {("base", spelt.base), ("third", spelt.third), ("ing", spelt.ing)}
+        found |= {("past", spelt.past), ("past", spelt.participle)}
+    return found
 
 
 def plural(noun: str) -> str:

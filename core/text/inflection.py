@@ -100,8 +100,8 @@ DOUBLING = frozenset(
     upset""".split()
 )
 """Verbs of several syllables, stressed on the last, that double their last letter."""
-FINAL_L = re.compile(r".*[^aeiou][aeiou]l")
-"""Verbs whose l is doubled in Britain: label, signal; not reveal."""
+FINAL_L = re.compile(r".*[^aeo][aeiou]l")
+"""Verbs whose l is doubled in Britain: label, signal, fuel; not reveal, fail."""
 
 
 def _doubled(verb: str) -> str:
