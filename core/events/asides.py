@@ -28,22 +28,18 @@ class AsideLine(Entry):
 
 def taking_part(start: int, named: list[Named], asides: list[Stretch]) -> list[Named]:
     """The names that may take part in what the word at `start` announces."""
-    if not asides:
-        return named
-    closed = [(begin, stop) for begin, stop in asides if not begin <= start < stop]
-    return [each for each in named if not any(begin <= each.start < stop for begin, stop in closed)]
+    for begin, stop in asides:
+        if not begin <= start < stop:
+            named = [each for each in named if not begin <= each.start < stop]
+    return named
 
 
 def find_asides(clauses: Clauses, named: list[Named]) -> list[Stretch]:
     """Every aside of a sentence that may name somebody."""
+    rules, words = _rules(), clauses.words
     found = [_topic(clauses)] if ":" in clauses.marks.values() else []
-    words = clauses.words
-    for word in _openings().intersection(words):
-        at = -1
-        for _ in range(words.count(word)):
-            at = words.index(word, at + 1)
-            found.append(_rules()[word](clauses, at, named))
-    return [each for each in found if each] if found else []
+    found += [rules[word](clauses, at, named) for at, word in enumerate(words) if word in rules]
+    return [each for each in found if each]
 
 
 def _topic(clauses: Clauses) -> Stretch | None:
@@ -89,7 +85,9 @@ def _stead(clauses: Clauses, at: int, named: list[Named]) -> Stretch | None:
     return _up_to_name(clauses, at - 1, at + 2, named) if led else None
 
 
-RULES: dict[str, Callable[[Clauses, int, list[Named]], Stretch | None]] = {
+Rule = Callable[[Clauses, int, list[Named]], Stretch | None]
+"""From the word that opens an aside, and the names of the sentence, to the aside."""
+RULES: dict[str, Rule] = {
     "agent": _agent,
     "clause": _clause,
     "company": _company,
@@ -101,7 +99,7 @@ RULES: dict[str, Callable[[Clauses, int, list[Named]], Stretch | None]] = {
 
 
 @cache
-def _rules() -> dict[str, Callable[[Clauses, int, list[Named]], Stretch | None]]:
+def _rules() -> dict[str, Rule]:
     """The rule of each word."""
     for line in read("event_asides.csv", AsideLine):
         if line.opens not in RULES:
@@ -109,17 +107,12 @@ def _rules() -> dict[str, Callable[[Clauses, int, list[Named]], Stretch | None]]
     return {word: RULES[line.opens] for line in read("event_asides.csv", AsideLine) for word in values(line.words)}
 
 
-@cache
-def _openings() -> frozenset[str]:
-    return frozenset(_rules())
-
-
 def _up_to_name(clauses: Clauses, begin: int, first: int, named: list[Named]) -> Stretch | None:
     """From `begin` to the end of the names that begin soon after `first`; None where a mark or verb parts them from it."""
-    for at, each in enumerate(named):
-        if first <= each.start:
-            between = clauses.tags[first : each.start]
-            near = len(between) < NEAR and not between.strip(".d")
-            apart = clauses.parted(first, each.start + 1)
-            return (begin, phrase(clauses, named, at)[-1].stop) if near and not apart else None
-    return None
+    at = next((at for at, each in enumerate(named) if first <= each.start), None)
+    if at is None:
+        return None
+    between = clauses.tags[first : named[at].start]
+    if len(between) >= NEAR or between.strip(".d") or clauses.parted(first, named[at].start + 1):
+        return None
+    return begin, phrase(clauses, named, at)[-1].stop

@@ -1,10 +1,10 @@
 """The clauses of a sentence, told apart by its small words and commas: no parser, one pass over the words."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from re import compile as pattern
 
 from core.lexicon import Entry, complain, read, values
 from core.records import Sentence
@@ -13,14 +13,14 @@ from core.text.layout import Layout
 from core.text.memory import Memory
 from core.text.words import Words
 
-MARK = pattern(r"[,;:—–“”\"]|(?<=\s)-+(?=\s)")
+MARK = re.compile(r"[,;:—–“”\"]|(?<=\s)-+(?=\s)")
 """What parts clauses besides small words."""
 TURNS = "rTs"
 """Tags at which a clause may begin."""
 FINITE = frozenset("bhmov")
 VERBS = FINITE | {"y"}
 """Tags of finite verbs, without and with those of saying."""
-SECOND = pattern("[^bhmoyv]*+[bhmoyv][bhmonar]*+[^bhm]*?[bhm]")
+SECOND = re.compile("[^bhmoyv]*+[bhmoyv][bhmonar]*+[^bhm]*?[bhm]")
 """A relative clause up to its second verb: 'who attacked the base was'."""
 ENDING = {"ed": "v", "ly": "a"}
 """What an untagged word is by its last two letters: past form or adverb."""
@@ -98,7 +98,7 @@ class Clauses:
 
     def parted(self, start: int, stop: int) -> bool:
         """Whether a mark stands before one of the words [start, stop)."""
-        return any(at in self.marks for at in range(start, stop))
+        return not self.marks.keys().isdisjoint(range(start, stop))
 
     def kind_of(self, index: int) -> str:
         """The kind of the clause of a word."""

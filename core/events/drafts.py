@@ -95,4 +95,4 @@ class Scene:
     dates: list[TimeExpression]
     days: list[date | None]
     cast: list[str]
-    before: TimeExpression | None = None
+    before: TimeExpression | None

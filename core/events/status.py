@@ -143,15 +143,15 @@ def _by_nobody(clauses: Clauses, trigger: Trigger) -> bool:
     return VERBS.isdisjoint(clauses.tags[opens + 1 : trigger.start].rstrip("abhon"))
 
 
-def asked(clauses: Clauses, trigger: Trigger, text: str, end: int) -> bool:
-    """'Will she visit Oslo?', 'asked whether she will visit Oslo'; text: of the sentence, in which the trigger ends at `end`.
+def asked(clauses: Clauses, trigger: Trigger, rest: str) -> bool:
+    """'Will she visit Oslo?', 'asked whether she will visit Oslo'; rest: of the sentence, behind the trigger.
 
     Not 'After she left, Khan asked: “Where is she?”'.
     """
     if clauses.words[clauses.start_of(trigger.start)] == "whether":
         return True
-    mark = text.find("?", end)
-    return mark >= 0 and QUOTED.isdisjoint(text[end:mark])
+    asking, mark, _ = rest.partition("?")
+    return mark == "?" and QUOTED.isdisjoint(asking)
 
 
 def _marked(clauses: Clauses, trigger: Trigger) -> str | None:

@@ -1,6 +1,6 @@
 """The subject of a verb among the names of its sentence."""
 
-from re import compile as pattern
+import re
 
 from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, VERBS, Clauses
 from core.events.names import STATIC, Named, after_preposition, phrase, preposition
@@ -12,7 +12,7 @@ IN_LINE = frozenset({MAIN, CONTENT})
 """Kinds of clause in one line with any other: their names may be the subject of its verb."""
 OUTSIDE = VERBS | frozenset("rsTtP")
 """Tags of the words that part a noun phrase from a participle."""
-OTHERS = pattern("d?[.P][bhmo]")
+OTHERS = re.compile("d?[.P][bhmo]")
 """A subject without a name before its verb: 'the rebels could'."""
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 CONDITIONAL = frozenset({"if", "unless", "until", "whether"})
@@ -93,8 +93,8 @@ def _ends_at(clauses: Clauses, stop: int, index: int) -> bool:
     return OUTSIDE.isdisjoint(clauses.tags[stop:index]) and not clauses.parted(stop, index)
 
 
-def subjects(clauses: Clauses, named: list[Named]) -> list[str]:
-    """The actors who are the subject of the first main verb of a sentence."""
+def main_subject(clauses: Clauses, named: list[Named]) -> list[str]:
+    """The ids of the actors who are the subject of the first main verb of a sentence."""
     for index, letter in enumerate(clauses.tags):
         if letter in "vy" and clauses.kind_of(index) is MAIN:
             return [each.mention.actor_id for each in subject(clauses, index, named)]

@@ -30,7 +30,7 @@ BEFORE = {"noun": 5, "past": 14}
 class Trigger:
     """A trigger found in a sentence; indices count from the sentence's first word.
 
-    start, stop: its words; pattern: the line of the lexicon that fired;
+    start, stop: its words; form: what fired;
     use: finite, passive, infinitive, progressive, participle, noun or word;
     score: how prominent it is.
     """
@@ -38,9 +38,13 @@ class Trigger:
     start: int
     stop: int
     form: Form
-    pattern: Pattern
     use: str
     score: int
+
+    @property
+    def pattern(self) -> Pattern:
+        """The line of the lexicon that fired."""
+        return self.form.pattern
 
 
 def candidates(words: Sequence[str], first: int, hits: Sequence[int]) -> list[tuple[int, list[Form]]]:
@@ -123,7 +127,7 @@ def _try(clauses: Clauses, index: int, form: Form) -> Trigger | None:
         return None
     if not _fits(clauses, index, stop, form.pattern, use):
         return None
-    return Trigger(index, stop, form, form.pattern, use, _score(clauses, index, form.pattern, use))
+    return Trigger(index, stop, form, use, _score(clauses, index, form.pattern, use))
 
 
 def _label(clauses: Clauses) -> bool:
