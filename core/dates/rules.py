@@ -25,26 +25,31 @@ from core.dates.vocabulary import APPROXIMATE, NUMBERS, ORDINALS, SLOTS, VAGUE, 
 Rules = tuple[Rule, ...]
 
 ONE = rules_times.TIMES_PER + rules_times.EVERY + rules_durations.ONE
-MANY = rules_times.EVERY + rules_durations.MANY
+MANY = rules_times.FIRST_HOURS + rules_times.EVERY + rules_durations.MANY
 QUARTERS = rules_quarters.RULES + ONE
-MONTHS = rules_references.KNOWN + rules_month_days.RULES + rules_months.RULES
+MONTHS = rules_references.KNOWN + rules_quarters.BY_MONTHS + rules_month_days.RULES + rules_months.RULES
 PERIODS = rules_periods.RULES + ONE
 WEEKS = rules_weekdays.WEEKS_OFF + rules_references.BESIDE + PERIODS
 WEEKENDS = rules_month_days.WEEKENDS + rules_periods.WEEKENDS + ONE
 YEARS = rules_years.NAMED + rules_quarters.BY_YEAR + rules_periods.YEARS + rules_periods.RULES + rules_quarters.YEAR_AGO + ONE
 DAYS = rules_references.BESIDE + rules_days.RULES + ONE
-PARTS_OF_DAY = rules_times.EVERY_PART + rules_month_days.NIGHTS + rules_days.PARTS_OF_DAY + rules_durations.ONE
+PARTS_OF_DAY = rules_times.EVERY_PART + rules_times.FIRST_HOURS + rules_month_days.NIGHTS
+PARTS_OF_DAY += rules_days.PARTS_OF_DAY + rules_durations.ONE
 
+SEVERAL = r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s(?:to|through|and|or)\s)(?:the\s)?)?"
+"""'12 to' of '12 to 14 September'."""
 FIGURE = re.compile(
-    rf"(?P<clock>\d{{1,2}}(?::\d\d|\s?[ap](?:\.|m)|\s(?:o['’]clock\s)?in\s))"
-    rf"|(?P<day>\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{SLOTS['month']})|(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th)\b)"
-    r"|(?P<known>9/11\b)|(?P<decade>(?:\d\d)?\d0['’]?s\b)|(?P<figures>\d{1,2}[/.]\d{1,2}[/.]\d|\d{4}[-/]\d{1,2}[-/]\d)"
-    r"|(?P<year>\D{0,6}[12]\d{3}(?!\d))"
+    rf"(?P<clock>\d{{1,2}}(?::\d\d|(?:\.\d\d)?\s?[ap](?:\.|m)|\s(?:o['’]clock\s)?in\s))|(?P<hours>\d{{4}}\s{SLOTS['zone']})"
+    rf"|(?P<day>{SEVERAL}\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{SLOTS['month']})|(?P<short>(?<=['’])\d\d\b)"
+    r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)|(?P<known>9/11\b)|(?P<decade>(?:\d\d)?\d0['’]?s\b)"
+    r"|(?P<figures>\d{1,2}[/.]\d{1,2}[/.]\d|\d{4}[-/]\d{1,2}[-/]\d)|(?P<year>\D{0,6}[12]\d{3}(?!\d))"
 )
 """What a word with a figure in it may be part of; most figures in news are none of these."""
 BY_FIGURE: dict[str, Rules] = {
     "clock": rules_times.CLOCK,
+    "hours": rules_times.FOUR_FIGURES,
     "day": rules_month_days.DAY_FIRST,
+    "short": rules_years.SHORT,
     "ordinal": rules_years.CENTURIES + rules_days.NUMBERED,
     "decade": rules_years.DECADES_WRITTEN,
     "figures": rules_years.IN_FIGURES,

@@ -3,8 +3,8 @@
 import re
 
 from core.dates.context import Context, Reading, Rule
-from core.dates.moves import Move, number_back, number_on, shift
-from core.dates.vocabulary import NAMED_DAYS, PARTS, STEPS, number_of, slot
+from core.dates.moves import Move, number_back, number_on, shift, weekday_back
+from core.dates.vocabulary import NAMED_DAYS, PARTS, STEPS, number_of, slot, weekday_of
 
 Match = re.Match[str]
 SAME_DAY: Move = shift(0, "D")
@@ -121,7 +121,13 @@ def later_in_the_day(match: Match, context: Context) -> Reading:
 
 
 def overnight(match: Match, context: Context) -> Reading:
-    """'overnight' -> the night before the day of publication."""
+    """'overnight' -> the night before the day of publication; 'overnight on Tuesday' -> that day's, 'overnight into Tuesday'
+    -> the night before that day.
+    """
+    if match["weekday"]:
+        move = weekday_back(weekday_of(match["weekday"]))
+        before = match["way"] in ("into", "to")
+        return context.from_published(lambda day: shift(-before, "D")(move(day)), otherwise="PAST_REF").at("TNI")
     return context.from_published(shift(-1, "D"), otherwise="PAST_REF").at("TNI")
 
 
@@ -130,7 +136,8 @@ def day_of_month(match: Match, context: Context) -> Reading | None:
     day = number_of(match["day"])
     if not (1 <= day <= 31) or not ON_DAY.search(context.before) or COUNTED.match(context.after):
         return None
-    return context.by_tense(number_back(day), number_on(day), "D", f"XXXX-XX-{day:02d}")
+    told = None if context.published else context.from_article(number_on(day), "D", "day", "month", "range")
+    return told or context.by_tense(number_back(day), number_on(day), "D", f"XXXX-XX-{day:02d}")
 
 
 def day_of_this_month(match: Match, context: Context) -> Reading | None:
@@ -158,7 +165,8 @@ SINGLE = (
     Rule(r"{early}yesterday" + PART, yesterday),
     Rule(r"{early}tomorrow" + PART, tomorrow),
     Rule(r"{early}tonight", tonight),
-    Rule(r"overnight", overnight),
+    Rule(r"overnight(?= (?:(?P<way>on|into|to|from) )?{weekday})", overnight),
+    Rule(r"overnight(?P<weekday>)", overnight),
 )
 
 BESIDE = (

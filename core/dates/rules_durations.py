@@ -163,7 +163,7 @@ ANY = (
     Rule(r"{approximate}{number} " + UNIT + r"(?: or so)? ago", ago),
     Rule(r"{approximate}{number} {unit}s? from (?:now|today)", from_now),
     Rule(r"{approximate}{number} " + UNIT + r"{half} later", later),
-    Rule(r"{approximate}{number} " + UNIT + r" (?:earlier|before(?=[.,;]))", earlier),
+    Rule(r"{approximate}{number} " + UNIT + r" (?:earlier(?! than)|before(?=[.,;]))", earlier),
     Rule(r"{number}~{unit}(?:-long)?(?= [a-z]|[\s-]{1,2}(?:long|old))", attributive),
     Rule(r"{approximate}{number}~" + UNIT + r"{half}(?: or so)?", plain),
 )

@@ -14,7 +14,7 @@ Match = re.Match[str]
 def _month_and_day(match: Match) -> tuple[int, int] | None:
     """'Oct. 23' -> (10, 23); None for a number that no month has."""
     day = number_of(slot(match, "day") or match["dayword"])
-    return (month_of(match["month"]), day) if day <= 31 else None
+    return (month_of(slot(match, "month") or ""), day) if day <= 31 else None
 
 
 def _any_year(month: int, day: int) -> str:
@@ -37,7 +37,7 @@ def month_day(match: Match, context: Context, weekday: int | None = None) -> Rea
     back, on = date_back(month, day), date_on(month, day)
     if weekday and context.published and (moves := _falling_on(weekday, context.published, back, on)):
         return context.from_published(moves[0], "D")
-    return context.by_calendar(back, on, "D", _any_year(month, day))
+    return context.in_story(month, day) or context.by_calendar(back, on, "D", _any_year(month, day))
 
 
 def _falling_on(weekday: int, published: date, *moves: Move) -> list[Move]:
@@ -103,6 +103,21 @@ def days_in_month(match: Match, context: Context) -> Reading | None:
     return Reading(f"{first.value}/{last.value}", source=first.source) if last and last.value > first.value else None
 
 
+def days_before_month(match: Match, context: Context) -> Reading | None:
+    """'29–30 June', '12 to 14 September 2022' -> the days from the first to the last, the month said once behind both."""
+    last = month_day(match, context)
+    if last is None or last.value.startswith("X"):
+        return last
+    year, month, day = map(int, last.value.split("-"))
+    first = number_of(match["first"])
+    return last._replace(value=f"{named(day_of(year, month, first), 'D')}/{last.value}") if first < day else None
+
+
+def day_before_another(match: Match, context: Context) -> Reading | None:
+    """'5' in 'between 5 and 9 May', 'the 29th' in 'the 29th and 30th of June' -> that day of the month said once behind both."""
+    return month_day(match, context) if number_of(match["day"]) < number_of(match["day2"]) else None
+
+
 def week_of_day(match: Match, context: Context) -> Reading | None:
     """'the week of March 6' -> the week that holds that day."""
     found = _month_and_day(match)
@@ -131,9 +146,15 @@ def nth_weekday(match: Match, context: Context) -> Reading | None:
 
 
 DAY = "(?:{dayword}|{day})"
-OPTIONAL_YEAR = "(?:,? {year}|,? of {year})?"
+OPTIONAL_YEAR = "(?:,? {year}|,? of {year}|(?= [a-z]+ of {year}))?"
+"""Behind the day, or behind what happened then: 'the May 5 uprising of 1989'."""
+FIRST = r"(?P<first>[12]?\d|3[01])(?:st|nd|rd|th)?"
 
-DAY_FIRST = (Rule(r"(?:the )?{day} (?:of )?{month}(?:,? {year})?", month_day),)
+DAY_FIRST = (
+    Rule(rf"(?:the )?{FIRST}(?:\s?[-–—]\s?| to | through )(?:the )?{{day}} (?:of )?{{month}}" + OPTIONAL_YEAR, days_before_month),
+    Rule(r"(?:the )?{day}(?= (?:and|or) (?:the )?{day2} (?:of )?{month}(?:,? {year})?)", day_before_another),
+    Rule(r"(?:the )?{day} (?:of )?{month}" + OPTIONAL_YEAR, month_day),
+)
 ANOTHER_DAY = (Rule(r"{day}(?=[\s.,;)])", another_day),)
 NTH_WEEKDAY = (Rule(r"the (?P<which>last|{dayword}) {weekday} (?:in|of) {month}(?:,? {year})?", nth_weekday),)
 NIGHTS = (Rule(r"(?:the )?{part} of (?:{weekday},? )?{month} " + DAY + OPTIONAL_YEAR, night_of_day),)

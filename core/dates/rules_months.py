@@ -80,7 +80,8 @@ def bare_month(match: Match, context: Context) -> Reading | None:
         return None
     month = month_of(name)
     back, on = month_back(month), month_on(month)
-    return context.in_year_said(back, on, "M") or context.by_calendar(back, on, "M", f"XXXX-{month:02d}")
+    told = context.in_year_said(back, on, "M") or context.in_story(month)
+    return told or context.by_calendar(back, on, "M", f"XXXX-{month:02d}")
 
 
 def _asked_for(context: Context) -> bool:
@@ -90,7 +91,7 @@ def _asked_for(context: Context) -> bool:
     return bool(DETERMINED.search(context.before) and NOUN.match(context.after))
 
 
-PHASE = r"(?:(?:the )?(?:beginning|start|end|middle|first week|last week) of |{early})?"
+PHASE = r"(?:(?:the )?(?:beginning|start|end|middle|first week|last week) of |end-|{early})?"
 
 RULES = (
     Rule(PHASE + r"{month},? (?:of )?(?:{year}|{spelled}|['’](?P<short>\d\d))", month_of_year),

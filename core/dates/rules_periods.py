@@ -37,7 +37,11 @@ def last_period(match: Match, context: Context) -> Reading:
 
 
 def next_period(match: Match, context: Context) -> Reading:
-    """'next week', 'early next year', 'the coming month' -> the one after publication's."""
+    """'next week', 'early next year', 'the coming month' -> the one after publication's; 'it fell the next year' -> as the
+    following year.
+    """
+    if "the next" in match.group() and context.direction.sign < 0 and (told := following_period(match, context)):
+        return told
     return context.from_published(shift(1, _unit(match)), _unit(match), "FUTURE_REF")
 
 
@@ -116,7 +120,7 @@ UNIT = "(?:calendar |full |fiscal |financial )?(?P<unit>week|month|year|decade|c
 
 YEARS = (
     Rule(r"(?:around |the )?year(?:~|['’]s )end", year_end),
-    Rule(r"the (?:fiscal )?year(?= end(?:ed|ing))", period_ended),
+    Rule(r"the (?:fiscal )?year(?= end(?:ed|ing)| to {month})", period_ended),
 )
 
 RULES = (

@@ -3,10 +3,12 @@
 import re
 
 from core.dates.context import Context, Reading, Rule
-from core.dates.moves import Move, day_of, in_months, month_back, month_on, shift
-from core.dates.vocabulary import STEPS, month_of, number_of
+from core.dates.moves import Move, day_of, in_months, month_back, month_on, named, shift
+from core.dates.vocabulary import STEPS, either, month_of, number_of, words_of
 
 Match = re.Match[str]
+IN_HALF = re.compile(r"\b(?:in|for|during|through)(?: its| the)?$")
+OF_MONEY = re.compile(rf" (?:net |operating |core |pre-?tax |underlying )?{either(words_of('money'))}\b")
 MONTHS_LONG = re.compile(r"P\d+M")
 
 
@@ -85,6 +87,17 @@ def quarter_ended(match: Match, context: Context) -> Reading | None:
     return context.by_calendar(month_back(month), month_on(month), "Q", "XXXX-QX")
 
 
+def quarter_by_months(match: Match, context: Context) -> Reading | None:
+    """'the July-September quarter', 'the January-June period of 2023' -> the quarter or half of the year with these months."""
+    first, last = month_of(match["month"]), month_of(match["month2"])
+    unit = {3: "Q", 6: "H"}.get(last - first + 1)
+    if unit is None or last % (last - first + 1):
+        return None
+    if match["year"]:
+        return Reading(named(day_of(int(match["year"]), last), unit))
+    return context.by_tense(month_back(last), month_on(last), unit, f"XXXX-{unit}X")
+
+
 def this_quarter(match: Match, context: Context) -> Reading:
     """'this quarter', 'the current quarter', 'last quarter', 'next quarter' -> from the quarter of publication."""
     step = {"last": -1, "next": 1}.get(match["step"], 0)
@@ -105,8 +118,8 @@ def half_of_year(match: Match, context: Context) -> Reading:
 
 
 def bare_half(match: Match, context: Context) -> Reading | None:
-    """'in the first half', 'for the second half' -> of the year of publication; a game's half is none."""
-    if not re.search(r"\b(?:in|for|during|through)(?: its| the)?$", context.before) or re.match(r" of\b", context.after):
+    """'in the first half', 'for the second half', 'first-half profit' -> of the year of publication; a game's half is none."""
+    if re.match(r" of\b", context.after) or not (IN_HALF.search(context.before) or OF_MONEY.match(context.after.lower())):
         return None
     half = _half(match)
     return context.from_published(lambda day: day_of(day.year, 6 * half), "H", f"XXXX-H{half}")
@@ -137,6 +150,10 @@ BY_YEAR = (
     Rule(r"last year['’]s (?:quarter|period)", year_ago_quarter),
 )
 
+BY_MONTHS = (
+    Rule(r"(?:the )?{month}(?:\s?[-–]\s?| to | through ){month2} (?:quarter|period|half)(?: (?:of )?{year})?", quarter_by_months),
+)
+
 YEAR_AGO = (
     Rule(r"(?:the )?(?:comparable )?year~(?:ago|earlier) (?:{ordinal} )?(?:quarter|period)", year_ago_quarter),
     Rule(r"(?:a year (?:ago|earlier)|year~(?:ago|earlier))", year_ago),
@@ -153,5 +170,5 @@ RULES = (
     Rule(r"(?:the (?:latest )?|that )quarter", latest_quarter),
     Rule(r"the latest period", latest_quarter),
     Rule(r"(?:the )?(?P<which>first|second|last|1st|2nd)~half,? of (?:{year}|(?P<step>last|this|next|the) year)", half_of_year),
-    Rule(r"(?:the )?(?P<which>first|second|1st|2nd) half", bare_half),
+    Rule(r"(?:the )?(?P<which>first|second|1st|2nd)~half", bare_half),
 )

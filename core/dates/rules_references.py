@@ -39,7 +39,7 @@ class KnownDay(Entry):
 
 
 REFERENCES = {entry.words: entry for entry in read("time_references.csv", TimeReference)}
-KNOWN_DAYS = {entry.words: entry.value for entry in read("known_days.csv", KnownDay)}
+KNOWN_DAYS = {entry.words.replace(".", ""): entry.value for entry in read("known_days.csv", KnownDay)}
 HOLIDAYS = {entry.name: entry.when for entry in read("holidays.csv", Holiday)}
 
 
@@ -54,14 +54,16 @@ def reference(match: Match, context: Context) -> Reading | None:
 
 def known_day(match: Match, context: Context) -> Reading | None:
     """'9/11', 'the Sept. 11 attacks', 'D-Day' -> the day that goes by its date alone, in articles published since."""
-    value = KNOWN_DAYS.get(" ".join((match.group() + match["what"]).split()))
+    value = KNOWN_DAYS.get(" ".join((match.group() + match["what"]).replace(".", "").split()))
     if value is None or (context.published and context.published < date.fromisoformat(value)):
         return None
     return Reading(value, source="the day known by this name")
 
 
 def holiday(match: Match, context: Context) -> Reading | None:
-    """'Thanksgiving Day', 'last Christmas', 'Easter 1999' -> its date in the year named, else the one before or ahead."""
+    """'Thanksgiving Day', 'last Christmas', 'Easter 1999' -> its date in the year named, else the one before or ahead, the nearer
+    one unless the verb beside it says otherwise: 'closed on Christmas Eve'.
+    """
     if not context.capital(match, "holiday"):
         return None
     name = match["holiday"].replace("’", "'")
@@ -73,6 +75,8 @@ def holiday(match: Match, context: Context) -> Reading | None:
         return context.from_published(lambda day: holiday_in(day.year + years, when), "D", "XXXX-XX-XX")
     if step := match["step"]:
         return context.from_published(_back(when) if step == "last" else _on(when), "D", "XXXX-XX-XX")
+    if context.direction.beside and context.direction.sign < 0 and ON_HOLIDAY.search(context.before):
+        return context.from_published(_back(when), "D", "XXXX-XX-XX")
     return context.by_calendar(_back(when), _on(when), "D", "XXXX-XX-XX", near=150)
 
 
@@ -83,6 +87,9 @@ def beside_holiday(match: Match, context: Context) -> Reading | None:
     beside = shift(1 if match["way"] == "after" else -1, unit)
     back, on = _back(when), _on(when)
     return context.by_calendar(lambda day: beside(back(day)), lambda day: beside(on(day)), unit, "XXXX-XX-XX", near=150)
+
+
+ON_HOLIDAY = re.compile(r"\b(?:on|since)$")
 
 
 def _back(when: str) -> Move:
@@ -129,5 +136,5 @@ DAYS: tuple[Rule, ...] = (Rule(STEP + NAME + "(?:,? (?:of )?(?:{year}|(?P<relati
 BESIDE: tuple[Rule, ...] = (Rule("the (?P<unit>day|week) (?P<way>before|after) " + NAME, beside_holiday),)
 KNOWN: tuple[Rule, ...] = (
     Rule(f"(?:{_names([words for words in KNOWN_DAYS if ' ' not in words])})(?P<what>)", known_day),
-    Rule(r"(?:jan\.|january|sept\.|september|oct\.|october) (?:6|7|11)(?=(?P<what> [a-z]+?)s?\b)", known_day),
+    Rule(r"(?:jan\.?|january|sept?\.?|september|oct\.?|october) (?:6|7|11)(?=(?P<what> [a-z]+?)s?\b)", known_day),
 )

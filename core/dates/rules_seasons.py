@@ -42,7 +42,7 @@ def this_season(match: Match, context: Context) -> Reading:
 
 
 def that_season(match: Match, context: Context) -> Reading | None:
-    """'that fall', 'later that summer' -> the season of the year said last."""
+    """'that fall', 'later that summer', 'the summer of the same year' -> the season of the year said last."""
     season = SEASONS[match["season"]]
     return context.from_article(month_in(SEASON_MONTHS[season], 0), season, "year", "month", "day", "season", "quarter")
 
@@ -64,12 +64,13 @@ def every_season(match: Match, context: Context) -> Reading:
 AS_TIME = re.compile(r"\b(?:in|by|since|until|during|this|into|through|from|over|for|of)(?: the)?$")
 
 RULES = (
-    Rule(r"(?:the )?{early}{season},? (?:of )?(?:{year}|{spelled})", season_of_year),
+    Rule(r"(?:the )?{early}{season},? (?:of )?(?:{year}(?:[-–/]\d\d)?|{spelled})", season_of_year),
     Rule(r"(?:the )?{early}{season},? (?:of )?(?P<step>last|this|next) year", season_of_relative_year),
     Rule(r"{early}(?:last|this past) {season}", last_season),
     Rule(r"{early}(?:next|this coming|the coming) {season}", next_season),
     Rule(r"(?:{early}this|over the|(?:the )?(?:early|late)) {season}", this_season),
     Rule(r"{early}that (?:same )?{season}", that_season),
+    Rule(r"(?:the )?{early}{season} of (?:that|the same) year", that_season),
     Rule(r"(?:every|each|the (?:past|last) {number}) {season}s?", every_season),
     Rule(r"(?:the )?{season}", bare_season),
 )

@@ -23,6 +23,17 @@ def clock_time(match: Match, context: Context) -> Reading | None:
     return _on_day(match, context, f"T{hour:02d}:{minute}")
 
 
+def four_figures(match: Match, context: Context) -> Reading | None:
+    """'0945 GMT', '1430 local time' -> T09:45; not where a bracket says the time beside it once more: '9 p.m. (2000 GMT)'."""
+    hour = int(match["hour"])
+    return None if hour > 24 or context.before.endswith("(") else _on_day(match, context, f"T{hour:02d}:{match['minute']}")
+
+
+def first_hours(match: Match, context: Context) -> Reading | None:
+    """'the early hours of Sunday', 'the small hours of 5 May' -> the morning of that day."""
+    return _on_day(match, context, "TMO")
+
+
 def clock_time_of_part(match: Match, context: Context) -> Reading | None:
     """'4 in the morning', '9 o'clock in the evening' -> T04:00, T21:00 of the day said last."""
     hour = int(match["hour"])
@@ -42,7 +53,7 @@ def _on_day(match: Match, context: Context, time: str) -> Reading | None:
     if match["weekday"] or beside:
         number = weekday_of(match["weekday"] or (beside and beside["weekday"]) or "")
         day: Reading | None = context.by_tense(weekday_back(number), weekday_on(number), "D", f"XXXX-WXX-{number}")
-    elif match["month"]:
+    elif slot(match, "month"):
         day = month_day(match, context)
     elif match["word"]:
         day = context.from_published(shift(NAMED_DAYS[match["word"]], "D"), "D", "XXXX-XX-XX")
@@ -75,16 +86,22 @@ def frequency(match: Match, context: Context) -> Reading | None:
     return Reading(FREQUENCIES[match["frequency"]], "SET")
 
 
-DAY = r"(?:,?\)? (?:on )?(?:{weekday}|(?:{dayname},? )?{month} {day}(?:,? {year})?|(?P<word>yesterday|today|tomorrow)))?"
+SAID = (
+    r"(?:{weekday}|(?:{dayname},? )?(?:{month} {day}|{day} (?:of )?{month})(?:,? {year})?|(?P<word>yesterday|today|tomorrow))"
+)
+DAY = rf"(?:,?\)? (?:on )?{SAID})?"
 
 BEYOND_BRACKET = pattern(r" \([^()]{1,20}\) (?:on )?{weekday}")
 """10:35 a.m. (0735 GMT) Friday: the day is an expression of its own."""
 
 CLOCK = (
-    Rule(r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?\s?(?P<half>[ap](?:\.\s?m\.?|m))(?: {zone})?" + DAY, clock_time),
+    Rule(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap](?:\.\s?m\.?|m))(?: {zone})?" + DAY, clock_time),
     Rule(r"(?P<hour>\d{1,2})(?: o['’]clock)? in the {part}" + DAY, clock_time_of_part),
     Rule(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?: hours)?(?: {zone})?" + DAY, clock_time),
 )
+
+FOUR_FIGURES = (Rule(r"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d) {zone}" + DAY, four_figures),)
+FIRST_HOURS = (Rule(rf"(?:the )?(?:early|small|wee)(?: morning)? hours (?:of|on) {SAID}(?: {{part}})?", first_hours),)
 
 RULES = (Rule(r"(?P<name>noon|midday|midnight)(?: {zone})?" + DAY, named_time),)
 

@@ -6,6 +6,7 @@ from core.dates.context import Context, Reading, Rule
 from core.dates.moves import shift, weekday_back, weekday_of_week, weekday_on
 from core.dates.rules_days import at_part
 from core.dates.rules_month_days import month_day
+from core.dates.tense import WAS
 from core.dates.vocabulary import PARTS, STEPS, weekday_of
 
 Match = re.Match[str]
@@ -63,7 +64,7 @@ def bare_weekday(match: Match, context: Context) -> Reading:
     """'Friday' -> the latest Friday up to publication, the next where the sentence looks ahead ('will meet Friday')."""
     number = weekday_of(match["weekday"])
     back, on = weekday_back(number), weekday_on(number)
-    nearest = context.after[:2] in ("'s", "’s")
+    nearest = context.after[:2] in ("'s", "’s") or context.direction.cue in WAS  # 'was to arrive Monday' may be over by now
     return at_part(context.by_tense(back, on, "D", _unresolved(match), nearest), match)
 
 

@@ -1,6 +1,7 @@
 """Years, decades and centuries by number, and dates in figures: 1996, the late 1980s, the '90s, the 20th century, 2023-01-29."""
 
 import re
+from datetime import date
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.moves import day_of, named
@@ -18,13 +19,33 @@ def iso_date(match: Match, context: Context) -> Reading | None:
 
 
 def date_in_figures(match: Match, context: Context) -> Reading | None:
-    """'29/01/2023', '29.1.2023' -> day first where the number can be no month, else month first: '01/29/2023', '03/04/2016'."""
+    """'29/01/2023', '29.1.2023' -> day first where the number can be no month, else month first: '01/29/2023', '03/04/2016'.
+
+    Not so where that day was still to come: '04/11/2016' in April, told in the past.
+    """
     first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    month, day = (second, first) if first > 12 or match["mark"] == "." else (first, second)
+    found = [day for month, number in ((first, second), (second, first)) if (day := _in_calendar(year, month, number))]
+    if match["mark"] == ".":
+        found.reverse()
+    elif context.direction.sign <= 0:
+        found = [day for day in found if context.published and day <= context.published] or found
+    return Reading(named(found[0], "D")) if found else None
+
+
+def _in_calendar(year: int, month: int, day: int) -> date | None:
     try:
-        return Reading(named(day_of(year, month, day), "D"))
+        return day_of(year, month, day)
     except (ValueError, OverflowError):
         return None
+
+
+def short_year(match: Match, context: Context) -> Reading | None:
+    """'in '98', 'the class of '04' -> 1998, of the century of publication or the one before."""
+    if not SHORT_AFTER.search(context.before):
+        return None
+    now = context.published.year if context.published else 1999
+    year = now - (now - int(match["figures"])) % 100
+    return Reading(f"{year:04d}") if year > 0 else None
 
 
 def decade(match: Match, context: Context) -> Reading:
@@ -70,6 +91,7 @@ def _stands_as_year(number: int, context: Context) -> bool:
     return 1900 <= number <= 2099 or context.before.endswith(("in", "since", "until", "by", "from", "of", "between", "and"))
 
 
+SHORT_AFTER = re.compile(r"\b(?:in|of|since|until|from|to|by|before|after|during|and|summer|spring|fall|autumn|winter) ['’]$")
 COUNTS_BEFORE = re.compile(rf"(?:[$£€#№.,:/\d+%-]|\b{either(words_of('label'))}\.?)$")
 COUNTS_AFTER = re.compile(rf"[.,:]\d|[%$£€°]|[-–]\d|-\w|\s+{either(words_of('counted'))}\b")
 
@@ -83,6 +105,7 @@ DECADES_WRITTEN = (
     Rule(r"(?:the )?{early}(?P<prefix>(?:1[5-9]|20)\d)0['’]?s", decade),
     Rule(r"(?:the {early})?['’]?(?P<figure>\d)0s", short_decade),
 )
+SHORT = (Rule(r"(?P<figures>\d\d)", short_year),)
 IN_FIGURES = (
     Rule(r"{year}[-/](?P<number>0?[1-9]|1[0-2])[-/]{day}", iso_date),
     Rule(r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark){year}", date_in_figures),

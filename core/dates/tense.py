@@ -53,16 +53,17 @@ class Cue(NamedTuple):
     timetable: bool = False
 
 
-DEADLINE = re.compile(r"\b(?:by|until|till|ahead of|effective|payable|as (?:early|soon) as)\s$")
+DEADLINE = re.compile(r"\b(?:by|until|till|ahead of|effective|payable|as (?:early|soon) as|(?:is|are)(?: on| in)?)\s$")
 """Words directly before an expression, within a sentence, after which it lies ahead."""
 LONGEST_DEADLINE = 24
 """Characters that hold any of them."""
-DEADLINE_ENDS = ("by", "until", "till", "of", "effective", "payable", "as")
+DEADLINE_ENDS = ("by", "until", "till", "of", "effective", "payable", "as", "is", "are", "on", "in")
 GENITIVES = ("'s ", "’s ")
 REPORTED = frozenset("said says say saying that told confirmed whether if announced insisted added".split())
 """Words after which a subject may begin."""
 WHO = re.compile(r"\b(?:who|which)\b")
 SIGNS = {"ahead": 1, "timetable": 1, "back": -1, "neither": 0}
+WAS = frozenset({"was", "were"})
 PERFECT = frozenset({"has", "have", "had", "been"})
 
 
@@ -143,7 +144,9 @@ def _opens(layout: Layout, place: int) -> bool:
 
 
 def _in_place(layout: Layout, place: int, cue: Cue) -> int:
-    """What a cue says where it stands: 'is expected to' looks ahead, 'had been expected to' and a name like 'Speed' do not."""
+    """What a cue says where it stands: 'is expected to' and 'was to meet' look ahead, 'had been expected to', 'was to have met'
+    and a name like 'Speed' do not.
+    """
     lowers = layout.words.lowers
     if cue.before and (place + 1 == len(lowers) or lowers[place + 1] not in cue.before):
         return 0
@@ -153,5 +156,7 @@ def _in_place(layout: Layout, place: int, cue: Cue) -> int:
     if cue.timetable:
         return 0 if previous == "to" or previous in _listed() else 1
     if cue.sign < 0:
+        if lowers[place] in WAS and lowers[place + 1 : place + 2] == ["to"]:
+            return 0 if lowers[place + 2 : place + 3] == ["have"] else 1
         return 0 if previous in ("be", "is", "are", "being") else -1
     return -1 if previous == "been" else 1
