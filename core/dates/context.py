@@ -70,8 +70,8 @@ class Context:
 
     def capital(self, match: re.Match[str], name: str) -> bool:
         """Whether the text has a capital where this slot begins (patterns see the text in lower case)."""
-        start = max(match.start(each) for each in match.groupdict() if each.rstrip("_") == name)
-        return self.layout.text[start].isupper()
+        start = match.start(name)
+        return self.layout.text[start if start >= 0 else match.start(name + "_")].isupper()
 
     @property
     def nearby(self) -> Sequence[TimeExpression]:
@@ -129,9 +129,11 @@ class Context:
         That date stands in the sentence before, in the same paragraph; without a publication date, anywhere before.
         """
         told = self.last_said("day", "month", "season", "range", paragraph=self.published is not None)
-        if told is None or told.date_start is None or self.direction.sign > 0:
+        if told is None or told.date_start is None:
             return None
         if self.published and (told.date_start.year > self.published.year - LONG_PAST or not self._goes_on_from(told)):
+            return None
+        if self.direction.sign > 0:
             return None
         years = int(told.date_start.month - month > LONG_TIME)
         return self.from_expression(told, lambda first: day_of(first.year + years, month, day or 1), "D" if day else "M")

@@ -25,7 +25,7 @@ from core.dates.vocabulary import APPROXIMATE, NUMBERS, ORDINALS, SLOTS, VAGUE, 
 Rules = tuple[Rule, ...]
 
 ONE = rules_times.TIMES_PER + rules_times.EVERY + rules_durations.ONE
-MANY = rules_times.FIRST_HOURS + rules_times.EVERY + rules_durations.MANY
+MANY = rules_times.EVERY + rules_durations.MANY
 QUARTERS = rules_quarters.RULES + ONE
 MONTHS = rules_references.KNOWN + rules_quarters.BY_MONTHS + rules_month_days.RULES + rules_months.RULES
 PERIODS = rules_periods.RULES + ONE
@@ -33,7 +33,7 @@ WEEKS = rules_weekdays.WEEKS_OFF + rules_references.BESIDE + PERIODS
 WEEKENDS = rules_month_days.WEEKENDS + rules_periods.WEEKENDS + ONE
 YEARS = rules_years.NAMED + rules_quarters.BY_YEAR + rules_periods.YEARS + rules_periods.RULES + rules_quarters.YEAR_AGO + ONE
 DAYS = rules_references.BESIDE + rules_days.RULES + ONE
-PARTS_OF_DAY = rules_times.EVERY_PART + rules_times.FIRST_HOURS + rules_month_days.NIGHTS
+PARTS_OF_DAY: Rules = rules_times.EVERY_PART + rules_times.FIRST_HOURS + rules_month_days.NIGHTS
 PARTS_OF_DAY += rules_days.PARTS_OF_DAY + rules_durations.ONE
 
 SEVERAL = r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s(?:to|through|and|or)\s)(?:the\s)?)?"
@@ -64,6 +64,7 @@ UNITS |= {"weekend": WEEKENDS, "month": PERIODS, "year": YEARS, "decade": PERIOD
 UNITS |= {"century": rules_years.CENTURIES + PERIODS}
 PLURAL: dict[str, Rules] = dict.fromkeys((name + "s" for name in UNITS if name != "half"), MANY)
 PLURAL |= {"seconds": MANY, "centuries": MANY, "days": rules_references.RULES + MANY, "nights": PARTS_OF_DAY + MANY}
+PLURAL |= {"hours": rules_times.FIRST_HOURS + MANY}
 SINGLE: dict[str, Rules] = dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", "overnight"), rules_days.SINGLE)
 SINGLE |= dict.fromkeys(("noon", "midday", "midnight"), rules_times.RULES)
 SINGLE |= dict.fromkeys(("q1", "q2", "q3", "q4"), rules_quarters.SHORT)
