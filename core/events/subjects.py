@@ -14,6 +14,7 @@ OUTSIDE = VERBS | frozenset("rsTtP")
 """Tags of the words that part a noun phrase from a participle."""
 OTHERS = re.compile("d?[.P][bhmo]")
 """A subject without a name before its verb: 'the rebels could'."""
+VERB = pattern("[bhmov]")
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 CONDITIONAL = frozenset({"if", "unless", "until", "whether"})
 DATELINE_ENDS = ("-", "--", "—", "–", ":", "_")
@@ -23,6 +24,8 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
     """The first actor of the clause that stands before the verb at `index`, with those joined to it by 'and'."""
     opened = interrupted(clauses, index) if index in clauses.marks else -1
     segment = opened if opened >= 0 else clauses.segment_of[index]
+    if (first := _joined_to(clauses, index, segment)) >= 0:
+        return subject(clauses, first, named)
     if clauses.kinds[segment] is RELATIVE:
         return _of_relative(clauses, index, segment, named)
     before = []
@@ -47,6 +50,15 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
             if not after_preposition(clauses, candidates, at):
                 return phrase(clauses, candidates, at)
     return phrase(clauses, within or before, 0)
+
+
+def _joined_to(clauses: Clauses, index: int, segment: int) -> int:
+    """The verb that shares its subject with a verb right after 'and': of 'hit a Hamas post and blamed Hamas' 'hit'; else -1."""
+    before = len(clauses.tags[:index].rstrip("a")) - 1
+    if before < 0 or clauses.tags[before] != "c" or clauses.segment_of[before] != segment:
+        return -1
+    found = VERB.search(clauses.tags, clauses.starts[segment], before)
+    return found.start() if found else -1
 
 
 def _of_relative(clauses: Clauses, index: int, segment: int, named: list[Named]) -> list[Named]:
