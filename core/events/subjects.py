@@ -4,7 +4,7 @@ import re
 
 from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, VERBS, Clauses
 from core.events.names import STATIC, Named, after_preposition, phrase, preposition
-from core.events.patterns import forms
+from core.events.patterns import forms, words_of
 from core.events.triggers import Trigger
 from core.events.uses import interrupted
 
@@ -15,6 +15,7 @@ OUTSIDE = VERBS | frozenset("rsTtP")
 OTHERS = re.compile("d?[.P][bhmo]")
 """A subject without a name before its verb: 'the rebels could'."""
 VERB = pattern("[bhmov]")
+UNNAMED = pattern("T?d?[.]++[abhmon]*+")
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 CONDITIONAL = frozenset({"if", "unless", "until", "whether"})
 DATELINE_ENDS = ("-", "--", "—", "–", ":", "_")
@@ -34,6 +35,8 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
             before.append(each)
     if not before:
         return _later_subject(clauses, segment, named)
+    if _nameless(clauses, index, segment, before):
+        return []
     being = "b" in clauses.tags[: before[-1].start]
     if len(before) == 1 and not being:
         return before
@@ -59,6 +62,18 @@ def _joined_to(clauses: Clauses, index: int, segment: int) -> int:
         return -1
     found = VERB.search(clauses.tags, clauses.starts[segment], before)
     return found.start() if found else -1
+
+
+def _nameless(clauses: Clauses, index: int, segment: int, before: list[Named]) -> bool:
+    """'Khan said the rebels attacked', '…, police alleged'; not 'Khan said his army attacked', 'Mali said the army attacked'."""
+    begin = clauses.starts[segment]
+    if clauses.tags[index] != "y" or begin not in clauses.marks:
+        begin = _clause_start(clauses, index, segment)
+        if clauses.tags[begin] != "T" and clauses.tags[max(0, begin - 1) : begin] != "y":
+            return False
+    if begin < before[-1].stop or not UNNAMED.fullmatch(clauses.tags, begin, index):
+        return False
+    return words_of("own").isdisjoint(clauses.words[begin:index])
 
 
 def _of_relative(clauses: Clauses, index: int, segment: int, named: list[Named]) -> list[Named]:
