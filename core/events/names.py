@@ -39,11 +39,29 @@ def preposition(clauses: Clauses, each: Named, reach: int = 4) -> str:
 
 
 def after_preposition(clauses: Clauses, named: list[Named], at: int) -> bool:
-    """'in Geneva', 'the armies of Brazil and Argentina': inside a prepositional phrase."""
+    """'in Geneva', 'the armies of Peru, Brazil and Chile': inside a prepositional phrase; not Brazil in 'In Peru, Brazil said'."""
     if preposition(clauses, named[at], 1):
         return True
-    joined = at > 0 and clauses.tags[named[at - 1].stop : named[at].start] in ("c", "cd")
+    listed = clauses.tags[0] != "p" and _comma(clauses, named, at - 1) and _goes_on(clauses, named, at)
+    joined = at > 0 and (listed or _and(clauses, named, at - 1))
     return joined and after_preposition(clauses, named, at - 1)
+
+
+def _goes_on(clauses: Clauses, named: list[Named], at: int) -> bool:
+    """Whether a list of names goes on to its 'and': from Brazil in 'Peru, Brazil and Chile'."""
+    while _comma(clauses, named, at):
+        at += 1
+    return _and(clauses, named, at)
+
+
+def _and(clauses: Clauses, named: list[Named], at: int) -> bool:
+    return at + 1 < len(named) and clauses.tags[named[at].stop : named[at + 1].start] in ("c", "cd")
+
+
+def _comma(clauses: Clauses, named: list[Named], at: int) -> bool:
+    if at + 1 == len(named) or clauses.tags[named[at].stop : named[at + 1].start] not in ("", "d"):
+        return False
+    return named[at].stop in clauses.marks
 
 
 def phrase(clauses: Clauses, named: list[Named], first: int) -> list[Named]:

@@ -64,10 +64,11 @@ def _from(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]
 
 
 def _direct_object(clauses: Clauses, trigger: Trigger) -> bool:
-    """'started their assault': a verb and no preposition before the noun."""
-    before = clauses.tags[clauses.start_of(trigger.start) : trigger.start]
+    """'started their assault': a verb and no preposition before the noun; not 'there was an assault'."""
+    start = clauses.start_of(trigger.start)
+    before = clauses.tags[start : trigger.start]
     verb = max(before.rfind("v"), before.rfind("b"), before.rfind("h"))
-    return verb >= 0 and "p" not in before[verb:]
+    return verb >= 0 and "p" not in before[verb:] and "there" not in clauses.words[start : start + verb]
 
 
 def _linked(clauses: Clauses, stop: int, start: int) -> bool:

@@ -46,12 +46,13 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
     if len(before) < 2:
         return before
     within = [each for each in before if begin <= each.start]
-    joined = clauses.tags[clauses.starts[segment]] == "c"
+    opens = clauses.starts[segment]
+    joined = clauses.tags[opens] == "c" and VERBS.isdisjoint(clauses.tags[begin:opens])
     own = [each for each in within if clauses.segment_of[each.start] == segment and not joined]
     for candidates in (own, within, before):
-        for at in range(len(candidates)):
-            if not after_preposition(clauses, candidates, at):
-                return phrase(clauses, candidates, at)
+        for each in candidates:
+            if not after_preposition(clauses, before, before.index(each)):
+                return phrase(clauses, before, before.index(each))
     return phrase(clauses, within or before, 0)
 
 

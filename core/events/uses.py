@@ -2,6 +2,7 @@
 
 from core.events.clauses import CONTENT, FINITE, MAIN, PART, RELATIVE, SUB, VERBS, Clauses
 from core.events.patterns import forms
+from core.text.inflection import irregular_participles, irregular_pasts
 
 WITHIN_VERB = frozenset({"first", "long", "twice"})
 """Words without a tag that may stand between 'has' or 'was' and its verb: 'was first arrested'."""
@@ -79,7 +80,7 @@ def _past(clauses: Clauses, index: int, stop: int, before: str) -> str | None:
         return "finite"
     if before == "d" or clauses.owns(index - 1):
         return None
-    if stop < len(clauses.words) and clauses.words[stop] == "by":
+    if stop < len(clauses.words) and clauses.words[stop] == "by" and not _only_past(clauses.words[index]):
         return "passive" if before not in ".v," or _verb_before(clauses, index) else "reduced"
     if before in "pt":
         return None
@@ -92,6 +93,11 @@ def _past(clauses: Clauses, index: int, stop: int, before: str) -> str | None:
         return "finite" if loose or before != "^" else None
     verb_before = _verb_before(clauses, index) or clauses.kind_of(index) is PART
     return "reduced" if verb_before or (before == "," and _told_already(clauses, index)) else "finite"
+
+
+def _only_past(word: str) -> bool:
+    """'spoke' in 'spoke by phone': no participle."""
+    return word in irregular_pasts() and word not in irregular_participles()
 
 
 def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) -> str | None:
