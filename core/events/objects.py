@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from core.events.belonging import to_do
 from core.events.clauses import Clauses
 from core.events.names import STATIC, Named, bare, phrase, preposition
 from core.events.nouns import MUTUAL, PLACING
@@ -79,7 +80,14 @@ def _candidates(clauses: Clauses, trigger: Trigger, leads: tuple[str, ...], reac
         segment = clauses.segment_of[trigger.stop - 1]
         after = [each for each in after if in_main_line(clauses, each, segment)] or after
         after = [each for each in after if _within_reach(clauses, each, segment, leads)] or after
+        after = _before_purpose(clauses, trigger, after)
     return [each for each in after if not own_clause(clauses, each, trigger.start)]
+
+
+def _before_purpose(clauses: Clauses, trigger: Trigger, after: list[Named]) -> list[Named]:
+    """'sent troops to Chile to fight in Peru': those met before what it is for."""
+    near = [each for each in after if not to_do(clauses, trigger.stop, each.start)]
+    return near or after
 
 
 def _first(clauses: Clauses, event_type: str, leads: tuple[str, ...], others: list[Named], several: bool) -> int:
