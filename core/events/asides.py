@@ -17,6 +17,9 @@ AHEAD = 12
 TOPIC = 4
 """The most words of a topic before a colon."""
 
+CREDIT = 3
+"""The most words of whom a headline credits after a colon."""
+
 
 @dataclass(frozen=True, slots=True)
 class AsideLine(Entry):
@@ -37,7 +40,7 @@ def taking_part(start: int, named: list[Named], asides: list[Stretch]) -> list[N
 def find_asides(clauses: Clauses, named: list[Named]) -> list[Stretch]:
     """Every aside of a sentence that may name somebody."""
     rules, words = _rules(), clauses.words
-    found = [_topic(clauses)] if ":" in clauses.marks.values() else []
+    found = [_topic(clauses), _credit(clauses)] if ":" in clauses.marks.values() else []
     found += [rules[word](clauses, at, named) for at, word in enumerate(words) if word in rules]
     return [each for each in found if each]
 
@@ -46,6 +49,13 @@ def _topic(clauses: Clauses) -> Stretch | None:
     """'Sudan: rebels accept truce': what the headline is about; not 'Khan added: “Leave.”'."""
     at = next(iter(clauses.marks))
     return (0, at) if clauses.marks[at] == ":" and at <= TOPIC and VERBS.isdisjoint(clauses.tags[:at]) else None
+
+
+def _credit(clauses: Clauses) -> Stretch | None:
+    """'Rebels to free hostages: UN': who says what a headline tells."""
+    at, size = [at for at, mark in clauses.marks.items() if mark == ":"][-1], len(clauses.words)
+    short = TOPIC < at < size <= at + CREDIT and not any(each in clauses.marks for each in range(at + 1, size + 1))
+    return (at, size) if short and VERBS.isdisjoint(clauses.tags[at:]) else None
 
 
 def _agent(clauses: Clauses, at: int, named: list[Named]) -> Stretch | None:
@@ -85,6 +95,11 @@ def _stead(clauses: Clauses, at: int, named: list[Named]) -> Stretch | None:
     return _up_to_name(clauses, at - 1, at + 2, named) if led else None
 
 
+def _likeness(clauses: Clauses, at: int, named: list[Named]) -> Stretch | None:
+    """'an Asian version of NATO': neither Asia nor NATO."""
+    return _up_to_name(clauses, at - 1, at + 2, named) if clauses.words[at + 1 : at + 2] in (["of"], ["to"]) else None
+
+
 Rule = Callable[[Clauses, int, list[Named]], Stretch | None]
 """From the word that opens an aside, and the names of the sentence, to the aside."""
 RULES: dict[str, Rule] = {
@@ -93,6 +108,7 @@ RULES: dict[str, Rule] = {
     "company": _company,
     "hearer": _hearer,
     "interview": _interview,
+    "likeness": _likeness,
     "stead": _stead,
 }
 """What each kind of word of event_asides.csv opens."""

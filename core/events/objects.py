@@ -65,12 +65,17 @@ def object_of(clauses: Clauses, trigger: Trigger, event_type: str, named: list[N
 
 def _reached(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Named]) -> list[Named]:
     """The names after a trigger, up to ', a spokesman said'; of a meeting not those who did something else."""
-    end = _tail(clauses, trigger.stop)
+    end = trigger.stop if event_type == "THREATEN" and _of_others(clauses, trigger.stop) else _tail(clauses, trigger.stop)
     reached = [each for each in named if trigger.stop <= each.start < end]
     if event_type != "CONSULT":
         return reached
     agents = [other for at, each in enumerate(reached) if _agent(clauses, each) for other in phrase(clauses, reached, at)]
     return [each for each in reached if each not in agents]
+
+
+def _of_others(clauses: Clauses, stop: int) -> bool:
+    """'warned that Kenya may attack Chad': a danger from others; not 'warned that it may attack Chad'."""
+    return clauses.tags[stop : stop + 1] == "T" and clauses.tags[stop + 1 : stop + 2] != "P"
 
 
 def _candidates(clauses: Clauses, trigger: Trigger, leads: tuple[str, ...], reached: list[Named]) -> list[Named]:
