@@ -54,7 +54,7 @@ def _topic(clauses: Clauses) -> Stretch | None:
 def _credit(clauses: Clauses) -> Stretch | None:
     """'Rebels to free hostages: UN': who says what a headline tells."""
     at, size = [at for at, mark in clauses.marks.items() if mark == ":"][-1], len(clauses.words)
-    short = TOPIC < at < size <= at + CREDIT and not any(each in clauses.marks for each in range(at + 1, size + 1))
+    short = TOPIC < at < size <= at + CREDIT and not clauses.parted(at + 1, size + 1)
     return (at, size) if short and VERBS.isdisjoint(clauses.tags[at:]) else None
 
 

@@ -39,7 +39,7 @@ def preposition(clauses: Clauses, each: Named, reach: int = 4) -> str:
 
 
 def after_preposition(clauses: Clauses, named: list[Named], at: int) -> bool:
-    """'in Geneva', 'the armies of Peru, Brazil and Chile': inside a prepositional phrase; not Brazil in 'In Peru, Brazil said'."""
+    """'in Geneva', 'the armies of Peru, Brazil and Chile': in a prepositional phrase; not in 'In Peru, Brazil said'."""
     if preposition(clauses, named[at], 1):
         return True
     listed = clauses.tags[0] != "p" and _comma(clauses, named, at - 1) and _goes_on(clauses, named, at)

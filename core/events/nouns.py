@@ -16,6 +16,7 @@ STAYS = frozenset({"visit", "stay", "trip", "tour"})
 PARTED_OWNER = frozenset("ptsr")
 PARTED = PARTED_OWNER | {"v", "c"}
 """Tags of the words that part a name, with or without 's, from a noun after it."""
+ARTICLES = frozenset({"a", "an", "the"})
 UNLINKED = frozenset("bhmvrs")
 """Tags of the words over which no preposition leads from a noun to a name."""
 AFTER_NOUN = frozenset("to on against with at in into between among of for from".split())
@@ -52,10 +53,12 @@ def by(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
 
 
 def _adjoins(clauses: Clauses, each: Named, start: int) -> bool:
-    """Whether a name stands in the noun phrase that ends at `start`: 'Kim's strengthened ties', 'the Rome summit'."""
+    """Whether a name is part of the noun phrase before `start`: 'Kim's new ties', 'the Rome summit'; not 'Kim wants a war'."""
     if clauses.parted(each.stop, start + 1):
         return False
-    return (PARTED_OWNER if clauses.owns(each.stop - 1) else PARTED).isdisjoint(clauses.tags[each.stop : start])
+    if clauses.owns(each.stop - 1):
+        return PARTED_OWNER.isdisjoint(clauses.tags[each.stop : start])
+    return PARTED.isdisjoint(clauses.tags[each.stop : start]) and ARTICLES.isdisjoint(clauses.words[each.stop : start])
 
 
 def _from(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:

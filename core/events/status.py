@@ -18,6 +18,9 @@ UNCOUNTED = frozenset("fewer less sooner later longer doubt matter wonder".split
 """Words after 'no' that deny nothing."""
 INTENDED = frozenset({"planned", "expected", "possible"})
 INVERTED = frozenset("had were should".split())
+WANTING = frozenset("want wants wanted".split())
+AIMING = WANTING | {"see", "have", "get"}
+"""Verbs before a thing and what is done to it: 'wants it closed', 'will see it closed'."""
 UNTIL = frozenset("until till".split())
 AWAITING = UNTIL | frozenset("before after when once".split())
 """Words that open a clause of what is still awaited, in a sentence that looks ahead."""
@@ -36,7 +39,8 @@ class MarkLine(Entry):
 def marks(side: str) -> dict[str, str]:
     """Words beside an event noun ('noun') or verb with the status they give.
 
-    Of a verb: before it in its clause ('clause'), right before it ('verb') or before its -ing form ('gerund').
+    Behind a noun ('after'), before the 'that' of a verb's clause ('that'), before a verb in its clause ('clause'),
+    right before it ('verb'), or before its -ing form, without or with 'from' between ('gerund', 'from').
     """
     return {word: line.status for line in read("event_marks.csv", MarkLine) if line.side == side for word in values(line.words)}
 
@@ -54,7 +58,7 @@ def status_of_verb(clauses: Clauses, trigger: Trigger, mood: Mood, event_type: s
     if _awaited(clauses, trigger):
         return "possible"
     if event_type == "REJECT":
-        return "occurred"
+        return "denied" if mood.negated and not mood.governor and trigger.pattern.event_type == "REJECT" else "occurred"
     if mood.negated or (mood.governor and event_type != "REQUEST") or _by_nobody(clauses, trigger):
         return "denied"
     if event_type == "REQUEST":
@@ -62,9 +66,24 @@ def status_of_verb(clauses: Clauses, trigger: Trigger, mood: Mood, event_type: s
     if trigger.use == "infinitive":
         ahead = headline_future(clauses, trigger) or clauses.tags.endswith("bt", 0, trigger.start)
         return "planned" if ahead else aspect_of_clause(clauses, trigger.start)
+    if trigger.form.form == "past" and (aimed_at := _brought_about(clauses, trigger)):
+        return aimed_at
     if trigger.use in ("gerund", "participle"):
         return _of_gerund(clauses, trigger)
     return "ongoing" if mood.aspect == "ongoing" else "occurred"
+
+
+def _brought_about(clauses: Clauses, trigger: Trigger) -> str | None:
+    """'would see villages annexed', 'wants the sailors freed'; nothing in 'could see the villages, annexed in May'."""
+    opens, at = clauses.start_of(trigger.start), trigger.start - 1
+    while at > opens and clauses.words[at] not in AIMING and (clauses.tags[at] in ".d" or clauses.words[at] == "of"):
+        at -= 1
+    before = clauses.tags[max(0, at - 1) : at]
+    if at == trigger.start - 1 or clauses.words[at] not in AIMING or before == "d":
+        return None
+    if clauses.words[at] in WANTING:
+        return "possible"
+    return _of_modal(Mood(clauses.words[at - 1])) if before == "m" else None
 
 
 def _of_modal(mood: Mood) -> str:
@@ -88,12 +107,15 @@ def _of_gerund(clauses: Clauses, trigger: Trigger) -> str:
 
 
 def _governed(clauses: Clauses, trigger: Trigger) -> str | None:
-    """'refrained from bombing', 'left without condemning' denied, 'considers sending' possible, 'not considering sending' denied.
+    """'refrained from bombing', 'kept Khan from bombing', 'left without condemning', 'not considering sending' denied.
 
-    Hypothetical in 'would lose without bombing', 'told them to avoid bombing'; nothing in 'did not avoid bombing'.
+    Possible in 'considers sending', hypothetical in 'would lose without bombing', 'told them to avoid bombing'; nothing in
+    'did not avoid bombing'.
     """
     opens, stop = clauses.start_of(trigger.start), trigger.start
     status = _nearest(marks("gerund"), clauses.words[max(opens, stop - 3) : stop])
+    if clauses.words[stop - 1] == "from":
+        status = status or _nearest(marks("from"), clauses.words[max(opens, stop - 7) : stop])
     if status is None:
         return None
     if "m" in clauses.tags[opens:stop] or to_do(clauses, opens, stop):
@@ -155,10 +177,12 @@ def asked(clauses: Clauses, trigger: Trigger, rest: str) -> bool:
 
 
 def _marked(clauses: Clauses, trigger: Trigger) -> str | None:
-    """'allegedly attacked', 'accused of attacking', 'possibly meet', 'nearly attacked': adverbs and claims before the trigger."""
+    """'allegedly attacked', 'accused of attacking', 'nearly attacked', 'reports that Khan attacked': words before the trigger."""
     if beside := marks("verb").get(clauses.words[trigger.start - 1] if trigger.start else ""):
         return beside
     start, stop = clauses.start_of(trigger.start), trigger.start
+    if start and clauses.words[start] == "that" and (rumoured := marks("that").get(clauses.words[start - 1])):
+        return rumoured
     return _nearest(marks("clause"), clauses.words[start if stop - start < 8 else stop - 8 : stop])
 
 

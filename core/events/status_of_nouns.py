@@ -1,14 +1,18 @@
 """Whether the event that a noun names happened, is planned, possible, alleged …"""
 
 from collections.abc import Sequence
+from re import compile as pattern
 
 from core.events.clauses import CONTENT, FINITE, VERBS, Clauses
-from core.events.mood import FUTURE
+from core.events.mood import FUTURE, governors
 from core.events.patterns import words_of
-from core.events.status import conditional, marks, negative, opens_with_if
+from core.events.status import INTENDED, conditional, marks, negative, opens_with_if
 from core.events.triggers import Trigger
 
 CONFIRMING = frozenset("confirm confirmed verify verified corroborate substantiate".split())
+VERB = pattern("[bhmoyvt]")
+AFTERMATH = ".pdtcabhn"
+"""Tags of the words that may part a noun from what became of it."""
 ELSEWHERE = frozenset("at in during after before by since".split())
 
 
@@ -16,10 +20,10 @@ def status_of_noun(clauses: Clauses, trigger: Trigger) -> str:
     """The status of a noun's event: 'upcoming summit', 'the possibility of talks', 'alleged attack', 'ongoing war'."""
     segment = clauses.segment_of[trigger.start]
     start = clauses.starts[segment]
-    if marked := _marked_noun(clauses.words[max(start, trigger.start - 6) : trigger.start]):
-        return marked
-    if opens_with_if(clauses, trigger) or (conditional(clauses) and "m" in clauses.tags):
+    if opens_with_if(clauses, trigger) or _condition(clauses, trigger):
         return "hypothetical"
+    if marked := _marked_noun(clauses.words[max(start, trigger.start - 6) : trigger.start]) or _marked_after(clauses, trigger):
+        return marked
     if _absent(clauses, trigger):
         return "denied"
     if _unconfirmed(clauses):
@@ -42,6 +46,28 @@ def _marked_noun(before: Sequence[str]) -> str | None:
     return None
 
 
+def _marked_after(clauses: Clauses, trigger: Trigger) -> str | None:
+    """'The visit to Oslo was called off', 'an attack is unlikely', 'talks scheduled for Monday'; not 'was not called off'."""
+    known = marks("after")
+    for at in range(trigger.stop, clauses.stop_of(trigger.start)):
+        told = known.get(" ".join(clauses.words[at : at + 2])) or known.get(clauses.words[at])
+        if told and clauses.tags[at - 1] not in "dpn":
+            return told
+        if clauses.tags[at] not in AFTERMATH or at in clauses.marks:
+            return None
+    return None
+
+
+def _condition(clauses: Clauses, trigger: Trigger) -> bool:
+    """'The talks would end if', 'any attack will have consequences'; not 'said at the talks: “We will go if”'."""
+    segment = clauses.segment_of[trigger.start]
+    own = slice(clauses.starts[segment], clauses.stops[segment])
+    if conditional(clauses) and "m" in clauses.tags and "y" not in clauses.tags[own]:
+        return True
+    before = clauses.words[max(own.start, trigger.start - 3) : trigger.start]
+    return "any" in before and "m" in clauses.tags[trigger.stop : own.stop]
+
+
 def _absent(clauses: Clauses, trigger: Trigger) -> bool:
     """'no talks', 'has not seen any attack'."""
     at = trigger.start - 1
@@ -52,8 +78,13 @@ def _absent(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def _announced(clauses: Clauses, trigger: Trigger) -> str | None:
-    """'The talks will resume', 'said the talks would go ahead' planned, 'could be held' possible; not 'the raid will hurt'."""
+    """'The talks will resume', 'said the talks would go ahead' planned, 'could be held' possible; not 'the raid will hurt'.
+
+    'The talks were due to resume', 'are to resume' planned.
+    """
     segment = clauses.segment_of[trigger.start]
+    if due := _due(clauses, trigger):
+        return due
     modal = clauses.tags.find("m", trigger.stop, clauses.stops[segment])
     if modal < 0 or not VERBS.isdisjoint(clauses.tags[trigger.stop : modal]):
         return None
@@ -67,6 +98,20 @@ def _announced(clauses: Clauses, trigger: Trigger) -> str | None:
     if word == "would":
         return "planned" if clauses.kinds[segment] is CONTENT or "y" in clauses.tags[: trigger.start] else None
     return "possible" if word in ("could", "may", "might") else None
+
+
+def _due(clauses: Clauses, trigger: Trigger) -> str | None:
+    """'were due to resume', 'are to resume', 'are expected to resume' behind the noun."""
+    being = VERB.search(clauses.tags, trigger.stop, clauses.stop_of(trigger.start))
+    if not being or being.group() != "b":
+        return None
+    at = being.end()
+    while clauses.tags[at : at + 1] == "a":
+        at += 1
+    if clauses.tags[at : at + 1] == "t":
+        return "planned"
+    line = governors().get(clauses.words[at]) if clauses.tags[at + 1 : at + 2] == "t" else None
+    return line.status if line and line.status in INTENDED else None
 
 
 def _unconfirmed(clauses: Clauses) -> bool:
