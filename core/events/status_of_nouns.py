@@ -1,7 +1,7 @@
 """Whether the event that a noun names happened, is planned, possible, alleged …"""
 
+import re
 from collections.abc import Sequence
-from re import compile as pattern
 
 from core.events.clauses import CONTENT, FINITE, VERBS, Clauses
 from core.events.mood import FUTURE, governors
@@ -10,7 +10,7 @@ from core.events.status import INTENDED, conditional, marks, negative, opens_wit
 from core.events.triggers import Trigger
 
 CONFIRMING = frozenset("confirm confirmed verify verified corroborate substantiate".split())
-VERB = pattern("[bhmoyvt]")
+VERB = re.compile("[bhmoyvt]")
 AFTERMATH = ".pdtcabhn"
 """Tags of the words that may part a noun from what became of it."""
 ELSEWHERE = frozenset("at in during after before by since".split())

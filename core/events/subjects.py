@@ -14,8 +14,8 @@ OUTSIDE = VERBS | frozenset("rsTtP")
 """Tags of the words that part a noun phrase from a participle."""
 OTHERS = re.compile("d?[.P][bhmo]")
 """A subject without a name before its verb: 'the rebels could'."""
-VERB = pattern("[bhmov]")
-UNNAMED = pattern("T?d?[.]++[abhmon]*+")
+VERB = re.compile("[bhmov]")
+UNNAMED = re.compile("T?d?[.]++[abhmon]*+")
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 CONDITIONAL = frozenset({"if", "unless", "until", "whether"})
 DATELINE_ENDS = ("-", "--", "—", "–", ":", "_")
