@@ -148,12 +148,26 @@ def test_who_speaks_about_whom_counts_an_utterance_once() -> None:
     assert ("A", "D") not in found.index
 
 
-def test_who_does_what_to_whom() -> None:
-    columns = ["article_id", "event_type", "status", "sources", "targets", "event_group"]
-    rows = [("a0", "AID", "occurred", ("A", "B"), ("C",), "e1"), ("a1", "AID", "occurred", ("A",), ("C",), "e1")]
-    found = who_does_what(pd.DataFrame([*rows, ("a1", "AID", "occurred", (), ("C",), None)], columns=columns))
-    listed = [tuple(row) for row in found[["source", "target", "events", "distinct", "articles"]].itertuples(index=False)]
-    assert listed == [("A", "C", 2, 1, 2), ("B", "C", 1, 1, 1)]
+def doings(*rows: tuple[object, ...]) -> pd.DataFrame:
+    """Events as rows of article, type, status, sources, targets and group."""
+    return pd.DataFrame(rows, columns=["article_id", "event_type", "status", "sources", "targets", "event_group"])
+
+
+def test_who_does_what_counts_an_event_told_twice_once() -> None:
+    twice = [("a0", "AID", "occurred", ("A", "B"), ("C",), "e1"), ("a1", "AID", "occurred", ("A",), ("C",), "e1")]
+    found = who_does_what(doings(*twice, ("a1", "AID", "occurred", (), ("C",), None)))
+    listed = [tuple(row) for row in found[["source", "target", "events", "mentions", "articles"]].itertuples(index=False)]
+    assert listed == [("A", "C", 1, 2, 2), ("B", "C", 1, 1, 1)]
+
+
+def test_nobody_does_a_thing_to_itself_where_two_act_together() -> None:
+    found = who_does_what(doings(("a0", "CONSULT", "planned", ("A", "B"), ("A", "B"), None)))
+    assert list(zip(found["source"], found["target"], strict=True)) == [("A", "B"), ("B", "A")]
+
+
+def test_who_does_what_keeps_apart_what_happened_and_what_did_not() -> None:
+    found = who_does_what(doings(*[("a0", "AID", status, ("A",), ("B",), None) for status in ("denied", "occurred", "occurred")]))
+    assert list(found["statuses"]) == ["occurred 2, denied 1"]
 
 
 def test_share_of_voice_names_those_spoken_about_and_never_quoted() -> None:

@@ -75,6 +75,30 @@ def test_a_link_to_a_direction_opens_the_quotations() -> None:
     assert "Jens Stoltenberg about NATO" in words(opened("co_mentions", pair="jens_stoltenberg>nato"))
 
 
+def test_a_link_to_deeds_opens_each_mention_with_its_status_and_voucher() -> None:
+    said = words(opened("co_mentions", view="Who does what", pair="north_korea:russia"))
+    assert "North Korea → Russia" in said
+    assert "ongoing; according to Jens Stoltenberg" in said
+
+
+def test_a_kind_of_doing_leaves_only_that_kind() -> None:
+    at = opened("co_mentions", view="Who does what", doing="accuse", rows="true")
+    assert {row["does"] for row in at.dataframe[0].value.to_dict("records")} == {"accuse"}
+
+
+@pytest.mark.parametrize("doing", ["nonsense", "retreat"])
+def test_a_kind_of_doing_that_the_filters_leave_out_counts_as_any(doing: str) -> None:
+    at = opened("co_mentions", view="Who does what", doing=doing, episode="October 2024 remarks")
+    assert not at.exception
+    assert "<b>Who does what to whom</b> n = " in caption(at)
+
+
+def test_where_no_event_is_left_nobody_does_anything() -> None:
+    at = opened("co_mentions", view="Who does what", period=["1950-01-01", "1950-01-02"])
+    assert not at.exception
+    assert "0 pairs of source and target" in caption(at)
+
+
 @pytest.mark.parametrize("choice", ["nobody~nothing", "nato~russia~north_korea", "north_korea~"])
 def test_a_link_to_nothing_shows_the_page_without_a_panel(choice: str) -> None:
     assert "class='event'" not in words(opened("co_mentions", pair=choice))

@@ -25,6 +25,7 @@ CELLS = ("row", "column", "value", "words", "chosen", "hover")
 CELL = 28
 """Pixels a row."""
 NONE = "No two actors stand together often enough. Lower the minimum, choose a wider level, or take a filter away."
+NOBODY_SAYS = "No quotation here speaks about anybody. Take a filter away."
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +100,13 @@ def _ordered(pairs: pd.DataFrame, actors: Sequence[str]) -> list[str]:
     return [actors[place] for place in in_blocks(ties)]
 
 
-def figure(grid: Grid, says: Caption, least: float = 0.0) -> go.Figure:
-    """Draw the grid; `least` is the value of the palest colour (-1 for nPMI, where colours part at 0)."""
+def figure(grid: Grid, says: Caption, least: float = 0.0, without: str = NONE) -> go.Figure:
+    """Draw the grid; `least` is the value of the palest colour (-1 for nPMI, where colours part at 0).
+
+    without: what stands there where the grid is empty.
+    """
     if grid.cells["value"].notna().sum() == 0:
-        return nothing(says, NONE)
+        return nothing(says, without)
     beside, below = ([shortened(name, 26) for name in side] for side in (grid.rows, grid.columns))
     sheet = paper(says, CELL * len(grid.rows) + 10, int(0.71 * room(below)) + 16, room(beside))
     coloured = grid.cells[grid.cells["value"].notna()]

@@ -31,18 +31,29 @@ def who_about_whom(quotes: "DataFrame", mentions: "DataFrame") -> "DataFrame":
 
 
 def who_does_what(events: "DataFrame") -> "DataFrame":
-    """One row for each source, target, event type and status; most events first.
+    """One row for each source, another actor as target, and event type; most events first.
 
-    source, target: actor_ids; events: how many rows; distinct: the same with an event told by several articles counted once;
-    articles: in how many; rows: the row labels of those events (the evidence). Events without a source or a target are left out.
+    source, target: actor_ids; events: how many, one told several times counted once; mentions: how many rows; articles: in how
+    many; statuses: their statuses in words, most frequent first ("occurred 3, planned 1"); rows: the row labels of those mentions
+    (the evidence). Events without a source or a target are left out; where two act together, each does it to the other.
     """
     each = events.assign(row=events.index, event=_events(events)).explode("sources").explode("targets")
     each = each.rename(columns={"sources": "source", "targets": "target"}).dropna(subset=["source", "target"])
-    matrix = each.groupby(["source", "target", "event_type", "status"], as_index=False).agg(
-        events=("row", "size"), distinct=("event", "nunique"), articles=("article_id", "nunique"), rows=("row", tuple)
+    each = each[each["source"] != each["target"]]
+    matrix = each.groupby(["source", "target", "event_type"], as_index=False).agg(
+        events=("event", "nunique"),
+        mentions=("row", "size"),
+        articles=("article_id", "nunique"),
+        statuses=("status", _tally),
+        rows=("row", tuple),
     )
-    order = ["events", "source", "target", "event_type", "status"]
-    return matrix.sort_values(order, ascending=[False, True, True, True, True], ignore_index=True)
+    order = ["events", "mentions", "source", "target", "event_type"]
+    return matrix.sort_values(order, ascending=[False, False, True, True, True], ignore_index=True)
+
+
+def _tally(values: "Series[str]") -> str:
+    """'occurred 3, planned 1': how often each value stands there."""
+    return ", ".join(f"{value} {count}" for value, count in values.value_counts().items())
 
 
 def share_of_voice(quotes: "DataFrame", mentions: "DataFrame", actors: "DataFrame") -> "DataFrame":

@@ -50,7 +50,7 @@ def event_html(desk: Desk, mentions: Sequence[Event]) -> str:
         _section("Who", _people(desk, mentions)),
         _section("Status", _statuses(mentions)),
         _section("Why this date", _dates(desk, mentions)),
-        _section("In the articles", panel_html(desk, (_passage(desk, mention) for mention in mentions))),
+        _section("In the articles", panel_html(desk, (told_in(desk, mention) for mention in mentions))),
         _section("Said by those who took part, there or on that day", _quotes(desk, mentions)),
     ]
     return f"<section class='event'>{''.join(parts)}</section>"
@@ -111,7 +111,8 @@ def _outlet(desk: Desk, mention: Event) -> str:
     return desk.articles[mention.article_id].outlet or mention.article_id
 
 
-def _passage(desk: Desk, mention: Event) -> Passage:
+def told_in(desk: Desk, mention: Event) -> Passage:
+    """Where a mention stands, with its status and who vouches for it."""
     vouched = "" if mention.asserted_by == "narrator" else f"; according to {desk.name(mention.asserted_by)}"
     return Passage(mention.article_id, mention.trigger_start, mention.trigger_end, f"{mention.status}{vouched}")
 

@@ -1,5 +1,6 @@
-"""The evidence beside the co-mentions: the sentences behind a pair, an actor alone, what one says about another."""
+"""The evidence beside the co-mentions: the sentences behind a pair, an actor alone, what one says about or does to another."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
@@ -8,24 +9,25 @@ import streamlit as st
 from pandas import DataFrame
 
 from core.charts.words import counted
-from core.co_mentions.directed import who_about_whom
+from core.co_mentions.directed import who_about_whom, who_does_what
 from core.co_mentions.pairs import evidence
 from core.co_mentions.units import Level
 from pages.parts.desk import Desk
 from pages.parts.drawer import drawer
+from pages.parts.event import told_in
 from pages.parts.evidence import Passage, panel_html, source_html
 from pages.parts.links import page_url
 from pages.parts.marks import Mark, paint
 
 PARAMETER = "pair"
-"""The choice's name in the URL: `left~right` a pair, `speaker>actor` a direction, an actor_id alone an actor."""
+"""The choice's name in the URL: `left~right` a pair, `speaker>actor` words, `source:target` deeds, an actor_id alone an actor."""
 MOST = 60
 """Most sentences shown at once."""
 
 
 def show_choice(desk: Desk, tables: Mapping[str, DataFrame], pairs: DataFrame, choice: str, level: Level) -> None:
     """The panel for what was clicked; nothing when its actors are not in these articles."""
-    actors = choice.replace(">", "~").split("~")
+    actors = re.split("[~>:]", choice)
     if len(actors) > 2 or not all(actor in desk.actors for actor in actors):
         return
     with drawer(PARAMETER):
@@ -33,6 +35,8 @@ def show_choice(desk: Desk, tables: Mapping[str, DataFrame], pairs: DataFrame, c
             st.html(pair_html(desk, tables, actors, level))
         elif ">" in choice:
             st.html(about_html(desk, tables, actors))
+        elif ":" in choice:
+            st.html(deeds_html(desk, tables, actors))
         else:
             st.html(actor_html(desk, tables, pairs, choice))
 
@@ -67,6 +71,22 @@ def about_html(desk: Desk, tables: Mapping[str, DataFrame], actors: Sequence[str
     labels = [label for group in rows["rows"] for label in group]
     head = _head(f"{desk.name(speaker)} about {desk.name(actor)}", counted(len(labels), "quotation"))
     return f"<section class='event'>{head}{panel_html(desk, _quotes(desk, labels[:MOST]))}</section>"
+
+
+def deeds_html(desk: Desk, tables: Mapping[str, DataFrame], actors: Sequence[str]) -> str:
+    """What one actor does to another: every mention of those events, type by type, with its status and voucher."""
+    source, target = actors
+    found = who_does_what(tables["events"])
+    deeds = found[(found["source"] == source) & (found["target"] == target)]
+    head = _head(f"{desk.name(source)} → {desk.name(target)}", counted(int(deeds["events"].sum()), "event"))
+    parts = [
+        _part(
+            f"{deed['event_type'].capitalize()}: {deed['statuses']}",
+            panel_html(desk, [told_in(desk, desk.evidence.events[label]) for label in deed["rows"][:MOST]]),
+        )
+        for deed in deeds.to_dict("records")
+    ]
+    return f"<section class='event'>{head}{''.join(parts)}</section>"
 
 
 def actor_html(desk: Desk, tables: Mapping[str, DataFrame], pairs: DataFrame, actor: str) -> str:

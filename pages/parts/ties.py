@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import streamlit as st
 from pandas import DataFrame
 
-from core.charts import change, matrix, network
+from core.charts import change, deeds, matrix, network
 from core.charts.coverage import episodes, in_order
 from core.charts.style import Caption, caption
 from core.charts.words import counted
 from core.co_mentions.change import change as change_between
-from core.co_mentions.directed import who_about_whom
+from core.co_mentions.directed import who_about_whom, who_does_what
 from core.co_mentions.pairs import pairs as pairs_of
 from core.co_mentions.units import Level
 from pages.parts.desk import Desk
@@ -22,6 +22,15 @@ from pages.parts.picture import Drawn, picture
 MEASURES: dict[str, matrix.Measure] = {"count": "count", "nPMI": "npmi", "Jaccard": "jaccard"}
 PAIRS = {"one": "Actor", "other": "and", "count": "Together", "articles": "Articles", "npmi": "nPMI", "jaccard": "Jaccard"}
 DIRECTED = {"one": "Speaker", "other": "about", "quotes": "Quotations", "utterances": "Different ones", "articles": "Articles"}
+DEEDS = {
+    "one": "Actor",
+    "doing": "does",
+    "other": "to",
+    "events": "Events",
+    "mentions": "Mentions",
+    "articles": "Articles",
+    "statuses": "Status of the mentions",
+}
 CHANGES = {
     "one": "Actor",
     "other": "and",
@@ -90,7 +99,7 @@ def ask() -> Asked:
     title.html("<h1>Co-mentions</h1>")
     view = views.segmented_control("Show", list(VIEWS), default="Matrix", required=True, key="view", bind="query-params")
     one, two, three = st.columns(3)
-    directed = view == "Who about whom"
+    directed = view in DIRECTED_VIEWS
     level = one.segmented_control(
         "Together in one", list(LEVELS), default="paragraph", required=True, key="level", bind="query-params", disabled=directed
     )
@@ -156,7 +165,7 @@ def show_directed(ties: Ties) -> Listing:
         method = "Rows speak, columns are mentioned in their words. Figures count quotations of every kind, headlines left out."
         number = f"{counted(len(found), 'pair')} of speaker and actor in {counted(len(quotes), 'quotation')}"
         says = ties.says("Who speaks about whom", method, number)
-        return matrix.figure(matrix.directed(found, ties.desk.names), says), says
+        return matrix.figure(matrix.directed(found, ties.desk.names), says, without=matrix.NOBODY_SAYS), says
 
     ties.show("who-about-whom", draw)
     rows = found.assign(one=found["speaker_id"].map(ties.desk.names), other=found["actor_id"].map(ties.desk.names)).drop(
@@ -164,6 +173,34 @@ def show_directed(ties: Ties) -> Listing:
     )
     ids = [f"{one}>{other}" for one, other in zip(found["speaker_id"], found["actor_id"], strict=True)]
     return Listing("Who speaks about whom", rows, DIRECTED, ids, "who-about-whom")
+
+
+def show_deeds(ties: Ties) -> Listing:
+    """Who does what to whom."""
+    found = who_does_what(ties.tables["events"])
+    every = "anything"
+    types = [every, *sorted(found["event_type"].str.lower().unique())]
+    doing = st.columns(3)[0].selectbox("Doing", types, key="doing", bind="query-params")
+    found = found if doing == every else found[found["event_type"] == doing.upper()]
+
+    def draw() -> Drawn:
+        title = "Who does what to whom" if doing == every else f"Who does what to whom: {doing}"
+        method = (
+            "Rows act, columns are acted on. Figures count events of every status, planned, alleged and denied ones too; "
+            "an event that several mentions tell of counts once."
+        )
+        number = f"{counted(len(found[['source', 'target']].drop_duplicates()), 'pair')} of source and target"
+        says = ties.says(title, method, number)
+        return matrix.figure(deeds.table(found, ties.desk.names), says, without=deeds.NONE), says
+
+    ties.show("who-does-what", draw, doing)
+    rows = found.assign(
+        one=found["source"].map(ties.desk.names),
+        other=found["target"].map(ties.desk.names),
+        doing=found["event_type"].str.lower(),
+    ).drop(columns="rows")
+    ids = [f"{source}:{target}" for source, target in zip(found["source"], found["target"], strict=True)]
+    return Listing("Who does what to whom", rows, DEEDS, ids, "who-does-what")
 
 
 def show_change(ties: Ties) -> Listing:
@@ -192,5 +229,12 @@ def show_change(ties: Ties) -> Listing:
     return Listing("Pairs in either episode", listed, CHANGES, ids, "co-mentions-change")
 
 
-VIEWS = {"Matrix": show_matrix, "Network": show_network, "Who about whom": show_directed, "Change": show_change}
+VIEWS = {
+    "Matrix": show_matrix,
+    "Network": show_network,
+    "Who about whom": show_directed,
+    "Who does what": show_deeds,
+    "Change": show_change,
+}
+DIRECTED_VIEWS = ("Who about whom", "Who does what")
 MEASURED = ("Matrix", "Network")
