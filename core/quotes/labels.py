@@ -59,7 +59,7 @@ def _label(r: Reading, u: Utterance) -> Turn | None:
     )
     if name - u.first > LONGEST_NAME or (name == u.first + 1 and r.words[u.first] not in QUESTION_AND_ANSWER):
         return None
-    return (r.starts[u.first], r.ends[name - 1]), r.text.index(":", r.ends[stop - 1])
+    return r.span(u.first, name), r.text.index(":", r.ends[stop - 1])
 
 
 def name_and_colon(r: Reading, u: Utterance) -> Report | None:
@@ -93,7 +93,7 @@ def quotation_and_dash(r: Reading, u: Utterance) -> Report | None:
     end = next((k for k in range(at + 1, u.last) if r.breaks[k] & COMMA), u.last)
     if end - at > LONGEST_NAME or not is_name(r, at, end):
         return None
-    speaker = (r.starts[at], r.ends[end - 1])
+    speaker = r.span(at, end)
     return Report("neutral", pair.end, r.starts[at], speaker, ((pair.start, pair.end),), "quotation and dash")
 
 
@@ -102,7 +102,7 @@ def signature(r: Reading, u: Utterance) -> tuple[int, int] | None:
     if r.text[u.start] not in DASHES:
         return None
     end = next((k for k in range(u.first + 1, u.last) if r.breaks[k] & COMMA), u.last)
-    return (r.starts[u.first], r.ends[end - 1]) if end - u.first <= LONGEST_NAME and is_name(r, u.first, end) else None
+    return r.span(u.first, end) if end - u.first <= LONGEST_NAME and is_name(r, u.first, end) else None
 
 
 def is_name(r: Reading, first: int, last: int) -> bool:

@@ -30,7 +30,7 @@ def according_to(r: Reading, u: Utterance, at: int) -> Iterator[Report]:
     if at + 2 >= u.last or r.classes[at + 2] & MEASURE:
         return
     end = next((k for k in range(at + 3, u.last) if r.breaks[k] & (COMMA | DASH | SEMICOLON | STOP)), u.last)
-    speaker = r.starts[at + 2], r.ends[end - 1]
+    speaker = r.span(at + 2, end)
     before = r.end_before(at) if at > u.first else u.start
     pieces = [(u.start, before)] if before - u.start >= SHORTEST else []
     if not pieces:
@@ -39,7 +39,7 @@ def according_to(r: Reading, u: Utterance, at: int) -> Iterator[Report]:
     if more and (not pieces or r.breaks[at]):
         pieces.append(more)
     if pieces:
-        yield Report("neutral", r.starts[at], r.ends[at + 1], speaker, tuple(pieces), "according to")
+        yield Report("neutral", *r.span(at, at + 2), speaker, tuple(pieces), "according to")
 
 
 def _past_apposition(r: Reading, u: Utterance, at: int) -> int:
@@ -70,7 +70,7 @@ def noun_and_content(r: Reading, u: Utterance, at: int, cue: Cue) -> Report | No
         return None
     marks = COMMA | SEMICOLON | DASH
     end = next((r.end_before(k) for k in range(begin + 2, u.last) if r.breaks[k] & marks and not r.within_marks(k)), u.end)
-    return Report(cue.cue_class, r.starts[at], r.ends[at], owner, ((r.start_of(begin), end),), "noun, content")
+    return Report(cue.cue_class, *r.span(at, at + 1), owner, ((r.start_of(begin), end),), "noun, content")
 
 
 def _past_day(r: Reading, u: Utterance, at: int) -> int:
@@ -86,7 +86,7 @@ def noun_owner(r: Reading, u: Utterance, at: int) -> Span | None:
         if r.breaks[k + 1]:
             return None
         if r.classes[k] & POSSESSIVE:
-            return r.starts[k], r.ends[k]
+            return r.span(k, k + 1)
         if is_genitive(r.lowers[k]):
-            return r.starts[noun_phrase_before(r, k + 1, u.first)], r.ends[k]
+            return r.span(noun_phrase_before(r, k + 1, u.first), k + 1)
     return None

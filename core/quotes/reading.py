@@ -111,6 +111,10 @@ class Reading:
         number = self.pair_of[at]
         return number > 0 and at > 0 and self.pair_of[at - 1] == number
 
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """The offsets at which the words [first, last) begin and end."""
+        return self.starts[first], self.ends[last - 1]
+
     def start_of(self, at: int) -> int:
         """Where word `at` begins, with the opening mark before it."""
         return self.pair_at(at).start if self.pair_of[at] and self.quotes_begin(at) else self.starts[at]

@@ -198,11 +198,10 @@ def _report(
     contents = (content, more) if content and more else (content,) if content else ()
     return Report(
         g.cue.cue_class,
-        r.starts[g.first],
-        r.ends[g.last - 1],
-        speaker and (r.starts[speaker[0]], r.ends[speaker[1] - 1]),
+        *r.span(g.first, g.last),
+        speaker and r.span(*speaker),
         contents,
         f"{rule} ({g.shape})",
-        via and (r.starts[via[0]], r.ends[via[1] - 1]),
+        via and r.span(*via),
         tells,
     )

@@ -47,14 +47,14 @@ class Speakers:
         first = bisect_left(r.starts, span[0])
         end = bisect_left(r.starts, span[1])
         last = _head_end(r, first, end)
-        mention = self._mention_at(r.starts[first], r.ends[last - 1]) or self._described(first, last, end)
+        mention = self._mention_at(*r.span(first, last)) or self._described(first, last, end)
         actor = mention.actor_id if mention else self._speaker_before(r.lowers[first]) if last - first == 1 else None
         if actor:
             self._latest = actor
             return actor, self._names.get(actor) or (mention.text if mention else None)
         if last - first == 1 and (r.classes[first] & (PRONOUN | RELATIVE | DETERMINER | ADVERB) or r.lowers[first] in OBJECTS):
             return None, None
-        return None, r.text[r.starts[first] : r.ends[last - 1]]
+        return None, r.text[slice(*r.span(first, last))]
 
     def _speaker_before(self, pronoun: str) -> str | None:
         return self._latest if self._latest and self._known_as[pronoun] == {self._latest} else None
@@ -78,7 +78,7 @@ class Speakers:
             return None
         if end < len(r.words) and r.classes[end] & CLOSED & ~(AUXILIARY | ADVERB):
             return None
-        mention = self._mention_at(r.starts[at], r.ends[end - 1])
+        mention = self._mention_at(*r.span(at, end))
         return mention if mention and mention.known_by in NAMED else None
 
     def _described(self, first: int, last: int, end: int) -> Mention | None:
@@ -87,7 +87,7 @@ class Speakers:
         if last - first == 1 and r.classes[first] & PRONOUN:
             return None
         beside = None if _several(r, first, last) else self._mention_beside(end)
-        return beside or self._bearer(r.starts[first], r.ends[last - 1])
+        return beside or self._bearer(*r.span(first, last))
 
     def _bearer(self, start: int, end: int) -> Mention | None:
         """'|U.S. Secretary| of State Ana Duarte', 'Ana Duarte, |director general| of the bank': who bears the role there."""

@@ -34,7 +34,7 @@ def after_colon(r: Reading, u: Utterance, at: int, pair: Pair) -> Report | None:
     subject = sentence_subject(r, u, at) if at > u.first and r.breaks[at] & COLON else None
     if not subject:
         return None
-    speaker = (r.starts[subject.first], r.ends[subject.last - 1])
+    speaker = r.span(subject.first, subject.last)
     return Report("neutral", r.ends[at - 1], r.ends[at - 1] + 1, speaker, ((pair.start, u.end),), "sentence, colon, quotation")
 
 
@@ -43,8 +43,8 @@ def after_name(r: Reading, u: Utterance, at: int, pair: Pair) -> Report | None:
     end = noun_phrase(r, u.first + 1, at, titled=True) if r.lowers[u.first] == "for" and r.breaks[at] & COMMA else at
     if end == at or not r.breaks[end] & COMMA or not r.words[u.first + 1][0].isupper() or r.classes[u.first + 1] & TIME:
         return None
-    speaker = (r.starts[u.first + 1], r.ends[end - 1])
-    return Report("neutral", r.starts[u.first], r.ends[u.first], speaker, ((pair.start, u.end),), "for speaker, quotation")
+    speaker = r.span(u.first + 1, end)
+    return Report("neutral", *r.span(u.first, u.first + 1), speaker, ((pair.start, u.end),), "for speaker, quotation")
 
 
 def after_comma(r: Reading, u: Utterance, at: int, end: int, pair: Pair) -> Report | None:
@@ -54,9 +54,9 @@ def after_comma(r: Reading, u: Utterance, at: int, end: int, pair: Pair) -> Repo
     subject = sentence_subject(r, u, at)
     if not subject or subject.last >= at or r.text[pair.inner_end - 1] not in ".!?":
         return None
-    speaker = (r.starts[subject.first], r.ends[subject.last - 1])
+    speaker = r.span(subject.first, subject.last)
     return Report(
-        "neutral", r.starts[at - 1], r.ends[at - 1], speaker, ((pair.start, u.end),), "speaker, unknown verb, quotation"
+        "neutral", *r.span(at - 1, at), speaker, ((pair.start, u.end),), "speaker, unknown verb, quotation"
     )
 
 
@@ -72,8 +72,8 @@ def before_speaker(r: Reading, u: Utterance, at: int, end: int, pair: Pair) -> R
         return None
     if r.words[verb][0].isupper() or r.classes[verb] & CLOSED:
         return None
-    speaker = (r.starts[end], r.ends[verb - 1])
-    return Report("neutral", r.starts[verb], r.ends[verb], speaker, ((pair.start, pair.end),), "quotation, speaker, unknown verb")
+    speaker = r.span(end, verb)
+    return Report("neutral", *r.span(verb, verb + 1), speaker, ((pair.start, pair.end),), "quotation, speaker, unknown verb")
 
 
 def before_verb(r: Reading, u: Utterance, at: int, end: int, pair: Pair) -> Report | None:
@@ -86,5 +86,5 @@ def before_verb(r: Reading, u: Utterance, at: int, end: int, pair: Pair) -> Repo
     stop = noun_phrase(r, end + 1, u.last, titled=True)
     if not (clause_ends(r, u, stop) or r.classes[stop] & (PREPOSITION | TIME)):
         return None
-    speaker = (r.starts[end + 1], r.ends[stop - 1])
-    return Report("neutral", r.starts[end], r.ends[end], speaker, ((pair.start, pair.end),), "quotation, unknown verb, speaker")
+    speaker = r.span(end + 1, stop)
+    return Report("neutral", *r.span(end, end + 1), speaker, ((pair.start, pair.end),), "quotation, unknown verb, speaker")
