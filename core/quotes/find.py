@@ -4,12 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 
+from core.quotes.contents import Span
 from core.quotes.continuing import Said, continued
-from core.quotes.labels import FEWEST_TURNS, LONGEST_LABEL, labelled_reports, transcript_turns
+from core.quotes.labels import Turn, labelled_report, transcript_turns
 from core.quotes.nesting import untangled
 from core.quotes.nouns import noun_reports
-from core.quotes.reading import Reading, read_article
-from core.quotes.reports import verb_reports
+from core.quotes.reading import Reading, Utterance, read_article
+from core.quotes.reports import Report, verb_reports
 from core.quotes.speakers import Speakers
 from core.quotes.unannounced import unannounced_reports
 from core.records import Mention, Quote
@@ -32,21 +33,11 @@ def find_quotes(layout: Layout, mentions: Sequence[Mention], names: Mapping[str,
 def _stretches(r: Reading) -> Iterator[Said]:
     """One stretch for each piece of content that a report gives; an empty one where a quotation is announced."""
     told = 0
-    colon = r.text.find(":")
-    turns = transcript_turns(r) if r.text.count(":") >= FEWEST_TURNS else {}
+    turns = transcript_turns(r)
     for u in r.utterances:
         if u.start < told:
-            continue
-        while 0 <= colon < u.start:
-            colon = r.text.find(":", colon + 1)
-        labelled = r.pair_of[u.first] or u.start <= colon < u.start + LONGEST_LABEL
-        reports = labelled_reports(r, u, turns) if labelled else []
-        if u.cues:
-            verbs = list(verb_reports(r, u))
-            reports = untangled([*verbs, *noun_reports(r, u, verbs), *reports])
-        if u.pairs:
-            reports += unannounced_reports(r, u, reports)
-        for report in reports:
+            continue  # a turn of a transcript goes on
+        for report in _reports(r, u, turns):
             for content in report.contents:
                 start, end = _trimmed(r.text, *content)
                 if start < end:
@@ -56,7 +47,19 @@ def _stretches(r: Reading) -> Iterator[Said]:
                 yield Said(u.end, u.end, report, report.speaker, report.rule)
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def _reports(r: Reading, u: Utterance, turns: Mapping[int, Turn]) -> list[Report]:
+    """What an utterance reports: by a label, by verbs and nouns of saying, and else by its marks alone."""
+    label = labelled_report(r, u, turns)
+    reports = [label] if label else []
+    if u.cues:
+        verbs = list(verb_reports(r, u))
+        reports = untangled([*verbs, *noun_reports(r, u, verbs), *reports])
+    if u.pairs:
+        reports += unannounced_reports(r, u, reports)
+    return reports
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
     while start < end and text[start] in LOOSE:
         start += 1
     while end > start and text[end - 1] in LOOSE:
@@ -83,6 +86,7 @@ def _kind(r: Reading, ends: Sequence[int], start: int, end: int) -> str:
 def _quote(layout: Layout, r: Reading, speakers: Speakers, said: Said, kind: str) -> Quote:
     report, speaker = said.report, said.speaker
     actor, name = speakers.resolve(speaker) if speaker else (None, None)
+    speaker_start, speaker_end = speaker or (None, None)
     via, _ = speakers.resolve(report.via) if report and report.via else (None, None)
     sentence = layout.sentence_at(said.start)
     return Quote(
@@ -97,8 +101,8 @@ def _quote(layout: Layout, r: Reading, speakers: Speakers, said: Said, kind: str
         report.cue_class if report else None,
         actor,
         name,
-        speaker[0] if speaker else None,
-        speaker[1] if speaker else None,
+        speaker_start,
+        speaker_end,
         via if via != actor else None,
         sentence.zone if sentence else "body",
         (),

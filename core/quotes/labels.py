@@ -22,22 +22,22 @@ QUESTION_AND_ANSWER = frozenset("QA")
 DASHES = "-–—―"
 
 
-def labelled_reports(r: Reading, u: Utterance, turns: Mapping[int, Turn]) -> list[Report]:
-    """The report of an utterance that begins or ends with its speaker's name; none or one.
-
-    It begins with a quotation, or has a colon near its beginning. turns: of a transcript.
-    """
+def labelled_report(r: Reading, u: Utterance, turns: Mapping[int, Turn]) -> Report | None:
+    """The report of an utterance that begins or ends with its speaker's name; turns: of a transcript."""
     if u.start in turns:
         speaker, colon = turns[u.start]
         end = r.paragraph_ends[u.paragraph]
-        return [Report("neutral", colon, colon + 1, speaker, ((colon + 1, end),), "name and colon")]
-    report = quotation_and_dash(r, u) if r.pair_of[u.first] else name_and_colon(r, u)
-    return [report] if report else []
+        return Report("neutral", colon, colon + 1, speaker, ((colon + 1, end),), "name and colon")
+    if r.pair_of[u.first]:
+        return quotation_and_dash(r, u)
+    return name_and_colon(r, u) if r.text.find(":", u.start, u.start + LONGEST_LABEL) >= 0 else None
 
 
 def transcript_turns(r: Reading) -> dict[int, Turn]:
     """'Ana Duarte, Mayor of Porto: …', 'Q: …': by their starts the turns of a transcript, in which a speaker has two or more."""
     found: dict[int, Turn] = {}
+    if r.text.count(":") < FEWEST_TURNS:
+        return found
     paragraph = -1
     for u in r.utterances:
         label = _label(r, u) if u.paragraph != paragraph and ":" in r.text[u.start : u.start + LONGEST_LABEL] else None

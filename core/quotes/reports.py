@@ -196,9 +196,11 @@ def _report(
     tells = subject is not None and subject.own and g.shape == "finite" and g.cue.cue_class not in UNTOLD
     tells = tells and r.lowers[g.first] not in FUTURE
     contents = (content, more) if content and more else (content,) if content else ()
+    start, end = r.span(g.first, g.last)
     return Report(
         g.cue.cue_class,
-        *r.span(g.first, g.last),
+        start,
+        end,
         speaker and r.span(*speaker),
         contents,
         f"{rule} ({g.shape})",

@@ -47,7 +47,7 @@ class Speakers:
         first = bisect_left(r.starts, span[0])
         end = bisect_left(r.starts, span[1])
         last = _head_end(r, first, end)
-        mention = self._mention_at(*r.span(first, last)) or self._described(first, last, end)
+        mention = self._mention_at(first, last) or self._described(first, last, end)
         actor = mention.actor_id if mention else self._speaker_before(r.lowers[first]) if last - first == 1 else None
         if actor:
             self._latest = actor
@@ -78,7 +78,7 @@ class Speakers:
             return None
         if end < len(r.words) and r.classes[end] & CLOSED & ~(AUXILIARY | ADVERB):
             return None
-        mention = self._mention_at(*r.span(at, end))
+        mention = self._mention_at(at, end)
         return mention if mention and mention.known_by in NAMED else None
 
     def _described(self, first: int, last: int, end: int) -> Mention | None:
@@ -87,10 +87,11 @@ class Speakers:
         if last - first == 1 and r.classes[first] & PRONOUN:
             return None
         beside = None if _several(r, first, last) else self._mention_beside(end)
-        return beside or self._bearer(*r.span(first, last))
+        return beside or self._bearer(first, last)
 
-    def _bearer(self, start: int, end: int) -> Mention | None:
+    def _bearer(self, first: int, last: int) -> Mention | None:
         """'|U.S. Secretary| of State Ana Duarte', 'Ana Duarte, |director general| of the bank': who bears the role there."""
+        start, end = self._reading.span(first, last)
         for begin, stop, mention in self._roles:
             if begin <= start and end <= stop:
                 return mention
@@ -108,8 +109,9 @@ class Speakers:
                     found.append((start, start + len(mention.role), mention))
         return found
 
-    def _mention_at(self, start: int, end: int) -> Mention | None:
-        """The mention that holds the last word of [start, end): 'NATO Secretary General |Jens Stoltenberg|'."""
+    def _mention_at(self, first: int, last: int) -> Mention | None:
+        """The mention that holds the last of the words [first, last): 'NATO Secretary General |Jens Stoltenberg|'."""
+        start, end = self._reading.span(first, last)
         for at in range(bisect_left(self._starts, start - 1), bisect_left(self._starts, end)):
             mention = self._mentions[at]
             if mention.end >= end:

@@ -55,9 +55,7 @@ def after_comma(r: Reading, u: Utterance, at: int, end: int, pair: Pair) -> Repo
     if not subject or subject.last >= at or r.text[pair.inner_end - 1] not in ".!?":
         return None
     speaker = r.span(subject.first, subject.last)
-    return Report(
-        "neutral", *r.span(at - 1, at), speaker, ((pair.start, u.end),), "speaker, unknown verb, quotation"
-    )
+    return Report("neutral", *r.span(at - 1, at), speaker, ((pair.start, u.end),), "speaker, unknown verb, quotation")
 
 
 def before_speaker(r: Reading, u: Utterance, at: int, end: int, pair: Pair) -> Report | None:
