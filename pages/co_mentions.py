@@ -7,7 +7,8 @@ from pages.parts.filters import filtered
 from pages.parts.frame import enter
 from pages.parts.pair import PARAMETER, show_choice
 from pages.parts.rows import choosable
-from pages.parts.ties import VIEWS, Ties, ask
+from pages.parts.tie_views import VIEWS, ask
+from pages.parts.ties import Ties
 
 
 def choose(choice: str) -> None:
@@ -24,10 +25,11 @@ def show() -> None:
     table = st.expander(f"{listing.heading}, as a table", key="rows", on_change="rerun", bind="query-params")
     if table.open:
         with table:
-            choosable(listing.rows, listing.columns, listing.ids, listing.name, choose)
-            offer(listing.rows, tables["articles"], listing.name)
+            rows = listing.named(desk.names)
+            choosable(rows.round(2), listing.columns, listing.ids(), listing.name, choose)
+            offer(rows, tables["articles"], listing.name)
     if choice := st.query_params.get(PARAMETER):
-        show_choice(desk, tables, ties.pairs, choice, asked.level)
+        show_choice(ties, choice)
 
 
 desk, filters = enter()

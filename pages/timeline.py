@@ -26,11 +26,11 @@ def choose(event: str) -> None:
 
 def ask() -> tuple[str, str, list[str]]:
     """Draw the title and the page's own choices: lanes, time axis, status."""
-    title, one, two, three = st.columns([0.8, 1.1, 1, 1], vertical_alignment="bottom")
-    title.html("<h1>Timeline</h1>")
-    lanes = one.segmented_control("Lanes by", list(LANES), default="episode", required=True, key="lanes", bind="query-params")
-    axis = two.segmented_control("Time axis", list(AXES), default="compressed", required=True, key="axis", bind="query-params")
-    statuses = three.multiselect("Status", list(STATUSES), key="status", bind="query-params", placeholder="Any status")
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.html("<h1>Timeline</h1>", width="content")
+        lanes = st.segmented_control("Lanes by", list(LANES), default="episode", required=True, key="lanes", bind="query-params")
+        axis = st.segmented_control("Time axis", list(AXES), default="compressed", required=True, key="axis", bind="query-params")
+        statuses = st.multiselect("Status", list(STATUSES), key="status", bind="query-params", placeholder="Any status")
     return lanes, axis, statuses
 
 

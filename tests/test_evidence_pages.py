@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from core.charts.timeline import key
 from pages.parts.desk import open_desk
 from pages.parts.event import EVENT_KEY, event_html
-from pages.parts.ties import VIEWS
+from pages.parts.tie_views import VIEWS
 
 DASHBOARD = Path(__file__).parents[1] / "dashboard.py"
 SEEDS = DASHBOARD.parent / "seeds"

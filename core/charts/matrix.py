@@ -24,6 +24,8 @@ MOST = 18
 CELLS = ("row", "column", "value", "words", "chosen", "hover")
 CELL = 28
 """Pixels a row."""
+REACH = 30
+"""So many pixels from its figure a cell is still pointed at: all of a cell 50 pixels wide."""
 NONE = "No two actors stand together often enough. Lower the minimum, choose a wider level, or take a filter away."
 NOBODY_SAYS = "No quotation here speaks about anybody. Take a filter away."
 
@@ -126,44 +128,29 @@ def figure(grid: Grid, says: Caption, least: float = 0.0, without: str = NONE) -
         showscale=False,
     )
     middle = least + (top - least) * (0.86 if least < 0 else 0.62)
-    _draw_words(sheet, grid, middle)
-    _draw_squares(sheet, grid.cells)
+    _draw_words(sheet, grid.cells, middle)
     _draw_sides(sheet, beside, below)
     return sheet.figure()
 
 
-def _draw_words(sheet: Sheet, grid: Grid, middle: float) -> None:
-    """The figures in the cells, one trace for each colour of ink: a click must not fade them."""
-    values = grid.cells["value"].astype(float)
+def _draw_words(sheet: Sheet, cells: pd.DataFrame, middle: float) -> None:
+    """The figures in the cells, one trace for each colour of ink; they are what can be clicked, for a heatmap cannot."""
+    values = cells["value"].astype(float)
     for colour, own in ((GREY, values.isna()), (PAPER, values > middle), (INK, values <= middle)):
-        cells = grid.cells[own]
-        font = {"size": 11, "color": colour}
+        inked = cells[own]
         sheet.add(
-            x=cells["column"],
-            y=cells["row"],
+            x=inked["column"],
+            y=inked["row"],
             mode="text",
-            text=cells["words"],
-            textfont=font,
-            unselected={"textfont": {"color": colour}},
-            hoverinfo="skip",
+            text=inked["words"],
+            textfont={"size": 11, "color": colour},
+            unselected={"textfont": {"color": colour}},  # a click must not fade the others
+            customdata=inked["chosen"],
+            hovertext=inked["hover"],
+            hovertemplate="%{hovertext}<extra></extra>",
             showlegend=False,
         )
-
-
-def _draw_squares(sheet: Sheet, cells: pd.DataFrame) -> None:
-    """Squares without colour over the cells, which can be clicked: a heatmap cannot."""
-    sheet.add(
-        x=cells["column"],
-        y=cells["row"],
-        mode="markers",
-        marker={"symbol": "square", "size": CELL - 4, "color": "rgba(0,0,0,0)"},
-        customdata=cells["chosen"],
-        hovertext=cells["hover"],
-        hovertemplate="%{hovertext}<extra></extra>",
-        selected={"marker": {"opacity": 1}},
-        unselected={"marker": {"opacity": 1}},
-        showlegend=False,
-    )
+    sheet.layout["hoverdistance"] = REACH
 
 
 def _draw_sides(sheet: Sheet, beside: Sequence[str], below: Sequence[str]) -> None:

@@ -1,7 +1,7 @@
 """The evidence beside the co-mentions: the sentences behind a pair, an actor alone, what one says about or does to another."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import Any
 
@@ -9,15 +9,14 @@ import streamlit as st
 from pandas import DataFrame
 
 from core.charts.words import counted
-from core.co_mentions.directed import who_about_whom, who_does_what
 from core.co_mentions.pairs import evidence
-from core.co_mentions.units import Level
 from pages.parts.desk import Desk
 from pages.parts.drawer import drawer
 from pages.parts.event import told_in
 from pages.parts.evidence import Passage, panel_html, source_html
 from pages.parts.links import page_url
 from pages.parts.marks import Mark, paint
+from pages.parts.ties import Ties
 
 PARAMETER = "pair"
 """The choice's name in the URL: `left~right` a pair, `speaker>actor` words, `source:target` deeds, an actor_id alone an actor."""
@@ -25,26 +24,26 @@ MOST = 60
 """Most sentences shown at once."""
 
 
-def show_choice(desk: Desk, tables: Mapping[str, DataFrame], pairs: DataFrame, choice: str, level: Level) -> None:
+def show_choice(ties: Ties, choice: str) -> None:
     """The panel for what was clicked; nothing when its actors are not in these articles."""
     actors = re.split("[~>:]", choice)
-    if len(actors) > 2 or not all(actor in desk.actors for actor in actors):
+    if len(actors) > 2 or not all(actor in ties.desk.actors for actor in actors):
         return
     with drawer(PARAMETER):
         if "~" in choice:
-            st.html(pair_html(desk, tables, actors, level))
+            st.html(_pair_html(ties, *actors))
         elif ">" in choice:
-            st.html(about_html(desk, tables, actors))
+            st.html(_about_html(ties, *actors))
         elif ":" in choice:
-            st.html(deeds_html(desk, tables, actors))
+            st.html(_deeds_html(ties, *actors))
         else:
-            st.html(actor_html(desk, tables, pairs, choice))
+            st.html(_actor_html(ties, choice))
 
 
-def pair_html(desk: Desk, tables: Mapping[str, DataFrame], actors: Sequence[str], level: Level) -> str:
+def _pair_html(ties: Ties, left: str, right: str) -> str:
     """Every sentence behind a pair, both names marked, each with its link."""
-    left, right = actors
-    rows = evidence(tables["mentions"], tables["sentences"], left, right, level)
+    desk, level = ties.desk, ties.asked.level
+    rows = evidence(ties.tables["mentions"], ties.tables["sentences"], left, right, level)
     units = rows["unit"].nunique()
     head = _head(
         f"{desk.name(left)} and {desk.name(right)}",
@@ -63,20 +62,18 @@ def _sentence(desk: Desk, row: Mapping[Any, Any]) -> str:
     return f"<blockquote>{words}</blockquote><p class='source'>{source}</p>"
 
 
-def about_html(desk: Desk, tables: Mapping[str, DataFrame], actors: Sequence[str]) -> str:
+def _about_html(ties: Ties, speaker: str, actor: str) -> str:
     """The quotations in which one actor speaks about another."""
-    speaker, actor = actors
-    found = who_about_whom(tables["quotes"], tables["mentions"])
+    desk, found = ties.desk, ties.directed
     rows = found[(found["speaker_id"] == speaker) & (found["actor_id"] == actor)]
     labels = [label for group in rows["rows"] for label in group]
     head = _head(f"{desk.name(speaker)} about {desk.name(actor)}", counted(len(labels), "quotation"))
     return f"<section class='event'>{head}{panel_html(desk, _quotes(desk, labels[:MOST]))}</section>"
 
 
-def deeds_html(desk: Desk, tables: Mapping[str, DataFrame], actors: Sequence[str]) -> str:
+def _deeds_html(ties: Ties, source: str, target: str) -> str:
     """What one actor does to another: every mention of those events, type by type, with its status and voucher."""
-    source, target = actors
-    found = who_does_what(tables["events"])
+    desk, found = ties.desk, ties.deeds
     deeds = found[(found["source"] == source) & (found["target"] == target)]
     head = _head(f"{desk.name(source)} → {desk.name(target)}", counted(int(deeds["events"].sum()), "event"))
     parts = [
@@ -89,22 +86,21 @@ def deeds_html(desk: Desk, tables: Mapping[str, DataFrame], actors: Sequence[str
     return f"<section class='event'>{head}{''.join(parts)}</section>"
 
 
-def actor_html(desk: Desk, tables: Mapping[str, DataFrame], pairs: DataFrame, actor: str) -> str:
+def _actor_html(ties: Ties, actor: str) -> str:
     """One actor: in which articles, with whom, what is said by them and about them."""
+    desk, quotes, mentions, found = ties.desk, ties.tables["quotes"], ties.tables["mentions"], ties.directed
     name = desk.name(actor) or actor
-    mine = tables["mentions"][tables["mentions"]["actor_id"] == actor]
+    mine = mentions[mentions["actor_id"] == actor]
     first = mine.drop_duplicates("article_id")
     places = zip(first["article_id"], first["start"], first["end"], strict=True)
     days = "".join(f"<li>{source_html(desk, Passage(*place))}</li>" for place in places)
-    quotes = tables["quotes"]
-    found = who_about_whom(quotes, tables["mentions"])
     by = list(quotes.index[quotes["speaker_id"] == actor])
     about = [label for group in found.loc[found["actor_id"] == actor, "rows"] for label in group]
     address = page_url("quotes", {"actor": name})
     parts = [
         _head(name, f"{counted(len(mine), 'mention')} in {counted(mine['article_id'].nunique(), 'article')}"),
         _part("First named in", f"<ul class='dates'>{days}</ul>"),
-        _part("Most often with", _partners(desk, pairs, actor)),
+        _part("Most often with", _partners(desk, ties.pairs, actor)),
         _part(f"Said by {name}: {len(by)}", panel_html(desk, _quotes(desk, by[:3])) if by else ""),
         _part(f"Said about {name}: {len(about)}", panel_html(desk, _quotes(desk, about[:3])) if about else ""),
         f"<p><a href='{escape(address)}' target='_self'>All quotations by or about {escape(name)}</a></p>",
