@@ -162,8 +162,8 @@ def content_end(r: Reading, u: Utterance, begin: int, g: Group, bounds: Bounds) 
 
 
 def _main_verb(r: Reading, u: Utterance, begin: int, g: Group) -> int | None:
-    """'a man who criticised the plan |was| fired': where the clause around a relative clause goes on."""
-    if not g.subject or not r.classes[g.subject.last - 1] & RELATIVE or r.breaks[g.subject.last - 1]:
+    """'a man who criticised the plan |was| fired', 'captains praising Kim |left|': where the clause around goes on."""
+    if not g.subject or not _tells_of_noun(r, u, g, g.subject):
         return None
     for at in range(begin + 1, min(u.last - 1, begin + REACH)):
         if r.breaks[at] or r.pair_of[at] or r.classes[at] & (RELATIVE | SUBORDINATOR | COORDINATOR):
@@ -172,6 +172,13 @@ def _main_verb(r: Reading, u: Utterance, begin: int, g: Group) -> int | None:
         if helper or (is_past(r, at) and not r.classes[at + 1] & PREPOSITION):
             return at
     return None
+
+
+def _tells_of_noun(r: Reading, u: Utterance, g: Group, subject: Subject) -> bool:
+    """'a man |who| criticised', '|captains| praising' at the beginning of a clause."""
+    if g.shape == "ing":
+        return subject.last == g.first and (subject.first == u.first or r.breaks[subject.first] > 0)
+    return r.classes[subject.last - 1] & RELATIVE > 0 and not r.breaks[subject.last - 1]
 
 
 def _ends_at_mark(r: Reading, u: Utterance, begin: int, at: int, clause: bool, g: Group, bounds: Bounds) -> bool:

@@ -15,6 +15,7 @@ from core.quotes.reading import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    SUBORDINATOR,
     Reading,
     Utterance,
 )
@@ -23,6 +24,8 @@ PLURAL_SUBJECTS = frozenset("i we you they who people that and or also many some
 """Directly before a form such as 'say' or 'claim' they show that it is a verb."""
 NAMING = DETERMINER | PARTITIVE
 """Directly before a form a determiner that is no partitive ('the', not 'some') shows that it is a noun."""
+GOVERNING = PREPOSITION | SUBORDINATOR
+"""A preposition that is no subordinator too governs the noun phrase behind it."""
 HELPING = ADVERB | AUXILIARY | BE
 PARTICLES = frozenset(("off", "up", "down", "away"))
 """They make another verb of it: write off, show up."""
@@ -168,7 +171,8 @@ def _is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[st
     if "third" not in shapes and not leads:
         return not noun and first > u.first
     if "third" not in shapes:
-        return before in PLURAL_SUBJECTS or (before[-1:] == "s" and not found) or (not noun and leads and not found & CLOSED)
+        plural = before[-1:] == "s" and before[-2:] not in ("us", "ss") and not found
+        return before in PLURAL_SUBJECTS or plural or (not noun and leads and not found & CLOSED)
     if not leads:
         return first > u.first or r.words[at][0].islower()
     if found & (PRONOUN | RELATIVE) or before == "and" or r.words[first - 1][0].isupper():
@@ -176,8 +180,8 @@ def _is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[st
     if not noun:
         return True
     begin = noun_phrase_before(r, first, u.first)
-    if r.lowers[begin] in PLURAL:
-        return False  # 'two border posts'
+    if r.lowers[begin] in PLURAL or (begin > u.first and not r.breaks[begin] and r.classes[begin - 1] & GOVERNING == PREPOSITION):
+        return False  # 'two border posts', 'on the morning shows'
     return begin < first - 1 and r.classes[begin] & DETERMINER > 0 and not (before[-1:] == "s" and before[-2:] != "ss")
 
 

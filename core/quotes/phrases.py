@@ -184,7 +184,9 @@ def noun_phrase_before(r: Reading, end: int, floor: int) -> int:
 
 
 def _is_verb(r: Reading, at: int, floor: int) -> bool:
-    """'Nobody |bought| Duarte’s claim'; not 'the |elected| mayor'."""
+    """'Nobody |bought| Duarte’s claim', 'it soon |began|'; not 'the |elected| mayor'."""
+    if r.words[at] in irregular_pasts() and r.words[at] not in irregular_participles():
+        return at > floor
     return at > floor and is_past(r, at) and not r.classes[at - 1] & (DETERMINER | ADVERB)
 
 

@@ -17,7 +17,6 @@ from core.quotes.phrases import (
 )
 from core.quotes.punctuation import CLOSE, COMMA, DASH
 from core.quotes.reading import (
-    BE,
     COORDINATOR,
     DETERMINER,
     DOCUMENT,
@@ -30,9 +29,15 @@ from core.quotes.reading import (
     Utterance,
 )
 from core.quotes.relative_clauses import antecedent, described, joined_clause, relative_clause
+from core.quotes.times import before_time
+from core.text.places import is_place
 
 COUNTED = frozenset("of dozen hundred thousand million couple and".split())
 """With one of these 'a' goes with a plural: a dozen officials; not in 'a move |critics| called'."""
+OCCASIONS = frozenset(
+    "campaign conference debate hearing hours interview lawsuit meeting minutes months much petition petitions rally".split()
+)
+"""In or with them somebody speaks: ended the rally saying, launched petitions calling for."""
 JUDGED = frozenset("act attack bill charge claim decision idea law measure move phrase plan policy ruling step term word".split())
 """What the writer has just told: a move |human rights groups| called."""
 
@@ -41,7 +46,7 @@ def find_subject(r: Reading, u: Utterance, group: Group, before: Group | None) -
     """The subject of a verb; `before` is the verb of saying before it in the utterance that has a subject."""
     first, shared = group.first, before.subject if before else None
     if first > u.first and r.classes[first - 1] & TIME:
-        first = _before_time(r, u, first)
+        first = before_time(r, u, first)
     if first == u.first:
         return following_subject(r, u, group) if group.shape == "ing" else shared
     if group.shape == "ing":
@@ -62,27 +67,6 @@ def find_subject(r: Reading, u: Utterance, group: Group, before: Group | None) -
     opened = insertion_start(r, u, first)
     found = subject_before(r, u, opened) if opened is not None else None
     return (found and _inserted_in(r, u, found)) or found or sharing(r, u, first, shared)
-
-
-def _before_time(r: Reading, u: Utterance, at: int) -> int:
-    """'Park |last week said', 'the director, |on Friday said', 'a poll |published last week found'; else `at` itself."""
-    first = at
-    while first > u.first + 1 and not r.breaks[first] and _tells_time(r, first - 1):
-        first -= 1
-    if first > u.first + 1 and first < at and not r.breaks[first] and r.lowers[first - 1] == "on":
-        first -= 1
-    described = first < at and first > u.first + 1 and not r.breaks[first] and not r.breaks[first - 1] and is_past(r, first - 1)
-    return first - 1 if described and r.words[first - 2][0].islower() and not r.classes[first - 2] & (CLOSED | BE) else first
-
-
-def _tells_time(r: Reading, at: int) -> bool:
-    """'Friday', 'yesterday', both words of 'last week' and 'Friday night'; not 'the day', 'a leap year', 'USA TODAY'."""
-    if r.classes[at] & WHEN:
-        return r.classes[at + 1] & TIME > 0 and not r.breaks[at + 1]
-    if not r.classes[at] & TIME or r.words[at].isupper():
-        return False
-    named = r.words[at][0].isupper() or r.lowers[at].endswith(("yesterday", "today", "tomorrow"))
-    return named or (not r.breaks[at] and r.classes[at - 1] & (WHEN | TIME) > 0)
 
 
 def _inserted_in(r: Reading, u: Utterance, found: Subject) -> Subject | None:
@@ -161,13 +145,21 @@ def noun_before_participle(r: Reading, u: Utterance, group: Group) -> Subject | 
     before = group.first - 1
     if r.breaks[group.first] & COMMA:
         return _accompanying(r, u, group.first)
-    if r.breaks[group.first] or r.classes[before] & CLOSED or is_adverb(r, before):
+    if r.breaks[group.first] or r.classes[before] & CLOSED or is_adverb(r, before) or is_past(r, before):
         return None
     begin = noun_phrase_before(r, group.first, u.first)
     if begin == group.first:
         return None
-    issuer = sentence_subject(r, u, begin) if r.classes[before] & DOCUMENT else None
+    issuer = sentence_subject(r, u, begin) if _is_occasion(r, begin, group.first) else None
     return Subject(issuer.first, issuer.last, own=False) if issuer else Subject(begin, group.first, own=False)
+
+
+def _is_occasion(r: Reading, begin: int, end: int) -> bool:
+    """'wrote |a letter to the owners| asking', 'spent |much of the week| saying': what does not speak itself."""
+    head = next((at for at in range(begin + 1, end) if r.classes[at] & PREPOSITION), end) - 1
+    if r.classes[end - 1] & DOCUMENT or r.classes[head] & (DOCUMENT | TIME):
+        return True
+    return not OCCASIONS.isdisjoint((r.lowers[head], r.lowers[end - 1]))
 
 
 def _accompanying(r: Reading, u: Utterance, stop: int) -> Subject | None:
@@ -198,6 +190,9 @@ def sentence_subject(r: Reading, u: Utterance, stop: int) -> Subject | None:
             while at < stop and not r.breaks[at] & COMMA:
                 at += 1
             continue
+        if at > u.first and r.breaks[at] & COMMA and at + 1 < stop and r.breaks[at + 1] & COMMA and is_place(r.words[at]):
+            at += 1  # 'In Ames, |Iowa|, Park'
+            continue
         said = at > u.first and r.words[at] in cue_forms() and r.quotes_end(at)  # '“A,” said |Park|, adding'
         skipped = said or r.pair_of[at] or r.classes[at] & (TIME | WHEN) or is_adverb(r, at)
         end = at if skipped else noun_phrase(r, at, stop, titled=True)
@@ -222,8 +217,9 @@ def following_subject(r: Reading, u: Utterance, group: Group) -> Subject | None:
     """'Calling it a sham, |Park| left'."""
     for at in range(group.last, min(u.last, group.last + REACH)):
         if r.breaks[at] & COMMA and not r.pair_of[at]:
-            end = noun_phrase(r, at, u.last, titled=True)
-            return Subject(at, end, own=False) if end > at else None
+            begin = at + 1 if r.words[at] in cue_forms() and is_past(r, at) else at  # 'A, said |Park|'
+            end = noun_phrase(r, begin, u.last, titled=True)
+            return Subject(begin, end, own=False) if end > begin else None
     return None
 
 
