@@ -205,3 +205,27 @@ def test_nobody_passes_on_words_of_their_own():
     names = [at for at in range(len(text)) if text.startswith("Duarte", at)]
     people = [Mention("case", at, at + 6, "Duarte", "duarte", "surname", None, "") for at in names]
     assert {quote.reported_by for quote in quotes_in(text, people)} == {None}
+
+
+def test_a_paragraph_without_a_label_belongs_to_the_turn_before_it():
+    text = (
+        "Port Director Ana Duarte: The harbour will close.\nIt is old.\nModerator: Thank you.\n[Applause]\n"
+        "Rui Silva (Herald): Why?\nPort Director: It leaks.\nModerator: Next.\nThe talk took place in Porto."
+    )
+    at = text.index("Ana")
+    director = Mention("case", at, at + 10, "Ana Duarte", "duarte", "name", "Port Director", "")
+    assert [(quote.speaker_id or quote.speaker, quote.text) for quote in quotes_in(text, [director])] == [
+        ("duarte", "The harbour will close."),
+        ("duarte", "It is old."),
+        ("Moderator", "Thank you."),
+        ("Rui Silva", "Why?"),
+        ("duarte", "It leaks."),
+        ("Moderator", "Next."),
+    ]
+
+
+def test_what_stands_below_a_label_and_words_in_marks_is_the_writers():
+    text = (
+        "Ana Duarte: “The harbour will close.”\nThe owners left.\nRui Silva: “It leaks.”\nBoats left.\nAna Duarte: “It is old.”"
+    )
+    assert "The owners left." not in {quote.text for quote in quotes_in(text)}

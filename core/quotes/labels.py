@@ -1,14 +1,16 @@
 """Speakers set beside a quotation as a label: 'Park: “…”', 'PARK: …', '“…” — Park Jin'."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
+from core.quotes.contents import Span
 from core.quotes.punctuation import COLON, COMMA, DASH, OPEN
 from core.quotes.reading import DETERMINER, TITLE, Reading, Utterance
 from core.quotes.reports import Report
 
-Turn = tuple[tuple[int, int], int]
-"""The speaker's words of a turn and the place of its colon, as offsets."""
+Turn = tuple[Span, int, tuple[Span, ...]]
+"""The speaker's words of a turn, the place of its colon and the paragraphs said, as offsets."""
 FEWEST_TURNS = 3
 """Two of one speaker and one of another make a transcript."""
 LONGEST_NAME = 7
@@ -18,16 +20,17 @@ LONGEST_SIGNATURE = 11
 LONGEST_LABEL = 120
 """Characters of it."""
 BRACKETS = frozenset("([")
-QUESTION_AND_ANSWER = frozenset("QA")
+PARTS = frozenset("Q A Question Answer Moderator Host Interviewer Journalist Presenter Reporter".split())
+"""Labels of those who bear no name in a transcript."""
+OPENING_MARKS = tuple("\"'“‘„«")
 DASHES = "-–—―"
 
 
 def labelled_report(r: Reading, u: Utterance, turns: Mapping[int, Turn]) -> Report | None:
     """The report of an utterance that begins or ends with its speaker's name; turns: of a transcript."""
     if u.start in turns:
-        speaker, colon = turns[u.start]
-        end = r.paragraph_ends[u.paragraph]
-        return Report("neutral", colon, colon + 1, speaker, ((colon + 1, end),), "name and colon")
+        speaker, colon, said = turns[u.start]
+        return Report("neutral", colon, colon + 1, speaker, said, "name and colon")
     if r.pair_of[u.first]:
         return quotation_and_dash(r, u)
     return name_and_colon(r, u) if r.text.find(":", u.start, u.start + LONGEST_LABEL) >= 0 else None
@@ -35,21 +38,43 @@ def labelled_report(r: Reading, u: Utterance, turns: Mapping[int, Turn]) -> Repo
 
 def transcript_turns(r: Reading) -> dict[int, Turn]:
     """'Ana Duarte, Mayor of Porto: …', 'Q: …': by their starts the turns of a transcript, in which a speaker has two or more."""
-    found: dict[int, Turn] = {}
     if r.text.count(":") < FEWEST_TURNS:
-        return found
-    paragraph = -1
-    for u in r.utterances:
-        label = _label(r, u) if u.paragraph != paragraph and ":" in r.text[u.start : u.start + LONGEST_LABEL] else None
-        if label:
-            found[u.start] = label
-        paragraph = u.paragraph
-    names = Counter(r.text[slice(*speaker)] for speaker, _ in found.values())
-    returning = any(times > 1 and (" " in name or name in QUESTION_AND_ANSWER) for name, times in names.items())
-    return found if returning and len(names) > 1 else {}
+        return {}
+    openings = [u for before, u in pairwise([None, *r.utterances]) if u and (not before or before.paragraph != u.paragraph)]
+    labels = [_label(r, u) if ":" in r.text[u.start : u.start + LONGEST_LABEL] else None for u in openings]
+    names = Counter(r.text[slice(*label[0])] for label in labels if label)
+    if len(names) < 2 or not any(times > 1 and (" " in name or name in PARTS) for name, times in names.items()):
+        return {}
+    found: dict[int, Turn] = {}
+    for u, label in zip(openings, labels, strict=True):
+        name = r.text[slice(*label[0])] if label else ""
+        if label and (" " in name or name in PARTS or names[name] > 1):
+            found[u.start] = (*label, ((label[1] + 1, r.paragraph_ends[u.paragraph]),))
+    return _with_paragraphs(r, openings, found)
 
 
-def _label(r: Reading, u: Utterance) -> Turn | None:
+def _with_paragraphs(r: Reading, openings: Sequence[Utterance], turns: Mapping[int, Turn]) -> dict[int, Turn]:
+    """The turns with the paragraphs without a label before the next turn; behind the last turn the writer may speak again."""
+    found, latest = dict(turns), None
+    waiting: list[Span] = []
+    for u in openings:
+        if u.start in turns:
+            if latest is not None and not _is_marked(r, turns[latest]):
+                speaker, colon, said = turns[latest]
+                found[latest] = speaker, colon, (*said, *waiting)
+            latest, waiting = u.start, []
+        elif r.text[u.start] not in BRACKETS:
+            waiting.append((u.start, r.paragraph_ends[u.paragraph]))
+    return found
+
+
+def _is_marked(r: Reading, turn: Turn) -> bool:
+    """'Ana Duarte: “A”': what is said ends with its marks."""
+    (start, end), *_ = turn[2]
+    return r.text[start:end].lstrip()[:1] in OPENING_MARKS
+
+
+def _label(r: Reading, u: Utterance) -> tuple[Span, int] | None:
     """'|Ana Duarte|, Mayor of Porto:', '|Lord Silva of Porto| (Lab):', '|Q|:': the speaker and the place of the colon."""
     stop = next((k for k in range(u.first + 1, u.last) if r.breaks[k] & COLON), u.last)
     if stop == u.last or r.ends[stop - 1] > u.start + LONGEST_LABEL or not is_name(r, u.first, stop):
@@ -57,7 +82,7 @@ def _label(r: Reading, u: Utterance) -> Turn | None:
     name = next(
         (k for k in range(u.first + 1, stop) if r.text[r.ends[k - 1]] in ",(" or r.text[r.starts[k] - 1] in BRACKETS), stop
     )
-    if name - u.first > LONGEST_NAME or (name == u.first + 1 and r.words[u.first] not in QUESTION_AND_ANSWER):
+    if name - u.first > LONGEST_NAME:
         return None
     return r.span(u.first, name), r.text.index(":", r.ends[stop - 1])
 

@@ -90,12 +90,16 @@ class Speakers:
         return beside or self._bearer(first, last)
 
     def _bearer(self, first: int, last: int) -> Mention | None:
-        """'|U.S. Secretary| of State Ana Duarte', 'Ana Duarte, |director general| of the bank': who bears the role there."""
+        """'|U.S. Secretary| of State Ana Duarte', 'Ana Duarte, |director general| of the bank': who bears the role there.
+
+        Of a role that stands alone, as over a speech, the only one who bears the same words elsewhere.
+        """
         start, end = self._reading.span(first, last)
         for begin, stop, mention in self._roles:
             if begin <= start and end <= stop:
                 return mention
-        return None
+        alike = [mention for _, _, mention in self._roles if mention.role == self._reading.text[start:end]]
+        return alike[0] if len({mention.actor_id for mention in alike}) == 1 else None
 
     @cached_property
     def _roles(self) -> list[tuple[int, int, Mention]]:

@@ -22,6 +22,8 @@ LONGEST_SINGLE = 600
 """Characters of a quotation in single marks; an apostrophe farther off belongs to something else."""
 SHORTEST_UNCLOSED = 20
 """Characters: what an unclosed mark inside a paragraph leaves before its end, if less, is no quotation."""
+SPEAKING = frozenset(":,")
+"""What stands, with a space, before the mark of a quotation that fills more than its paragraph."""
 BEFORE_OPENING = frozenset("([{—–-/‘'")
 AFTER_CLOSING = frozenset(".,;:!?)]}—–-/’'")
 
@@ -50,12 +52,29 @@ def find_pairs(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Pair]:
     signs = find_signs(text, SINGLES)
     marks = _double_marks(text, signs)
     openings = [(at, at + 1) for at in signs if text[at] != "’" and SINGLE_START.match(text, at)]
+    beginning = {at for at, _ in openings}
+    below = [*(start in beginning for start, _ in paragraphs[1:]), False][: len(paragraphs)]
     found: list[Pair] = []
-    for (start, end), doubles, singles in zip(paragraphs, _inside(marks, paragraphs), _inside(openings, paragraphs), strict=True):
+    inside = zip(paragraphs, below, _inside(marks, paragraphs), _inside(openings, paragraphs), strict=True)
+    for (start, end), repeated, doubles, singles in inside:
         pairs = list(_doubles(text, start, end, doubles)) if doubles else []
-        quoted = list(_singles(text, end, singles, pairs)) if singles else []
+        open_one = _open_single(text, start, end, singles) if repeated and singles else None
+        stop = open_one.start if open_one else end
+        pairs = [pair for pair in pairs if pair.start < stop] if open_one else pairs
+        quoted = list(_singles(text, stop, singles, pairs)) if singles else []
         found += sorted([*pairs, *quoted], key=attrgetter("start")) if quoted else pairs
+        found += [open_one] if open_one else []
     return found
+
+
+def _open_single(text: str, start: int, end: int, marks: Sequence[Mark]) -> Pair | None:
+    """'She said: |‘A “b”. C.|' above a paragraph that begins with the mark again: the quotation goes on there."""
+    last = start
+    for match in SINGLE_END.finditer(text, start, end):
+        last = last if _is_possessive(text, match) else match.start()
+    spoken = (at for at, _ in marks if at >= last and (at == start or text[at - 2] in SPEAKING))
+    opened = next(spoken, None)
+    return None if opened is None else Pair(opened, end, opened + 1, end, closed=False, single=True)
 
 
 def _inside(marks: Sequence[Mark], paragraphs: Sequence[tuple[int, int]]) -> Iterator[list[Mark]]:
@@ -138,7 +157,7 @@ def _singles(text: str, end: int, marks: Sequence[Mark], doubles: Sequence[Pair]
     for opened, _ in marks:
         while wall.end <= opened and wall.start < end:
             wall = next(blocked)
-        if opened < at or wall.start <= opened:
+        if opened < at or wall.start <= opened or opened >= end:
             continue
         closing = _single_end(text, opened + 1, min(wall.start, opened + LONGEST_SINGLE))
         if closing is not None:
@@ -150,7 +169,12 @@ def _single_end(text: str, start: int, end: int) -> int | None:
     """Where the single mark closes: a possessive plural (the workers' rights) gives way to a better one behind it."""
     spare = None
     for match in SINGLE_END.finditer(text, start, end):
-        if text[match.start() - 1] not in "sS" or text[match.end() : match.end() + 1] != " ":
+        if not _is_possessive(text, match):
             return match.start()
         spare = match.start() if spare is None else spare
     return spare
+
+
+def _is_possessive(text: str, match: re.Match[str]) -> bool:
+    """'the workers|'| rights'."""
+    return text[match.start() - 1] in "sS" and text[match.end() : match.end() + 1] == " "
