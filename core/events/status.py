@@ -61,7 +61,7 @@ def status_of_verb(clauses: Clauses, trigger: Trigger, mood: Mood, event_type: s
         return "denied" if mood.negated and not mood.governor and trigger.pattern.event_type == "REJECT" else "occurred"
     if mood.negated or (mood.governor and event_type != "REQUEST") or _by_nobody(clauses, trigger):
         return "denied"
-    if event_type == "REQUEST":
+    if event_type == "REQUEST" or (trigger.use == "finite" and trigger.form.form == "base" and trigger.start == 0):
         return "demanded"
     if trigger.use == "infinitive":
         ahead = headline_future(clauses, trigger) or clauses.tags.endswith("bt", 0, trigger.start)

@@ -117,7 +117,7 @@ def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) ->
         return None
     if form == "third":
         return None if _verb_before(clauses, index) and before not in "crT" else "finite"
-    if before in "rT^":
+    if before in "rT" or (before == "^" and (after in "dPt" or named)):
         return "finite"
     subject = index - 1
     while subject > 0 and clauses.tags[subject] == "a":
