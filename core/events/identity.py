@@ -16,6 +16,7 @@ VISITS = ("visit", "stay", "trip", "tour", "fly", "flew", "arriv", "left", "leav
 """How the words for journeys begin; a journey is no meeting."""
 GATHERINGS = ("summit", "forum", "conference", "attend", "host", "have", "held", "hold", "participat")
 """How the words for gatherings begin, which their place alone tells apart."""
+AHEAD = frozenset({"planned", "expected", "possible"})
 SPAN = 120
 """How many characters after a trigger tell what an act is about."""
 MOST = 4
@@ -70,7 +71,7 @@ class Identity:
         return (draft.article_id, _family(draft), *homes) if len(homes) == 1 else None
 
     def _meeting(self, draft: Draft) -> Iterator[Key]:
-        kind = "visit" if draft.trigger.lower().startswith(VISITS) else "meeting"
+        kind = "visit" if _journey(draft) else "meeting"
         who = list(dict.fromkeys(draft.sources + draft.targets))
         there = [_plain(draft.place)] if draft.place else []
         there += [_plain(actor) for actor in who if actor in self._places or (kind == "visit" and actor in self._countries)]
@@ -88,8 +89,17 @@ class Identity:
             yield (kind, one, other)
 
     def compatible(self, one: Draft, other: Draft) -> bool:
-        """Whether two mentions under one key can be one event: their sources can be one, and they do not say yes and no."""
-        if one.event_type != "CONSULT" and not standing(one):
+        """Whether two mentions under one key can be one event: their sources can be one, and they do not say yes and no.
+
+        Journeys to two countries are two; so is what one article tells as ahead and as done.
+        """
+        if one.event_type == "CONSULT":
+            ours, theirs = self._homes(one.targets), self._homes(other.targets)
+            if _journey(one) and _journey(other) and ours and theirs and ours.isdisjoint(theirs):
+                return False
+            if one.article_id == other.article_id and (one.status in AHEAD) != (other.status in AHEAD):
+                return False
+        elif not standing(one):
             ours, theirs = self._homes(one.sources), self._homes(other.sources)
             if (ours and theirs and ours.isdisjoint(theirs)) or len(_words(one) & _words(other)) < 2:
                 return False
@@ -98,6 +108,10 @@ class Identity:
     def definite(self, draft: Draft) -> bool:
         """Whether a mention without a date can be taken for a dated one: a gathering or a visit with its place or partner."""
         return draft.event_type == "CONSULT" and draft.status not in ("hypothetical", "denied")
+
+
+def _journey(draft: Draft) -> bool:
+    return draft.trigger.lower().startswith(VISITS)
 
 
 def _family(draft: Draft) -> str:

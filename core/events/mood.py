@@ -59,7 +59,7 @@ def read_mood(clauses: Clauses, index: int, form: str) -> Mood:
         elif letter in "ho" and aspect != "ongoing":
             aspect = "earlier" if word == "had" else "perfect" if letter == "h" else "past"
         elif letter == "t":
-            governor, negated = _governor(clauses, at, negated)
+            governor, negated = governor_of(clauses, at, negated)
             break
         at -= 1
     return Mood(modal, negated, governor, aspect, modal is not None and _reported(clauses, index))
@@ -89,7 +89,7 @@ def aspect_of_clause(clauses: Clauses, index: int) -> str:
     return "ongoing" if word in ("is", "are", "am") and not before[at + 1 :].count("v") else "occurred"
 
 
-def _governor(clauses: Clauses, to: int, negated: bool) -> tuple[MoodLine | None, bool]:
+def governor_of(clauses: Clauses, to: int, negated: bool) -> tuple[MoodLine | None, bool]:
     """The word that governs a 'to' up to seven words before it in its clause."""
     start = clauses.start_of(to)
     for at in range(to - 1, max(start, to - 8) - 1, -1):

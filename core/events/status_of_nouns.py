@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 
 from core.events.clauses import CONTENT, FINITE, VERBS, Clauses
-from core.events.mood import FUTURE, governors
+from core.events.mood import FUTURE, governor_of, governors
 from core.events.patterns import words_of
 from core.events.status import INTENDED, conditional, marks, negative, opens_with_if
 from core.events.triggers import Trigger
+from core.events.uses import leading_word
 
 CONFIRMING = frozenset("confirm confirmed verify verified corroborate substantiate".split())
 VERB = re.compile("[bhmoyvt]")
@@ -30,6 +31,8 @@ def status_of_noun(clauses: Clauses, trigger: Trigger) -> str:
         return "alleged"
     if ahead := _announced(clauses, trigger):
         return ahead
+    if _held_ahead(clauses, trigger):
+        return "planned"
     modal = clauses.tags.find("m", start, clauses.stops[segment])
     if modal >= 0 and clauses.words[modal] in ("would", "could", "might", "may") and "y" not in clauses.tags[start:modal]:
         return "hypothetical"
@@ -112,6 +115,15 @@ def _due(clauses: Clauses, trigger: Trigger) -> str | None:
         return "planned"
     line = governors().get(clauses.words[at]) if clauses.tags[at + 1 : at + 2] == "t" else None
     return line.status if line and line.status in INTENDED else None
+
+
+def _held_ahead(clauses: Clauses, trigger: Trigger) -> bool:
+    """'hopes to speak at the summit', 'is to speak at the summit': as far ahead as what is done there."""
+    to = clauses.tags.rfind("t", clauses.start_of(trigger.start), trigger.start)
+    if to < 0 or leading_word(clauses, trigger.start) not in ("at", "during"):
+        return False
+    line, _ = governor_of(clauses, to, negated=False)
+    return clauses.tag(to - 1) == "b" or (line is not None and line.status in INTENDED)
 
 
 def _unconfirmed(clauses: Clauses) -> bool:
