@@ -13,6 +13,7 @@ DEADLINE = frozenset("by before until till within than from".split())
 APART = frozenset("ahead after before since".split())
 LIMIT = frozenset("since until till before after".split())
 """Words after which a date is the limit of a time."""
+SEASONS = frozenset("spring summer autumn winter".split())
 CAUSE = frozenset("for of over about".split())
 
 
@@ -54,7 +55,7 @@ def of_another_word(clauses: Clauses, trigger: Trigger, each: Dated, published: 
 
 
 def of_no_verb(clauses: Clauses, each: Dated) -> bool:
-    """'broke the 2015 treaty', 'condemned the May 3 raid', 'discussed last week's raid', 'has grown since 2015'."""
+    """'broke the 2015 treaty', 'condemned the May 3 raid', 'discussed last week's raid', 'for summer camps', 'since 2015'."""
     if each.start and clauses.words[each.start - 1] in LIMIT:
         return True
     if each.stop == len(clauses.words) or each.stop in clauses.marks or clauses.tags[each.stop] != ".":
@@ -62,7 +63,7 @@ def of_no_verb(clauses: Clauses, each: Dated) -> bool:
     if clauses.owns(each.stop - 1):
         return True
     text = each.expression.text
-    return (text[0].isdigit() or text[0].isupper()) and phrase_opens(clauses, each.start) == "d"
+    return text in SEASONS or ((text[0].isdigit() or text[0].isupper()) and phrase_opens(clauses, each.start) == "d")
 
 
 def _of_gathering(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from core.dates.wording import day_in_words
 from core.events.belonging import Dated, of_another_word, of_no_verb, of_saying
-from core.events.clauses import MAIN, SUB, Clauses
+from core.events.clauses import MAIN, PART, SUB, Clauses
 from core.events.triggers import Trigger
 from core.records import TimeExpression
 
@@ -44,6 +44,8 @@ def date_of(clauses: Clauses, trigger: Trigger, dated: list[Dated], published: d
     days = [each for each in days if not of_another_word(clauses, trigger, each, published)]
     own = [each for each in days if clauses.segment_of[each.start] == segment] or _in_line(clauses, segment, days)
     own = [each for each in own if not _said_elsewhere(clauses, segment, each)]
+    if not own and clauses.kinds[segment] is PART:
+        own = [each for each in days if clauses.segment_of[each.start] == segment - 1]
     if own:
         alike = [each for each in days if clauses.kind_of(each.start) is clauses.kinds[segment]]
         return _as_when(_sharpest(own, alike, trigger))
@@ -116,6 +118,8 @@ def _beside(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
         between = clauses.tags[each.stop : trigger.start]
         return len(between) <= 3 and ENDS_BEFORE.isdisjoint(between)
     between = clauses.tags[trigger.stop : each.start]
+    if any(clauses.tag(at) == "c" for at in range(trigger.stop, each.start) if at in clauses.marks):
+        return False
     return len(between) <= 9 and ENDS_AFTER.isdisjoint(between)
 
 
