@@ -85,7 +85,7 @@ def _candidates(clauses: Clauses, trigger: Trigger, leads: tuple[str, ...], reac
         segment = clauses.segment_of[trigger.stop - 1]
         after = [each for each in after if in_main_line(clauses, each, segment)] or after
         after = [each for each in after if _within_reach(clauses, each, segment, leads)] or after
-        after = _before_purpose(clauses, trigger, after)
+        after = _before_purpose(clauses, trigger, after) if "t" in clauses.tags[trigger.stop :] else after
     return [each for each in after if not own_clause(clauses, each, trigger.start)]
 
 

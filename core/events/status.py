@@ -76,10 +76,12 @@ def status_of_verb(clauses: Clauses, trigger: Trigger, mood: Mood, event_type: s
 def _brought_about(clauses: Clauses, trigger: Trigger) -> str | None:
     """'would see villages annexed', 'wants the sailors freed'; nothing in 'could see the villages, annexed in May'."""
     opens, at = clauses.start_of(trigger.start), trigger.start - 1
+    if AIMING.isdisjoint(clauses.words[opens:at]):
+        return None
     while at > opens and clauses.words[at] not in AIMING and (clauses.tags[at] in ".d" or clauses.words[at] == "of"):
         at -= 1
     before = clauses.tags[max(0, at - 1) : at]
-    if at == trigger.start - 1 or clauses.words[at] not in AIMING or before == "d":
+    if clauses.words[at] not in AIMING or before == "d":
         return None
     if clauses.words[at] in WANTING:
         return "possible"

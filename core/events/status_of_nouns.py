@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from core.events.clauses import CONTENT, FINITE, VERBS, Clauses
 from core.events.mood import FUTURE, governor_of, governors
@@ -51,9 +52,11 @@ def _marked_noun(before: Sequence[str]) -> str | None:
 
 def _marked_after(clauses: Clauses, trigger: Trigger) -> str | None:
     """'The visit to Oslo was called off', 'an attack is unlikely', 'talks scheduled for Monday'; not 'was not called off'."""
-    known = marks("after")
-    for at in range(trigger.stop, clauses.stop_of(trigger.start)):
-        told = known.get(" ".join(clauses.words[at : at + 2])) or known.get(clauses.words[at])
+    known, stop = marks("after"), clauses.stop_of(trigger.start)
+    if _aftermath().isdisjoint(clauses.words[trigger.stop : stop]):
+        return None
+    for at in range(trigger.stop, stop):
+        told = known.get(clauses.words[at]) or known.get(" ".join(clauses.words[at : at + 2]))
         if told and clauses.tags[at - 1] not in "dpn":
             return told
         if clauses.tags[at] not in AFTERMATH or at in clauses.marks:
@@ -61,14 +64,20 @@ def _marked_after(clauses: Clauses, trigger: Trigger) -> str | None:
     return None
 
 
+@cache
+def _aftermath() -> frozenset[str]:
+    """The first words of what may stand behind a noun."""
+    return frozenset(told.split()[0] for told in marks("after"))
+
+
 def _condition(clauses: Clauses, trigger: Trigger) -> bool:
     """'The talks would end if', 'any attack will have consequences'; not 'said at the talks: “We will go if”'."""
-    segment = clauses.segment_of[trigger.start]
-    own = slice(clauses.starts[segment], clauses.stops[segment])
-    if conditional(clauses) and "m" in clauses.tags and "y" not in clauses.tags[own]:
+    if "m" not in clauses.tags:
+        return False
+    opens, stop = clauses.start_of(trigger.start), clauses.stop_of(trigger.start)
+    if conditional(clauses) and "y" not in clauses.tags[opens:stop]:
         return True
-    before = clauses.words[max(own.start, trigger.start - 3) : trigger.start]
-    return "any" in before and "m" in clauses.tags[trigger.stop : own.stop]
+    return "any" in clauses.words[max(opens, trigger.start - 3) : trigger.start] and "m" in clauses.tags[trigger.stop : stop]
 
 
 def _absent(clauses: Clauses, trigger: Trigger) -> bool:

@@ -35,7 +35,7 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
             before.append(each)
     if not before:
         return _later_subject(clauses, segment, named)
-    if _nameless(clauses, index, segment, before):
+    if "y" in clauses.tags and _nameless(clauses, index, segment, before):
         return []
     being = "b" in clauses.tags[: before[-1].start]
     if len(before) == 1 and not being:
@@ -58,6 +58,8 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
 
 def _joined_to(clauses: Clauses, index: int, segment: int) -> int:
     """The verb that shares its subject with a verb right after 'and': of 'hit a Hamas post and blamed Hamas' 'hit'; else -1."""
+    if clauses.tag(index - 1) not in ("c", "a"):
+        return -1
     before = len(clauses.tags[:index].rstrip("a")) - 1
     if before < 0 or clauses.tags[before] != "c" or clauses.segment_of[before] != segment:
         return -1
