@@ -18,8 +18,8 @@ from core.tables import Table, tables
 UNFINISHED = ".unfinished"
 """The folder, inside the one for the results, in which they are made."""
 
-BLOCK = 10_000
-"""Cells that are written at once."""
+BLOCK = 1_000
+"""Lines that are written at once."""
 
 JSON: dict[type, Callable[[Any], str]] = {
     str: encode_basestring_ascii,
@@ -88,9 +88,9 @@ def _write_jsonl(table: Table, path: Path) -> None:
     """One object a line, all in ASCII: a bare U+2028 inside a text would break the line for many readers."""
     before = chain("{", repeat(", "))
     columns = [_members(f'{next(before)}"{name}": ', values, JSON[table.kinds[name]]) for name, values in table.columns.items()]
-    pieces = chain.from_iterable(zip(*columns, repeat("}\n"), strict=False))
+    lines = map("".join, zip(*columns, repeat("}\n"), strict=False))
     with path.open("w", encoding="ascii", newline="\n") as file:
-        while block := "".join(islice(pieces, BLOCK)):
+        while block := "".join(islice(lines, BLOCK)):
             file.write(block)
 
 

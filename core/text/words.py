@@ -11,10 +11,11 @@ from core.text.memory import Memory
 WORD = re.compile(r"[^\W_]++(?:[-.'’&][^\W_]++)*")
 """Letters and digits, held together by inner hyphens, dots, apostrophes and ampersands: U.S, Jong-un, it’s, 2.7, R&D."""
 
-RUN, PLAIN_RUN = (re.compile(f"({each}++(?:[-.'’& ]{each}++)*)") for each in (r"[^\W_]", r"[0-9A-Za-z\w]"))
+RUN = re.compile(r"([^\W_]++(?:[-.'’& ][^\W_]++)*)")
+PLAIN_RUN = re.compile(r"([A-Za-z\w][0-9A-Za-z\w ]*(?:(?<! )[-.'’&][A-Za-z\w][0-9A-Za-z\w ]*)*(?<! ))")
 """Words with nothing but a blank between one and the next, as most stand: so many are found at once.
 
-PLAIN_RUN: for a text without underscores; the letters of English, named first, are told without asking Unicode.
+PLAIN_RUN: for a text without underscores and double blanks; the letters of English, named first, are told without asking Unicode.
 """
 LONG = 1_000_000
 """A longer text is read in pieces of about this many characters, to spare memory."""
@@ -46,7 +47,7 @@ def find_words(text: str) -> Words:
     words: list[str] = []
     runs, around = [0], [""]
     for piece in _pieces(text):
-        parts = (RUN if "_" in piece else PLAIN_RUN).split(piece)
+        parts = (RUN if "_" in piece or "  " in piece else PLAIN_RUN).split(piece)
         around[-1] += parts[0]
         around += parts[2::2]
         for run in parts[1::2]:
