@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from html import escape
+from typing import NamedTuple
 
-from core.lexicon import Entry, read
+from core.lexicon import read
 from core.records import Article, Quote
 
 MARKDOWN = re.compile(r"[\\`*_\[\]<>#|~!&]|^[ \t]*\d*[-+=.)](?=\s|=|$)", re.MULTILINE)
@@ -27,10 +28,10 @@ class Citation:
     place: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Language(Entry):
+class Language(NamedTuple):
     """A line of languages.csv."""
 
+    line: int
     code: str
     name: str
 

@@ -1,29 +1,29 @@
 """Reads the lexicons: words as data, in core/lexicons/*.csv.
 
 A lexicon is a CSV file whose first lines start with `#` and say what the columns mean. Its header must be the fields of
-the dataclass it is read into, in order; every field is text, `;` separates several values in one cell.
+the NamedTuple it is read into, in order; every field is text, `;` separates several values in one cell.
 """
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, Protocol, TypeVar
 
 from core.errors import LexiconError
 
 FOLDER = Path(__file__).parent / "lexicons"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of a lexicon; `line` is its number in the file, for messages."""
+class Entry(Protocol):
+    """One line of a lexicon: a NamedTuple whose first field is `line`."""
 
-    line: int
+    @property
+    def line(self) -> int:
+        """Its number in the file, for messages."""
 
 
-E = TypeVar("E", bound=Entry)
+E = TypeVar("E", bound=NamedTuple)
 
 
 @cache
@@ -32,7 +32,7 @@ def read(name: str, entry: type[E], folder: Path = FOLDER) -> tuple[E, ...]:
 
     Raises LexiconError naming file and line for a header or a row that does not fit `entry`.
     """
-    columns = [each.name for each in fields(entry) if each.name != "line"]
+    columns = list(entry._fields[1:])
     numbered = _lines(folder / name)
     line, header = next(numbered, (1, []))
     if header != columns:
@@ -55,7 +55,7 @@ def _lines(path: Path) -> Iterator[tuple[int, list[str]]]:
 def _entry(name: str, line: int, row: list[str], columns: list[str], entry: type[E]) -> E:
     if len(row) != len(columns):
         raise LexiconError(f"{name}, line {line}", f"{len(row)} cells for {len(columns)} columns", f"write {','.join(columns)}")
-    return entry(line, *row)
+    return entry._make((line, *row))
 
 
 def complain(name: str, entry: Entry, what: str, remedy: str) -> LexiconError:

@@ -1,18 +1,18 @@
 """The actors that the lexicons know."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from core.actors.fold import fold, transliterated
-from core.lexicon import Entry, read, values
+from core.lexicon import read, values
 from core.records import Actor
 from core.text.places import Country, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Organisation(Entry):
+class Organisation(NamedTuple):
     """A line of organisations.csv."""
 
+    line: int
     actor_id: str
     name: str
     kind: str
@@ -20,10 +20,10 @@ class Organisation(Entry):
     aliases: str
 
 
-@dataclass(frozen=True, slots=True)
-class KnownPerson(Entry):
+class KnownPerson(NamedTuple):
     """A line of people.csv."""
 
+    line: int
     actor_id: str
     name: str
     surname: str
@@ -32,10 +32,10 @@ class KnownPerson(Entry):
     aliases: str
 
 
-@dataclass(frozen=True, slots=True)
-class WeakName(Entry):
+class WeakName(NamedTuple):
     """A line of weak_names.csv."""
 
+    line: int
     name: str
     actor_id: str
     known_by: str

@@ -1,11 +1,11 @@
 """Who held which office when, from terms.csv."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
+from typing import NamedTuple
 
-from core.lexicon import Entry, read
+from core.lexicon import read
 
 ABROAD = {
     "foreign secretary": "foreign minister",
@@ -18,10 +18,10 @@ NOT_YET = frozenset("incoming designate elect next future".split())
 """Words of a role that its bearer has given up, or will take up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term(Entry):
+class Term(NamedTuple):
     """A line of terms.csv; begin and end are dates, or months where the day is not certain."""
 
+    line: int
     of: str
     office: str
     begin: str

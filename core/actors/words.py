@@ -1,41 +1,41 @@
 """The words of titles.csv, name_words.csv and first_names.csv, ready to look up."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from core.lexicon import Entry, read, values
+from core.lexicon import read, values
 from core.text.inflection import verb_forms
 
 
-@dataclass(frozen=True, slots=True)
-class Title(Entry):
+class Title(NamedTuple):
     """A line of titles.csv."""
 
+    line: int
     title: str
     sort: str
     gender: str
 
 
-@dataclass(frozen=True, slots=True)
-class NameWord(Entry):
+class NameWord(NamedTuple):
     """A line of name_words.csv."""
 
+    line: int
     word: str
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class FirstName(Entry):
+class FirstName(NamedTuple):
     """A line of first_names.csv."""
 
+    line: int
     name: str
     gender: str
 
 
-@dataclass(frozen=True, slots=True)
-class Body(Entry):
+class Body(NamedTuple):
     """A line of bodies.csv."""
 
+    line: int
     name: str
     kind: str
     forms: str

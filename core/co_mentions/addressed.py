@@ -2,11 +2,10 @@
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from core.lexicon import Entry, read
+from core.lexicon import read
 from core.text.inflection import verb_forms
 
 if TYPE_CHECKING:
@@ -19,10 +18,10 @@ FARTHEST = 60
 """The object of the verb begins within so many characters after it."""
 
 
-@dataclass(frozen=True, slots=True)
-class AddressingVerb(Entry):
+class AddressingVerb(NamedTuple):
     """A line of addressing_verbs.csv."""
 
+    line: int
     lemma: str
 
 

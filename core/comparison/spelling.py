@@ -2,18 +2,18 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from core.lexicon import Entry, read
+from core.lexicon import read
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling(Entry):
+class Spelling(NamedTuple):
     """A line of spellings.csv."""
 
+    line: int
     british: str
     american: str
 

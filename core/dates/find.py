@@ -3,15 +3,15 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count
+from typing import NamedTuple
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.days import days_of
 from core.dates.rules import BY_FIGURE, FAMILIES, FIGURE, INNER, LEADING, Rules
 from core.dates.wording import in_words
-from core.lexicon import Entry, read, values
+from core.lexicon import read, values
 from core.records import TimeExpression
 from core.text.layout import Layout
 from core.text.memory import Memory
@@ -25,10 +25,10 @@ LONGEST_LINK = len(" and ")
 """Characters between 'April 24' and '25', the other day of the same month."""
 
 
-@dataclass(frozen=True, slots=True)
-class NotTime(Entry):
+class NotTime(NamedTuple):
     """A line of not_times.csv."""
 
+    line: int
     word: str
     before: str
     after: str

@@ -2,38 +2,38 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.moves import Move, day_of, shift
 from core.dates.vocabulary import STEPS
-from core.lexicon import Entry, read, values
+from core.lexicon import read, values
 
 Match = re.Match[str]
 
 
-@dataclass(frozen=True, slots=True)
-class TimeReference(Entry):
+class TimeReference(NamedTuple):
     """A line of time_references.csv."""
 
+    line: int
     words: str
     value: str
     not_before: str
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday(Entry):
+class Holiday(NamedTuple):
     """A line of holidays.csv."""
 
+    line: int
     name: str
     when: str
 
 
-@dataclass(frozen=True, slots=True)
-class KnownDay(Entry):
+class KnownDay(NamedTuple):
     """A line of known_days.csv."""
 
+    line: int
     words: str
     value: str
 

@@ -3,12 +3,11 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
-from core.lexicon import Entry, read, values
+from core.lexicon import read, values
 from core.text.inflection import irregular_pasts
 from core.text.layout import Layout
 from core.text.memory import Memory
@@ -21,10 +20,10 @@ BESIDE = 4
 """A verb so many words away governs the expression itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class TenseCue(Entry):
+class TenseCue(NamedTuple):
     """A line of tense_cues.csv."""
 
+    line: int
     word: str
     looks: str
     before: str

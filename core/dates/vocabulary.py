@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from core.lexicon import Entry, read
+from core.lexicon import read
 
 
-@dataclass(frozen=True, slots=True)
-class TimeWord(Entry):
+class TimeWord(NamedTuple):
     """A line of time_words.csv."""
 
+    line: int
     word: str
     kind: str
     value: str

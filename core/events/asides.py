@@ -1,12 +1,12 @@
 """Stretches of a sentence whose names take no part in what is told outside them: 'in a statement carried by KCNA'."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from core.events.clauses import VERBS, Clauses
 from core.events.names import Named, phrase
-from core.lexicon import Entry, complain, read, values
+from core.lexicon import complain, read, values
 
 Stretch = tuple[int, int]
 """A stretch's first word and the word after its last one."""
@@ -21,10 +21,10 @@ CREDIT = 3
 """The most words of whom a headline credits after a colon."""
 
 
-@dataclass(frozen=True, slots=True)
-class AsideLine(Entry):
+class AsideLine(NamedTuple):
     """A line of event_asides.csv."""
 
+    line: int
     words: str
     opens: str
 

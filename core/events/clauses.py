@@ -5,8 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from core.lexicon import Entry, complain, read, values
+from core.lexicon import complain, read, values
 from core.records import Sentence
 from core.text.inflection import IrregularVerb
 from core.text.layout import Layout
@@ -28,10 +29,10 @@ MAIN, CONTENT, PART, SUB, RELATIVE = "main", "content", "participle", "adverbial
 """Kinds of clause: the sentence's own, what somebody says, '…, killing', 'after …', 'who …'."""
 
 
-@dataclass(frozen=True, slots=True)
-class TagLine(Entry):
+class TagLine(NamedTuple):
     """A line of word_tags.csv."""
 
+    line: int
     tag: str
     words: str
 

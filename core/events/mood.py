@@ -2,19 +2,20 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from core.events.clauses import CONTENT, Clauses
-from core.lexicon import Entry, read, values
+from core.lexicon import read, values
 
 COOPERATIVE = frozenset({"AID", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"})
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE"})
 FUTURE = frozenset({"will", "shall", "'ll"})
 
 
-@dataclass(frozen=True, slots=True)
-class MoodLine(Entry):
+class MoodLine(NamedTuple):
     """A line of event_moods.csv."""
 
+    line: int
     words: str
     status: str
     stance: str

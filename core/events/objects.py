@@ -1,7 +1,7 @@
 """Whom a verb's deed meets, among the names after it."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from core.events.belonging import to_do
 from core.events.clauses import Clauses
@@ -10,7 +10,7 @@ from core.events.nouns import MUTUAL, PLACING
 from core.events.patterns import TYPES, words_of
 from core.events.subjects import in_main_line, own_clause
 from core.events.triggers import Trigger
-from core.lexicon import Entry, complain, read, values
+from core.lexicon import complain, read, values
 
 SPATIAL = frozenset({"ASSAULT", "THREATEN", "PROTEST", "COERCE", "AID"})
 """Types that may strike a place: 'shelled positions in Syria'."""
@@ -20,10 +20,10 @@ JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
 """Types that judge whose deed their object is: 'condemned Israel's threats against Iran'."""
 
 
-@dataclass(frozen=True, slots=True)
-class TargetLine(Entry):
+class TargetLine(NamedTuple):
     """A line of event_targets.csv."""
 
+    line: int
     event_type: str
     prepositions: str
 

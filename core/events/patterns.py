@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from core.lexicon import Entry, complain, read, values
+from core.lexicon import complain, read, values
 from core.text.inflection import british_forms, ends_in_consonant_and_y, verb_forms
 
 TYPES = frozenset(
@@ -19,10 +20,10 @@ NEVER = {"base": "dp", "third": "dp", "past": "dpt", "ing": "d", "noun": "tmoP"}
 """Before a noun stands no 'to' and no modal, before a finite verb no article and no preposition: tags of word_tags.csv."""
 
 
-@dataclass(frozen=True, slots=True)
-class PatternLine(Entry):
+class PatternLine(NamedTuple):
     """A line of event_patterns.csv."""
 
+    line: int
     triggers: str
     part: str
     event_type: str
@@ -35,10 +36,10 @@ class PatternLine(Entry):
     counter_example: str
 
 
-@dataclass(frozen=True, slots=True)
-class WordClass(Entry):
+class WordClass(NamedTuple):
     """A line of event_words.csv."""
 
+    line: int
     name: str
     words: str
 

@@ -1,14 +1,14 @@
 """Whether the event that a verb tells happened, is planned, possible, alleged …"""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from core.events.belonging import to_do
 from core.events.clauses import VERBS, Clauses
 from core.events.mood import FUTURE, Mood, aspect_of_clause
 from core.events.triggers import Trigger
-from core.lexicon import Entry, read, values
+from core.lexicon import read, values
 
 QUOTED = frozenset("\"“„«")
 """Marks at which another's words begin."""
@@ -26,10 +26,10 @@ AWAITING = UNTIL | frozenset("before after when once".split())
 """Words that open a clause of what is still awaited, in a sentence that looks ahead."""
 
 
-@dataclass(frozen=True, slots=True)
-class MarkLine(Entry):
+class MarkLine(NamedTuple):
     """A line of event_marks.csv."""
 
+    line: int
     words: str
     side: str
     status: str

@@ -3,13 +3,12 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from core.families.shared_text import shared_text
-from core.lexicon import Entry, read
+from core.lexicon import read
 from core.metadata import ARROW, stations
 from core.text.datelines import is_agency
 
@@ -20,10 +19,10 @@ COPIED = 0.2
 """Articles that share at least so much of the shorter one's text are one source."""
 
 
-@dataclass(frozen=True, slots=True)
-class MediaGroup(Entry):
+class MediaGroup(NamedTuple):
     """A line of media_groups.csv."""
 
+    line: int
     outlet: str
     group: str
 

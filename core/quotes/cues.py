@@ -4,44 +4,45 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 from core.lexicon import Entry, complain, read, values
 from core.text.inflection import british_forms, verb_forms
 
 
-@dataclass(frozen=True, slots=True)
-class CueClass(Entry):
+class CueClass(NamedTuple):
     """A line of cue_classes.csv; in the examples ‹words said› and «their speaker» are drawn."""
 
+    line: int
     cue_class: str
     meaning: str
     example: str
     counter_example: str
 
 
-@dataclass(frozen=True, slots=True)
-class CueLine(Entry):
+class CueLine(NamedTuple):
     """A line of cues.csv."""
 
+    line: int
     lemma: str
     cue_class: str
     frames: str
     noun: str
 
 
-@dataclass(frozen=True, slots=True)
-class NounLine(Entry):
+class NounLine(NamedTuple):
     """A line of cue_nouns.csv."""
 
+    line: int
     noun: str
     cue_class: str
     frames: str
 
 
-@dataclass(frozen=True, slots=True)
-class AdjectiveLine(Entry):
+class AdjectiveLine(NamedTuple):
     """A line of cue_adjectives.csv."""
 
+    line: int
     adjective: str
     cue_class: str
     frames: str

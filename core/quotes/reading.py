@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress, count, repeat
+from typing import NamedTuple
 
-from core.lexicon import Entry, complain, read, values
+from core.lexicon import complain, read, values
 from core.quotes.cues import cue_words
 from core.quotes.punctuation import breaks_between
 from core.records import Sentence
@@ -26,10 +27,10 @@ ADVERB, AUXILIARY, BE, CIRCUMSTANCE, COORDINATOR, DETERMINER, DOCUMENT, HAVE, ME
 MONTH, PARTITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME, TITLE, WHEN = list(BITS.values())[10:]
 
 
-@dataclass(frozen=True, slots=True)
-class WordClass(Entry):
+class WordClass(NamedTuple):
     """A line of word_classes.csv."""
 
+    line: int
     name: str
     words: str
 

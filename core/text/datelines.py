@@ -1,10 +1,10 @@
 """What stands before or behind the story in its own line: 'SEOUL, Jan. 29 (Yonhap) --', 'WNAM REPORT:', '(Reuters)'."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from core.lexicon import Entry, read
+from core.lexicon import read
 from core.text.furniture import is_label
 from core.text.places import is_place
 
@@ -25,10 +25,10 @@ DESK = re.compile(r"[A-Z][A-Z&. ]{1,30} (?:REPORT|DESK|BUREAU|NEWS SERVICE|WEB D
 SIGNED = re.compile(r"[\s.”\"’](?P<credit>[\[(—–-] ?(?P<agency>[A-Za-z][\w/ -]{1,24}?)[\])]?)$")
 
 
-@dataclass(frozen=True, slots=True)
-class Agency(Entry):
+class Agency(NamedTuple):
     """A line of agencies.csv."""
 
+    line: int
     name: str
 
 

@@ -1,15 +1,15 @@
 """Words that carry grammar rather than matter."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from core.lexicon import Entry, complain, read
+from core.lexicon import complain, read
 
 
-@dataclass(frozen=True, slots=True)
-class FunctionWord(Entry):
+class FunctionWord(NamedTuple):
     """A line of function_words.csv."""
 
+    line: int
     word: str
 
 

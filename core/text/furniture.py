@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from core.lexicon import Entry, complain, read
+from core.lexicon import complain, read
 
 LONGEST = 160
 """A longer line is running text, whatever it begins with."""
@@ -19,10 +19,10 @@ KINDS = ("whole", "start", "part", "word", "label", "stamp")
 """What the column match may say; page_furniture.csv explains each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Furniture(Entry):
+class Furniture(NamedTuple):
     """A line of page_furniture.csv."""
 
+    line: int
     phrase: str
     match: str
 

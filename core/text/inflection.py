@@ -3,14 +3,15 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from core.lexicon import Entry, read
+from core.lexicon import read
 
 
-@dataclass(frozen=True, slots=True)
-class IrregularVerb(Entry):
+class IrregularVerb(NamedTuple):
     """A line of irregular_verbs.csv."""
 
+    line: int
     lemma: str
     past: str
     participle: str

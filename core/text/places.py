@@ -1,15 +1,15 @@
 """Countries and places as the lexicons list them, and which words are one of their names."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from core.lexicon import Entry, read, values
+from core.lexicon import read, values
 
 
-@dataclass(frozen=True, slots=True)
-class Country(Entry):
+class Country(NamedTuple):
     """A line of countries.csv."""
 
+    line: int
     actor_id: str
     name: str
     alpha2: str
@@ -19,10 +19,10 @@ class Country(Entry):
     aliases: str
 
 
-@dataclass(frozen=True, slots=True)
-class Place(Entry):
+class Place(NamedTuple):
     """A line of places.csv."""
 
+    line: int
     actor_id: str
     name: str
     country: str

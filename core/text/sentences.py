@@ -3,10 +3,10 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from core.lexicon import Entry, complain, read
+from core.lexicon import complain, read
 from core.text.memory import Memory
 
 STOPS = ".!?…"
@@ -31,18 +31,18 @@ LONGEST_SENTENCE = 1500
 PIECE = re.compile(rf"\S(?:[\s\S]{{0,{LONGEST_SENTENCE - 2}}}\S)?(?!\S)|\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviation(Entry):
+class Abbreviation(NamedTuple):
     """A line of abbreviations.csv."""
 
+    line: int
     abbreviation: str
     ends: str
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceWord(Entry):
+class SentenceWord(NamedTuple):
     """A line of sentence_words.csv."""
 
+    line: int
     word: str
     role: str
 
