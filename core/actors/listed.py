@@ -57,7 +57,7 @@ def of_another_state(story: Story, spot: Spot) -> Figure | None:
     if at < 0 or before.last != spot.first or before.name is None or before.name.needs or pieces.gaps[spot.first] not in BESIDE:
         return None
     state = known_actor(before.name.actor_id)
-    if actor.country is None or state.kind != "country" or state.country == actor.country:
+    if state.kind != "country" or state.country == actor.country:
         return None
     name = f"{demonyms().get(state.actor_id, state.name)} {story.words(spot.first, spot.last)}"
     return story.figures.setdefault(slug(name), Figure(slug(name), name, actor.kind, state.country))

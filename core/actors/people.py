@@ -13,7 +13,7 @@ GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 PLACED = frozenset("the in at near inside outside around across".split())
 """Words before ships, firms and places rather than people."""
 LONGEST = 4
-"""Parts of a person's name, particles apart."""
+"""Parts of a person's name, but for particles and what stands behind each: 'Mohammed |bin Abdulrahman bin Jassim| Al Thani'."""
 
 
 def read_person(story: Story, run: list[Spot], start: int) -> int:
@@ -22,10 +22,11 @@ def read_person(story: Story, run: list[Spot], start: int) -> int:
         return start
     if start > 0 and run[start - 1].plain and run[start - 1].lower in words_of("thing"):
         return start
-    end = start
-    while end < len(run) and end - start <= LONGEST and _may_be_part(story, run, start, end):
+    end, longest = start, LONGEST
+    while end < len(run) and end - start <= longest and _may_be_part(story, run, start, end):
+        longest += end > start and run[end - 1].last < run[end].first
         end += 1
-    if end - start < 2 or end - start > LONGEST:
+    if end - start < 2 or end - start > longest:
         return start
     parts = run[start:end]
     tokens = [story.pieces.forms[spot.first] for spot in parts]
@@ -51,7 +52,8 @@ def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
     form = spot.lower
     if spot.title is not None:
         known = run[start].lower in names or (start > 0 and run[start - 1].title is not None)
-        return at == len(run) - 1 and at == start + 1 and known and spot.last - spot.first == 1
+        closes = at == len(run) - 1 or (spot.title.sort == "courtesy" and run[at + 1].plain)  # 'Hassan |Sheikh| Mohamud'
+        return closes and at == start + 1 and known and spot.last - spot.first == 1
     if spot.name is not None:
         if at > start and run[at - 1].last < spot.first:
             return True
@@ -67,7 +69,9 @@ def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
         return False
     if at == start and (form in words_of("family") or form in names):
         return True
-    return form not in words_of("thing") or (closes and run[start].lower in names)
+    if form not in words_of("thing"):
+        return at > start or form not in words_of("body")
+    return (closes or form in names) and any(part.lower in names for part in run[start:at])
 
 
 def _is_introduced(story: Story, run: list[Spot], start: int) -> bool:
@@ -95,7 +99,8 @@ def _reason(story: Story, run: list[Spot], start: int, tokens: list[str], lowers
         return None
     if lowers[0] in words_of("family"):
         return "begins with an East Asian family name"
-    if len(tokens) <= 3 and not _is_thing(story, run[start].first, run[start + len(tokens) - 1].last):
+    short = len(tokens) <= 3 or any(lower in first_names() for lower in lowers[1:-1])
+    if short and not _is_thing(story, run[start].first, run[start + len(tokens) - 1].last):
         return "capitalised words side by side"
     return None
 

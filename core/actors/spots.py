@@ -7,6 +7,7 @@ from core.actors.known import Name
 from core.actors.pieces import CLOSE, Pieces
 from core.actors.senses import BEGINS, CAPITAL, SENSES, SMALL, STARTS, Ahead, Sense
 from core.actors.words import Body, Title, sayings, words_of
+from core.text.inflection import irregular_pasts
 
 POSSESSIVE_GAPS = frozenset({"’s ", "'s ", "’ ", "' "})
 
@@ -161,7 +162,8 @@ def _body(pieces: Pieces, parts: Ahead[Body], at: int) -> Spot | None:
 def _is_noun(pieces: Pieces, at: int) -> bool:
     """'the army said', 'the army shelled', 'troops'; not 'army helicopters', 'military aid', where another noun follows."""
     after = pieces.lowers[at + 1] if at + 1 < len(pieces.forms) and pieces.gap(at) == " " else "and"
-    return pieces.forms[at].endswith("s") or after.endswith("ed") or after in words_of("function") or after in sayings()
+    acts = after.endswith("ed") or after in irregular_pasts() or after in sayings()
+    return acts or pieces.forms[at].endswith("s") or after in words_of("function")
 
 
 def _follows(pieces: Pieces, at: int, rest: list[str]) -> bool:

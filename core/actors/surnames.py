@@ -124,7 +124,7 @@ def _resolve(story: Story, spot: Spot, families: Families, published: date | Non
     family = families.people.get(form.lower(), [])
     met = [figure for figure in family if figure.times]
     if met:
-        figure, reason = _choose(met, spot, title, published), ""
+        figure, reason = _just_named(story, met, spot, title) or _choose(met, spot, title, published), ""
     else:
         figure, reason = among_known(story, spot, title, published)
         if figure is None and family:
@@ -147,6 +147,19 @@ def _is_another(story: Story, spot: Spot) -> bool:
     """Whether what stands before a surname tells its bearer from the one named: 'the elder |Duterte|', 'Sadis & |Goldberg|'."""
     pieces, at = story.pieces, spot.first
     return pieces.forms[at - 1] in words_of("namesake") or pieces.gaps[at] in AMPERSANDS
+
+
+def _just_named(story: Story, met: list[Figure], spot: Spot, title: Title | None) -> Figure | None:
+    """'Minister Kim Yung-ho told lawmakers so. |Kim| said …': of the many who bear such a surname the one whom, of all of them,
+    the sentence before names, goes on speaking.
+    """
+    if title is not None or len(met) < 2 or spot.lower not in words_of("family") or not story.speaks(spot.first, spot.last):
+        return None
+    begins = story.pieces.begins
+    own = next((at for at in range(spot.first, max(0, spot.first - NEAR), -1) if at in begins), 0)
+    before = next((at for at in range(own - 1, max(0, own - NEAR), -1) if at in begins), own)
+    just = [figure for figure in met if figure.last >= before]
+    return just[0] if len(just) == 1 else None
 
 
 def _choose(people: list[Figure], spot: Spot, title: Title | None, published: date | None) -> Figure | None:

@@ -19,7 +19,7 @@ HEADS = {
     "leader": ("leader", "president", "prime minister", "premier", "chancellor"),
 }
 """Words that may stand for another in a second mention: the NATO chief for its Secretary General."""
-DEPUTIES = (" vice", " deputy", " assistant", " associate")
+DEPUTIES = (" vice", " deputy", " assistant", " associate", " shadow")
 """Words before a title that make it another."""
 LINKS = frozenset({"of", "for", "to", "at"})
 """Behind them stands what the role is of, no more the role."""
@@ -141,8 +141,9 @@ def _see(story: Story, phrase: Phrase, met: list[Sighting], published: date | No
     if not fitting and not office:
         return
     held = in_office(office, owner and owner.actor_id, published) if office and published else frozenset()
-    if owner is None and held:
+    if owner is None:
         held = held.intersection([figure.actor_id for figure in people])
+        fitting += [figure for figure in people if figure.actor_id in held and figure not in fitting]
     over = not NO_LONGER.isdisjoint(story.pieces.lowers[phrase.first : phrase.last])
     fitting = _once(fitting, held) if over else _now(fitting, held, title)
     if len(fitting) > 1:

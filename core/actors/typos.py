@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 
 from core.actors.fold import fold
-from core.actors.known import Name, index
+from core.actors.known import Name, index, known_words
 from core.actors.lexicon import known_people
 
 SHORTEST, LONGEST = 7, 30
@@ -16,8 +16,8 @@ since other words are near. A longer word is no name."""
 @lru_cache(maxsize=10_000)
 def meant(form: str) -> Name | None:
     """The known name that a word misspells, None unless there is exactly one actor it can mean."""
-    if not SHORTEST - 2 <= len(form) <= LONGEST or not form.isalpha():
-        return None
+    if not SHORTEST - 2 <= len(form) <= LONGEST or not form.isalpha() or form.removesuffix("s") in known_words():
+        return None  # 'the two Koreas' are no slip
     shelves = [shelf for place in _places(form) if (shelf := _shelves().get(place))]
     lengths = (len(form) - 1, len(form), len(form) + 1) if shelves else ()
     near = [name for length in lengths for shelf in shelves for name in shelf.get(length, ()) if one_slip(form, name.spelling)]
