@@ -110,7 +110,8 @@ def _named(file: str, entry: Entry, actor_id: str, name: str, aliases: str) -> I
 
 
 def _is_shared(spelling: str) -> bool:
-    return spelling.rpartition(" ")[2].lower() in words_of("body")
+    last = spelling.rpartition(" ")[2].lower()
+    return last in words_of("body") or last in words_of("branch")
 
 
 def _sort(alias: str) -> str:

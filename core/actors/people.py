@@ -52,7 +52,7 @@ def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
     form = spot.lower
     if spot.title is not None:
         known = run[start].lower in names or (start > 0 and run[start - 1].title is not None)
-        closes = at == len(run) - 1 or (spot.title.sort == "courtesy" and run[at + 1].plain)  # 'Hassan |Sheikh| Mohamud'
+        closes = at == len(run) - 1 or (run[at + 1].plain and spot.lower == "sheikh")  # 'Hassan |Sheikh| Mohamud'
         return closes and at == start + 1 and known and spot.last - spot.first == 1
     if spot.name is not None:
         if at > start and run[at - 1].last < spot.first:
@@ -99,7 +99,7 @@ def _reason(story: Story, run: list[Spot], start: int, tokens: list[str], lowers
         return None
     if lowers[0] in words_of("family"):
         return "begins with an East Asian family name"
-    short = len(tokens) <= 3 or any(lower in first_names() for lower in lowers[1:-1])
+    short = len(tokens) <= 3 or len(tokens[0]) == 1
     if short and not _is_thing(story, run[start].first, run[start + len(tokens) - 1].last):
         return "capitalised words side by side"
     return None

@@ -143,6 +143,7 @@ def _see(story: Story, phrase: Phrase, met: list[Sighting], published: date | No
     held = in_office(office, owner and owner.actor_id, published) if office and published else frozenset()
     if owner is None:
         held = held.intersection([figure.actor_id for figure in people])
+        fitting = [figure for figure in fitting if not (office and _is_passing(story, phrase, figure))]
         fitting += [figure for figure in people if figure.actor_id in held and figure not in fitting]
     over = not NO_LONGER.isdisjoint(story.pieces.lowers[phrase.first : phrase.last])
     fitting = _once(fitting, held) if over else _now(fitting, held, title)
@@ -155,6 +156,15 @@ def _see(story: Story, phrase: Phrase, met: list[Sighting], published: date | No
     elif not fitting and not over and len(held) == 1:
         figure = story.known(*held)
         story.see(phrase.first, phrase.last, figure, "title", f"{words!r} was {figure.name!r} on {published}")
+
+
+def _is_passing(story: Story, phrase: Phrase, figure: Figure) -> bool:
+    """Whether someone was named but once, and not since the paragraph before: 'a coup toppled President Kabore', far above."""
+    named = [each.first for each in story.people if each.figure is figure and each.first < phrase.first]
+    if len(named) != 1:
+        return False
+    starts, text = story.pieces.starts, story.pieces.text
+    return text.count("\n\n", starts[named[0]], starts[phrase.first]) > 1
 
 
 def _in_paragraph(story: Story, phrase: Phrase, fitting: list[Figure], met: list[Sighting]) -> list[Figure]:
