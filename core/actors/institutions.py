@@ -23,7 +23,7 @@ def read_organisation(story: Story, run: list[Spot], start: int) -> int:
         end += 1
     if head < 0 or (head == start + 1 and run[start].lower in ("vice", "deputy", "former", "acting")):
         return start
-    last = _with_complement(story, run[head].last)
+    last = _spelt_out(story, run[start].first, _with_complement(story, run[head].last))
     if head == start and last == run[head].last:
         return start
     if run[head].lower in words_of("document") and run[start].name is None:
@@ -35,20 +35,30 @@ def read_organisation(story: Story, run: list[Spot], start: int) -> int:
 
 
 def read_firm(story: Story, run: list[Spot], start: int) -> int:
-    """'|Rio Tinto| chief executive': the last words of a run, none known, before what only firms have -> where they end."""
+    """'|Rio Tinto| chief executive', 'the drugmaker |Eli Lilly|': the last words of a run, none known, before what only firms
+    have or behind what a firm is -> where they end.
+    """
     pieces, names, last = story.pieces, run[start:], run[-1].last
-    if last >= len(pieces.forms) or pieces.forms[last] not in words_of("firm"):
-        return start
-    if pieces.gaps[last] != " " or names[0].first in pieces.titled:
+    before = pieces.gaps[last] == " " and pieces.forms[last : last + 1] and pieces.forms[last] in words_of("firm")
+    if not (before or is_of_trade(story, names[0])) or names[0].first in pieces.titled:
         return start
     common = words_of("thing") | words_of("quality")
     if not all(spot.plain and spot.lower not in story.small and spot.lower not in common for spot in names):
         return start
     words = story.words(names[0].first, last)
     figure = story.figures.setdefault(slug(words), Figure(slug(words), words, "organisation"))
-    story.see(names[0].first, last, figure, "name", f"{words!r} stands before {pieces.forms[last]!r}")
+    beside = f"before {pieces.forms[last]!r}" if before else f"behind {pieces.forms[names[0].first - 1]!r}"
+    story.see(names[0].first, last, figure, "name", f"{words!r} stands {beside}")
     story.shorts.setdefault(pieces.forms[names[0].first], figure)
     return len(run)
+
+
+def is_of_trade(story: Story, spot: Spot) -> bool:
+    """Whether what stands before a name says that a firm or the like bears it: 'the retailer |John Lewis|'."""
+    pieces, before = story.pieces, spot.first - 1
+    if pieces.gaps[spot.first] != " " or pieces.lowers[before] not in words_of("trade"):
+        return False
+    return before in pieces.begins or not pieces.capitals[before]
 
 
 def _with_complement(story: Story, end: int) -> int:
@@ -65,6 +75,15 @@ def _with_complement(story: Story, end: int) -> int:
                 at += 1
             end = at
     return end
+
+
+def _spelt_out(story: Story, first: int, end: int) -> int:
+    """'Union for Progress |and Change| (UPC)': the name goes on to its acronym, where the acronym counts what stands between."""
+    pieces = story.pieces
+    if pieces.forms[end : end + 1] != ["and"] or pieces.gaps[end + 2 : end + 3] != [" ("] or not pieces.capitals[end + 1]:
+        return end
+    initials = "".join(form[0] for form in pieces.forms[first : end + 2] if form[0].isupper())
+    return end + 2 if pieces.forms[end + 2 : end + 3] == [initials] else end
 
 
 def _flows(story: Story, at: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from core.actors.fold import slug, transliterated
+from core.actors.institutions import is_of_trade
 from core.actors.lexicon import by_full_name, known_people
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
@@ -18,7 +19,9 @@ LONGEST = 4
 
 def read_person(story: Story, run: list[Spot], start: int) -> int:
     """From `start` on, a person's full name -> where it ends; `start` where there is none."""
-    if run[start].first in story.inside:
+    if run[start].first in story.inside or is_of_trade(story, run[start]):
+        return start
+    if run[start].first in story.pieces.begins and run[start].lower in words_of("trade"):
         return start
     if start > 0 and run[start - 1].plain and run[start - 1].lower in words_of("thing"):
         return start

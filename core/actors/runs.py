@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable
 
-from core.actors.institutions import read_firm, read_organisation
+from core.actors.institutions import is_of_trade, read_firm, read_organisation
 from core.actors.listed import see_known
 from core.actors.people import read_person
 from core.actors.spots import Spot
@@ -19,7 +19,7 @@ def read_runs(story: Story, runs: Iterable[list[Spot]]) -> None:
     for run in runs:
         if len(run) > 1 or run[0].lower in bodies:
             _read_run(story, run, names, not bodies.isdisjoint([spot.lower for spot in run]))
-        elif run[0].title is None:
+        elif run[0].title is None and not (run[0].plain and is_of_trade(story, run[0]) and read_firm(story, run, 0)):
             _see_alone(story, run[0])
 
 

@@ -1,6 +1,7 @@
 """Roles that stand for a person: 'the NATO chief', 'the South Korean president', 'the minister', in headlines 'NATO chief'."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -45,6 +46,7 @@ def see_titles(story: Story, titles: Sequence[int], published: date | None) -> N
     if not begun:
         return
     people = sorted(story.people, key=attrgetter("first"))
+    once = {actor_id for actor_id, times in Counter(each.figure.actor_id for each in people).items() if times == 1}
     met: dict[str, Sighting] = {}
     ends = {each.last: each for each in people}
     queue = iter(people)
@@ -57,7 +59,7 @@ def see_titles(story: Story, titles: Sequence[int], published: date | None) -> N
         beside = ends.get(phrase.first) if _between_commas(story, phrase) else None
         heads = phrase.first in story.pieces.headline  # the story names whom its headline means
         named = {each.figure.actor_id: each for each in people} if heads else met
-        _see(story, phrase, [beside] if beside else list(islice(reversed(named.values()), REMEMBERED)), published)
+        _see(story, phrase, [beside] if beside else list(islice(reversed(named.values()), REMEMBERED)), once, published)
 
 
 def _taken(people: list[Sighting]) -> set[int]:
@@ -129,21 +131,25 @@ def _opens(pieces: Pieces, at: int) -> bool:
     return at in pieces.begins or not pieces.close(at - 1)
 
 
-def _see(story: Story, phrase: Phrase, met: list[Sighting], published: date | None) -> None:
-    """See a role that only one of the people fits, or of several one in its paragraph; else who held the office on the day."""
+def _see(story: Story, phrase: Phrase, met: list[Sighting], once: Container[str], published: date | None) -> None:
+    """See a role that only one of the people fits, or of several one in its paragraph; else who held the office on the day.
+
+    once: those named but once.
+    """
     title, owner = phrase.title.title, phrase.owner
     people = [each.figure for each in met]
     if owner is not None:
         fitting = [figure for figure in people if _fits(figure, title, owner)]
     else:
         fitting = [figure for figure in people if figure.roles and _roles_of(figure, title)]
-    office = office_in(title) if published else None
+    office = office_in(title)
     if not fitting and not office:
         return
     held = in_office(office, owner and owner.actor_id, published) if office and published else frozenset()
     if owner is None:
         held = held.intersection([figure.actor_id for figure in people])
-        fitting = [figure for figure in fitting if not (office and _is_passing(story, phrase, figure))]
+        passing = [each.figure for each in met if each.figure.actor_id in once and office and _is_passing(story, phrase, each)]
+        fitting = [figure for figure in fitting if figure not in passing]
         fitting += [figure for figure in people if figure.actor_id in held and figure not in fitting]
     over = not NO_LONGER.isdisjoint(story.pieces.lowers[phrase.first : phrase.last])
     fitting = _once(fitting, held) if over else _now(fitting, held, title)
@@ -158,13 +164,11 @@ def _see(story: Story, phrase: Phrase, met: list[Sighting], published: date | No
         story.see(phrase.first, phrase.last, figure, "title", f"{words!r} was {figure.name!r} on {published}")
 
 
-def _is_passing(story: Story, phrase: Phrase, figure: Figure) -> bool:
+def _is_passing(story: Story, phrase: Phrase, each: Sighting) -> bool:
     """Whether someone was named but once, and not since the paragraph before: 'a coup toppled President Kabore', far above."""
-    named = [each.first for each in story.people if each.figure is figure and each.first < phrase.first]
-    if len(named) != 1:
-        return False
     starts, text = story.pieces.starts, story.pieces.text
-    return text.count("\n\n", starts[named[0]], starts[phrase.first]) > 1
+    own = text.rfind("\n\n", 0, starts[phrase.first])
+    return each.first < phrase.first and starts[each.first] < text.rfind("\n\n", 0, max(own, 0))
 
 
 def _in_paragraph(story: Story, phrase: Phrase, fitting: list[Figure], met: list[Sighting]) -> list[Figure]:
