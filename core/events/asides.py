@@ -41,7 +41,8 @@ def find_asides(clauses: Clauses, named: list[Named]) -> list[Stretch]:
     """Every aside of a sentence that may name somebody."""
     rules, words = _rules(), clauses.words
     found = [_topic(clauses), _credit(clauses)] if ":" in clauses.marks.values() else []
-    found += [rules[word](clauses, at, named) for at, word in enumerate(words) if word in rules]
+    if not rules.keys().isdisjoint(words):
+        found += [rules[word](clauses, at, named) for at, word in enumerate(words) if word in rules]
     return [each for each in found if each]
 
 
