@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from core.dates.moves import Move, day_of, named
 from core.dates.tense import Direction, direction_at
-from core.dates.vocabulary import openings, pattern
+from core.dates.vocabulary import pattern
 from core.dates.wording import day_in_words, in_words
 from core.records import TimeExpression
 from core.text.layout import Layout
@@ -211,11 +211,6 @@ class Rule:
     def pattern(self) -> re.Pattern[str]:
         """The template as a regular expression, made when the rule is tried for the first time: few articles need all."""
         return pattern(self.template)
-
-    @cached_property
-    def openings(self) -> frozenset[str]:
-        """The words that it can begin with."""
-        return openings(self.template)
 
     @property
     def name(self) -> str:

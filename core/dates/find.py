@@ -1,9 +1,7 @@
 """Where the time expressions of an article are, and what the rules make of them."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import cache
 from itertools import compress, count
 from typing import NamedTuple
 
@@ -91,23 +89,16 @@ def _rules_of_figure(layout: Layout, start: int, end: int) -> Rules:
 
 def _expression_at(layout: Layout, place: int, rules: Rules, floor: int, found: list[TimeExpression]) -> TimeExpression | None:
     """What the first rule that has a reading makes of the trigger at word `place`; nothing before character `floor` is its."""
-    starts, lowers, lowered = layout.words.starts, layout.words.lowers, layout.lowered
-    opened = _by_opening(rules)
+    starts, lowered = layout.words.starts, layout.lowered
     for first in _firsts(layout, place, floor):
         start = starts[first]
-        for rule in opened[OPENINGS[lowers[first]]]:
+        for rule in rules:
             match = rule.pattern.match(lowered, start)
             if match is None or match.end() <= starts[place] or _is_name(layout, place):
                 continue
             if reading := rule.read(match, Context(layout, start, match.end(), found)):
                 return _row(layout, start, match.end(), reading, rule)
     return None
-
-
-@cache
-def _by_opening(rules: Rules) -> Memory[Rules]:
-    """opening -> those of the rules that can begin so."""
-    return Memory(lambda opening: tuple(rule for rule in rules if opening in rule.openings))
 
 
 def _is_name(layout: Layout, place: int) -> bool:
@@ -131,10 +122,6 @@ def _firsts(layout: Layout, place: int, floor: int) -> Sequence[int]:
             break
         first -= 1
     return [at for at in range(first, place + 1) if lowers[at] not in INNER]
-
-
-OPENINGS = Memory(lambda word: re.split("[^a-z]", word, maxsplit=1)[0])
-"""word, lower case -> the letters that it begins with, as in the openings of a rule."""
 
 
 def _spelled_out(word: str) -> bool:

@@ -73,18 +73,6 @@ SLOTS = {
 """What {name} stands for in a pattern; {name2} is a second one of the same kind."""
 
 
-_GROUP = r"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)"
-_OPENING = re.compile(rf"\A(?:\{{(?:early|approximate)\}}|{_GROUP}\?|\['’\]\?)*(?:\{{[a-z]+\}}|{_GROUP}|[a-z]+)")
-"""The beginning of a template: what may be left out, and the first part that may not."""
-
-
-def openings(template: str) -> frozenset[str]:
-    """The words that a match of the template can begin with, the empty one for a figure, and some more: all of its beginning."""
-    opening = re.sub(r"\{([a-z]+)\}", lambda place: SLOTS[place[1]], _OPENING.findall(template)[0]).replace(r"\s{1,3}", " ")
-    words = {*re.findall("[a-z]+", opening), *re.findall("[a-z]+", re.sub(r"[a-z]\?", " ", opening))}
-    return frozenset(words | {word + "s" for word in words} | ({""} if re.search(r"\\d|[0-9]", opening) else set()))
-
-
 def pattern(template: str) -> re.Pattern[str]:
     """A template as a regular expression for lower-case text.
 
