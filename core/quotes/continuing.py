@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from core.quotes.contents import Span
 from core.quotes.labels import signature
-from core.quotes.reading import Reading
+from core.quotes.reading import Reading, Span
 from core.quotes.reports import Report
 from core.quotes.unannounced import FEWEST_WORDS
 from core.text.marks import DOUBLES, SINGLES, Pair

@@ -4,12 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress
 
-from core.quotes.contents import Span
 from core.quotes.continuing import Said, continued
 from core.quotes.labels import Turn, labelled_report, transcript_turns
 from core.quotes.nesting import untangled
 from core.quotes.nouns import noun_reports
-from core.quotes.reading import Reading, Utterance, read_article
+from core.quotes.reading import Reading, Span, Utterance, read_article
 from core.quotes.reports import Report, verb_reports
 from core.quotes.speakers import Speakers
 from core.quotes.unannounced import unannounced_reports

@@ -1,9 +1,8 @@
 """The rest of an utterance that its attribution interrupts: '“A,” Park said, “b.”'."""
 
-from core.quotes.contents import Span
 from core.quotes.phrases import REACH, SINCE, UNITS
 from core.quotes.punctuation import COLON, COMMA, DASH, STOP
-from core.quotes.reading import PREPOSITION, RELATIVE, SUBORDINATOR, Reading, Utterance
+from core.quotes.reading import PREPOSITION, RELATIVE, SUBORDINATOR, Reading, Span, Utterance
 
 ASIDE = frozenset("who which when as after while according but before because where".split())
 """What begins the writer's words behind an attribution."""

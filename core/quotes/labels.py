@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from core.quotes.contents import Span
 from core.quotes.punctuation import COLON, COMMA, DASH, OPEN
-from core.quotes.reading import DETERMINER, TITLE, Reading, Utterance
+from core.quotes.reading import DETERMINER, TITLE, Reading, Span, Utterance
 from core.quotes.reports import Report
 
 Turn = tuple[Span, int, tuple[Span, ...]]

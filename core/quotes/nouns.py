@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from core.quotes.contents import CLAUSE, Span
 from core.quotes.cues import Cue, cue_nouns
 from core.quotes.interrupted import resumed
-from core.quotes.phrases import adverbials, is_genitive, is_participle, noun_phrase, noun_phrase_before
+from core.quotes.phrases import CLAUSE, adverbials, is_genitive, is_participle, noun_phrase, noun_phrase_before
 from core.quotes.punctuation import COMMA, DASH, SEMICOLON, STOP
-from core.quotes.reading import MEASURE, MONTH, POSSESSIVE, PREPOSITION, RELATIVE, TIME, Reading, Utterance
+from core.quotes.reading import MEASURE, MONTH, POSSESSIVE, PREPOSITION, RELATIVE, TIME, Reading, Span, Utterance
 from core.quotes.reports import SHORTEST, Report
 
 

@@ -47,6 +47,8 @@ MEASURING = frozenset("about almost even further just late later mostly most nea
 """Adverbs that may stand before a noun as well: nearly 40 boats, further help."""
 FOLLOWING = frozenset("back out off down up aside forward".split())
 """Behind a form such as 'hit' they show that it is a verb: 'Park hit back'."""
+CLAUSE = frozenset("that whether how why what if".split())
+"""What begins a clause that tells what is said."""
 OBJECTS = frozenset("him them me us".split())
 """As written: 'US' is a country."""
 

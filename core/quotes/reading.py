@@ -17,6 +17,8 @@ from core.records import Sentence
 from core.text.layout import Layout
 from core.text.marks import Pair, find_pairs
 
+Span = tuple[int, int]
+"""Where a stretch of the article begins and ends, as offsets."""
 CLASSES = (
     "adverb auxiliary be circumstance coordinator determiner document have measure modal month partitive possessive preposition "
     "pronoun relative subordinator time title when"
@@ -112,7 +114,7 @@ class Reading:
         number = self.pair_of[at]
         return number > 0 and at > 0 and self.pair_of[at - 1] == number
 
-    def span(self, first: int, last: int) -> tuple[int, int]:
+    def span(self, first: int, last: int) -> Span:
         """The offsets at which the words [first, last) begin and end."""
         return self.starts[first], self.ends[last - 1]
 

@@ -3,21 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from core.quotes.contents import Bounds, Span, content_after
+from core.quotes.contents import content_after
+from core.quotes.endings import Bounds
 from core.quotes.groups import Group, Subject, find_groups
 from core.quotes.interrupted import resumed
 from core.quotes.phrases import REACH, adverbials, clause_ends
 from core.quotes.punctuation import COLON, COMMA, DASH, SEMICOLON
 from core.quotes.quoting import joined_quoting
-from core.quotes.reading import (
-    ADVERB,
-    PREPOSITION,
-    RELATIVE,
-    SUBORDINATOR,
-    TIME,
-    Reading,
-    Utterance,
-)
+from core.quotes.reading import ADVERB, PREPOSITION, RELATIVE, SUBORDINATOR, TIME, Reading, Span, Utterance
 from core.quotes.subjects import past_setting
 from core.quotes.telling import find_subjects
 

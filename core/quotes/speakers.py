@@ -5,10 +5,9 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from core.quotes.contents import Span
 from core.quotes.phrases import CLOSED, MODIFYING, OBJECTS, is_genitive, is_participle, is_plural
 from core.quotes.punctuation import COMMA
-from core.quotes.reading import ADVERB, AUXILIARY, DETERMINER, PARTITIVE, PRONOUN, RELATIVE, TITLE, Reading
+from core.quotes.reading import ADVERB, AUXILIARY, DETERMINER, PARTITIVE, PRONOUN, RELATIVE, TITLE, Reading, Span
 from core.records import Mention
 
 LONGEST_NAME = 8

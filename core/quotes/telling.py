@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from core.quotes.contents import CLAUSE, Bounds
+from core.quotes.endings import Bounds
 from core.quotes.groups import Group, Subject
-from core.quotes.phrases import OBJECTS, adverbials, clause_ends, noun_phrase
+from core.quotes.phrases import CLAUSE, OBJECTS, adverbials, clause_ends, noun_phrase
 from core.quotes.punctuation import COMMA
 from core.quotes.reading import AUXILIARY, BE, COORDINATOR, DETERMINER, PREPOSITION, RELATIVE, TIME, Reading, Utterance
 from core.quotes.relative_clauses import clause_end
