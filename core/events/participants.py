@@ -34,7 +34,7 @@ def participants(clauses: Clauses, trigger: Trigger, event_type: str, named: lis
     else:
         sources = doers(clauses, trigger, named)
         targets = object_of(clauses, trigger, event_type, named, sources)
-    if len(sources) > 1 and not targets and reciprocal(clauses, trigger, event_type):
+    if len(sources) > 1 and (_each_other(clauses, trigger) or (not targets and reciprocal(clauses, trigger, event_type))):
         targets = sources
     if len(sources) == len(targets) == 1 and targets[0].mention.known_by in AGAIN:
         targets = [each for each in targets if each.mention.actor_id != sources[0].mention.actor_id]
@@ -48,6 +48,10 @@ def reciprocal(clauses: Clauses, trigger: Trigger, event_type: str) -> bool:
     joins = trigger.form.lemma in words_of("mutual")
     if joins or (event_type in MUTUAL and (event_type != "SUPPORT" or trigger.use == "noun")):
         return True
+    return _each_other(clauses, trigger)
+
+
+def _each_other(clauses: Clauses, trigger: Trigger) -> bool:
     return tuple(clauses.words[trigger.stop : trigger.stop + 2]) in EACH_OTHER
 
 

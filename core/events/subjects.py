@@ -12,8 +12,8 @@ IN_LINE = frozenset({MAIN, CONTENT})
 """Kinds of clause in one line with any other: their names may be the subject of its verb."""
 OUTSIDE = VERBS | frozenset("rsTtP")
 """Tags of the words that part a noun phrase from a participle."""
-OTHERS = re.compile("d?[.P][bhmo]")
-"""A subject without a name before its verb: 'the rebels could'."""
+OTHERS = re.compile("P|d?[.][bhmo]")
+"""A subject without a name before its verb: 'they', 'the rebels could'."""
 VERB = re.compile("[bhmov]")
 UNNAMED = re.compile("T?d?[.]++[abhmon]*+")
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
@@ -35,7 +35,7 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
             before.append(each)
     if not before:
         return _later_subject(clauses, segment, named)
-    if "y" in clauses.tags and _nameless(clauses, index, segment, before):
+    if _nameless(clauses, index, segment, before):
         return []
     being = "b" in clauses.tags[: before[-1].start]
     if len(before) == 1 and not being:
@@ -68,11 +68,15 @@ def _joined_to(clauses: Clauses, index: int, segment: int) -> int:
 
 
 def _nameless(clauses: Clauses, index: int, segment: int, before: list[Named]) -> bool:
-    """'Khan said the rebels attacked', '…, police alleged'; not 'Khan said his army attacked', 'Mali said the army attacked'."""
+    """'Khan said the rebels attacked', '…, police alleged', '…, but rebels attacked'; not 'Khan said his army attacked'."""
     begin = clauses.starts[segment]
-    if clauses.tags[index] != "y" or begin not in clauses.marks:
+    if begin in clauses.marks and clauses.tags[begin] == "c":
+        begin += 1
+    elif "y" not in clauses.tags:
+        return False
+    elif clauses.tags[index] != "y" or begin not in clauses.marks:
         begin = _clause_start(clauses, index, segment)
-        if clauses.tags[begin] != "T" and clauses.tags[max(0, begin - 1) : begin] != "y":
+        if clauses.tags[begin] != "T" and clauses.tag(begin - 1) != "y":
             return False
     if begin < before[-1].stop or not UNNAMED.fullmatch(clauses.tags, begin, index):
         return False
@@ -89,7 +93,7 @@ def _of_relative(clauses: Clauses, index: int, segment: int, named: list[Named])
     alone = own and VERBS.isdisjoint(clauses.tags[start : own[0].start]) and "y" not in clauses.tags[own[0].start : index]
     if alone and not preposition(clauses, own[0], 1):
         return phrase(clauses, own, 0)
-    if clauses.words[start] in ("that", "which") and OTHERS.match(clauses.tags, start + 1):
+    if clauses.words[start] in ("that", "which") and clauses.tag(start - 1) != "p" and OTHERS.match(clauses.tags, start + 1):
         return []
     return [each for each in named if each.stop <= start][-1:]
 
@@ -98,7 +102,7 @@ def doers(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]
     """The subject of a verb; of 'after demonstrators set fire to a hall' none from outside, unlike 'before it struck'."""
     segment = clauses.segment_of[trigger.start]
     start = clauses.starts[segment]
-    if clauses.kinds[segment] is SUB and trigger.use == "finite" and not VERBS.isdisjoint(clauses.tags[:start]):
+    if start and clauses.kinds[segment] is SUB and trigger.use == "finite":
         between = clauses.tags[start + 1 : trigger.start]
         if "." in between and VERBS.isdisjoint(between):
             named = [each for each in named if clauses.segment_of[each.start] == segment]
