@@ -1,5 +1,6 @@
 """Dates of a sentence that belong to another word than a trigger."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,8 +14,13 @@ DEADLINE = frozenset("by before until till within than from".split())
 APART = frozenset("ahead after before since".split())
 LIMIT = frozenset("since until till before after".split())
 """Words after which a date is the limit of a time."""
+LENGTHS = frozenset("minutes hours days weeks months years day week month year".split())
 SEASONS = frozenset("spring summer autumn winter".split())
 CAUSE = frozenset("for of over about".split())
+
+
+ANOTHER = re.compile("ca*+[bhmov]|c[.ap]*+P")
+"""Tags of 'and banned', 'and in March it banned'."""
 
 
 @dataclass(slots=True)
@@ -47,7 +53,8 @@ def of_another_word(clauses: Clauses, trigger: Trigger, each: Dated, published: 
     if of_no_verb(clauses, each) and not _of_gathering(clauses, trigger, each):
         return True
     return each.start > trigger.stop and (
-        "ahead" in clauses.words[trigger.stop : each.start]
+        taken_over(clauses, trigger.stop, each.stop + 1)
+        or "ahead" in clauses.words[trigger.stop : each.start]
         or _of_participle(clauses, trigger, each)
         or _of_cause(clauses, trigger, each)
         or _of_task(clauses, trigger, each, published)
@@ -85,7 +92,7 @@ def _of_cause(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
     if each.expression.precision == "day" or not VERBS.isdisjoint(clauses.tags[trigger.stop : each.start]):
         return False
     for at in range(trigger.stop, each.start - 1):
-        if clauses.words[at] in CAUSE:
+        if clauses.words[at] in CAUSE and LENGTHS.isdisjoint(clauses.words[at + 1 : at + 4]):
             opening = clauses.words[at + 1].endswith("ing") and not clauses.capital(at + 1)
             if opening or (clauses.tags[at + 1] == "d" and clauses.words[at] != "of"):
                 return True
@@ -100,6 +107,12 @@ def _of_task(clauses: Clauses, trigger: Trigger, each: Dated, published: date | 
     ahead = each.expression.date_start
     due = not DEADLINE.isdisjoint(clauses.words[each.start - 2 : each.start])
     return due or bool(ahead and published and ahead > published)
+
+
+def taken_over(clauses: Clauses, start: int, stop: int) -> bool:
+    """Whether another verb follows a comma and 'and': 'blamed them, and banned Chile', 'blamed both, and it banned Chile'."""
+    joined = clauses.tags.find("c", start, stop)
+    return joined in clauses.marks and ANOTHER.match(clauses.tags, joined, stop) is not None
 
 
 def to_do(clauses: Clauses, start: int, stop: int) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from core.events.belonging import to_do
+from core.events.belonging import taken_over, to_do
 from core.events.clauses import Clauses
 from core.events.names import STATIC, Named, bare, phrase, preposition
 from core.events.nouns import MUTUAL, PLACING
@@ -80,7 +80,7 @@ def _of_others(clauses: Clauses, stop: int) -> bool:
 
 def _candidates(clauses: Clauses, trigger: Trigger, leads: tuple[str, ...], reached: list[Named]) -> list[Named]:
     """The names after a trigger, without those in clauses of their own; those nearest to it where there are several."""
-    after = reached
+    after = [each for each in reached if not taken_over(clauses, trigger.stop, each.start)]
     if len(after) > 1:
         segment = clauses.segment_of[trigger.stop - 1]
         after = [each for each in after if in_main_line(clauses, each, segment)] or after

@@ -41,15 +41,25 @@ def date_of(clauses: Clauses, trigger: Trigger, dated: list[Dated], published: d
         days = [each for each in days if _beside(clauses, trigger, each)]
         return _as_when(_sharpest(days, days, trigger)) if days else UNKNOWN
     segment = clauses.segment_of[trigger.start]
-    days = [each for each in days if not of_another_word(clauses, trigger, each, published)]
+    calendar, days = days, [each for each in days if not of_another_word(clauses, trigger, each, published)]
     own = [each for each in days if clauses.segment_of[each.start] == segment] or _in_line(clauses, segment, days)
     own = [each for each in own if not _said_elsewhere(clauses, segment, each)]
-    if not own and clauses.kinds[segment] is PART:
-        own = [each for each in days if clauses.segment_of[each.start] == segment - 1]
+    beside = _same_time(clauses, segment)
+    own = own or [each for each in calendar if clauses.segment_of[each.start] == beside and not of_no_verb(clauses, each)]
     if own:
         alike = [each for each in days if clauses.kind_of(each.start) is clauses.kinds[segment]]
         return _as_when(_sharpest(own, alike, trigger))
     return _before(clauses, days, published) if trigger.use == "infinitive" else UNKNOWN
+
+
+def _same_time(clauses: Clauses, segment: int) -> int:
+    """The clause whose time another shares: 'they struck on Sunday, killing nine', 'nine died when they struck on Sunday'."""
+    if clauses.kinds[segment] is PART:
+        return segment - 1
+    following = segment + 1
+    if clauses.kinds[segment] is MAIN and following < len(clauses.kinds) and clauses.words[clauses.starts[following]] == "when":
+        return following
+    return -1
 
 
 def in_a_row(clauses: Clauses, dated: list[Dated], published: date | None) -> When:
