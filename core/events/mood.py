@@ -86,7 +86,7 @@ def aspect_of_clause(clauses: Clauses, index: int) -> str:
         return "occurred"
     word = clauses.words[at]
     if before[at] == "m":
-        return "planned" if word in FUTURE else "possible"
+        return "planned" if word in FUTURE or (word == "would" and "y" in before) else "possible"
     return "ongoing" if word in ("is", "are", "am") and not before[at + 1 :].count("v") else "occurred"
 
 

@@ -37,7 +37,7 @@ def of_noun(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[lis
         return targets, []
     if not sources and len(targets) > 1 and clauses.words[trigger.stop] in ("between", "among"):
         return targets, targets
-    if not sources and (trigger.pattern.event_type == "CONSULT" or _direct_object(clauses, trigger)):
+    if not sources and ((trigger.pattern.event_type == "CONSULT" and not _opens(clauses, trigger)) or _direct_object(clauses, trigger)):
         sources = subject(clauses, trigger.start, named)
     return sources, [each for each in targets if each not in sources]
 
@@ -64,6 +64,12 @@ def _adjoins(clauses: Clauses, each: Named, start: int) -> bool:
 def _from(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
     """'support from the United States'."""
     return [each for each in named if 0 <= each.start - trigger.stop <= 3 and preposition(clauses, each) == "from"][:1]
+
+
+def _opens(clauses: Clauses, trigger: Trigger) -> bool:
+    """'…, and talks are under way': whether a noun is itself the subject of its clause."""
+    start = clauses.start_of(trigger.start)
+    return clauses.tags[start] == "c" and not clauses.tags[start + 1 : trigger.start].strip(".d")
 
 
 def _direct_object(clauses: Clauses, trigger: Trigger) -> bool:

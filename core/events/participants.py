@@ -57,15 +57,27 @@ def _each_other(clauses: Clauses, trigger: Trigger) -> bool:
 
 def _passive(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Named]) -> tuple[list[Named], list[Named]]:
     """'A was attacked by B', 'A was arrested in B', 'sanctions of B against A were lifted', 'troops of A were sent to B'."""
+    if event_type == "CONSULT" and "b" not in clauses.tags[max(0, trigger.start - 3) : trigger.start]:
+        return by(clauses, trigger, named), _guests(clauses, trigger, named)
     sufferers = described(clauses, trigger, named) if trigger.use == "reduced" else subject(clauses, trigger.start, named)
     given = _receivers(clauses, trigger, named) if event_type == "AID" else []
     if given or (event_type in OWN_FORCES and not by(clauses, trigger, named)):
         return by(clauses, trigger, named) or sufferers, given or object_of(clauses, trigger, event_type, named, sufferers)
+    sufferers = sufferers or _guests(clauses, trigger, named)
     doer = by(clauses, trigger, named) or (_there(clauses, trigger, named) if event_type in OFFICIAL else [])
     against = [each for each in named if each.stop <= trigger.start and preposition(clauses, each) == "against"]
     if against and not doer and event_type in OFFICIAL:
         return [each for each in sufferers if each not in against], against[-1:]
     return doer, sufferers
+
+
+def _guests(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
+    """Who 'was hosted by Oslo and attended by Rome' brings together with Oslo."""
+    for at in range(trigger.stop, len(clauses.words) - 1):
+        if clauses.words[at] in ("attended", "joined") and clauses.words[at + 1] == "by":
+            first = next((each for each, guest in enumerate(named) if 0 < guest.start - at <= 6), None)
+            return [] if first is None else phrase(clauses, named, first)
+    return []
 
 
 def _receivers(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:

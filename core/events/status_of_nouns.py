@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from core.events.clauses import CONTENT, FINITE, VERBS, Clauses
+from core.events.clauses import CONTENT, FINITE, PART, RELATIVE, VERBS, Clauses
 from core.events.mood import FUTURE, governor_of, governors
 from core.events.patterns import words_of
 from core.events.status import INTENDED, conditional, marks, negative, opens_with_if
@@ -13,6 +13,7 @@ from core.events.uses import leading_word
 
 CONFIRMING = frozenset("confirm confirmed verify verified corroborate substantiate".split())
 VERB = re.compile("[bhmoyvt]")
+INSERTED = frozenset({PART, RELATIVE})
 AFTERMATH = ".pdtcabhn"
 """Tags of the words that may part a noun from what became of it."""
 ELSEWHERE = frozenset("at in during after before by since".split())
@@ -52,16 +53,26 @@ def _marked_noun(before: Sequence[str]) -> str | None:
 
 def _marked_after(clauses: Clauses, trigger: Trigger) -> str | None:
     """'The visit to Oslo was called off', 'an attack is unlikely', 'talks scheduled for Monday'; not 'was not called off'."""
-    known, stop = marks("after"), clauses.stop_of(trigger.start)
-    if _aftermath().isdisjoint(clauses.words[trigger.stop : stop]):
+    known, (start, stop) = marks("after"), _predicate(clauses, trigger)
+    if _aftermath().isdisjoint(clauses.words[start:stop]):
         return None
-    for at in range(trigger.stop, stop):
+    for at in range(start, stop):
         told = known.get(clauses.words[at]) or known.get(" ".join(clauses.words[at : at + 2]))
         if told and clauses.tags[at - 1] not in "dpn":
             return told
-        if clauses.tags[at] not in AFTERMATH or at in clauses.marks:
+        if clauses.tags[at] not in AFTERMATH or (at in clauses.marks and at > start):
             return None
     return None
+
+
+def _predicate(clauses: Clauses, trigger: Trigger) -> tuple[int, int]:
+    """Where it is told what became of a noun: right behind it, or behind ', brokered by Oslo,'."""
+    segment = clauses.segment_of[trigger.start]
+    after = segment + 2
+    if after < len(clauses.kinds) and clauses.kinds[segment + 1] in INSERTED and clauses.tags[clauses.starts[after]] in VERBS:
+        if VERBS.isdisjoint(clauses.tags[clauses.starts[segment] : clauses.stops[segment]]):
+            return clauses.starts[after], clauses.stops[after]
+    return trigger.stop, clauses.stops[segment]
 
 
 @cache
@@ -114,7 +125,7 @@ def _announced(clauses: Clauses, trigger: Trigger) -> str | None:
 
 def _due(clauses: Clauses, trigger: Trigger) -> str | None:
     """'were due to resume', 'are to resume', 'are expected to resume' behind the noun."""
-    being = VERB.search(clauses.tags, trigger.stop, clauses.stop_of(trigger.start))
+    being = VERB.search(clauses.tags, *_predicate(clauses, trigger))
     if not being or being.group() != "b":
         return None
     at = being.end()
@@ -127,9 +138,12 @@ def _due(clauses: Clauses, trigger: Trigger) -> str | None:
 
 
 def _held_ahead(clauses: Clauses, trigger: Trigger) -> bool:
-    """'hopes to speak at the summit', 'is to speak at the summit': as far ahead as what is done there."""
+    """'is to speak at the summit': as far ahead as what is done there; 'days before a summit'; not 'before the summit'."""
+    lead = leading_word(clauses, trigger.start)
+    if lead == "before":
+        return trigger.pattern.event_type == "CONSULT" and not {"a", "an"}.isdisjoint(clauses.words[trigger.start - 3 : trigger.start])
     to = clauses.tags.rfind("t", clauses.start_of(trigger.start), trigger.start)
-    if to < 0 or leading_word(clauses, trigger.start) not in ("at", "during"):
+    if to < 0 or lead not in ("at", "during"):
         return False
     line, _ = governor_of(clauses, to, negated=False)
     return clauses.tag(to - 1) == "b" or (line is not None and line.status in INTENDED)

@@ -15,6 +15,8 @@ OUTSIDE = VERBS | frozenset("rsTtP")
 OTHERS = re.compile("P|d?[.][bhmo]")
 """A subject without a name before its verb: 'they', 'the rebels could'."""
 VERB = re.compile("[bhmov]")
+CARRYING = frozenset("cabhmno")
+"""Tags of the words that stand right before a verb whose subject is told earlier: 'and', 'would', 'not'."""
 UNNAMED = re.compile("T?d?[.]++[abhmon]*+")
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 CONDITIONAL = frozenset({"if", "unless", "until", "whether"})
@@ -58,9 +60,9 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
 
 def _joined_to(clauses: Clauses, index: int, segment: int) -> int:
     """The verb that shares its subject with a verb right after 'and': of 'hit a Hamas post and blamed Hamas' 'hit'; else -1."""
-    if clauses.tag(index - 1) not in ("c", "a"):
+    if clauses.tag(index - 1) not in CARRYING:
         return -1
-    before = len(clauses.tags[:index].rstrip("a")) - 1
+    before = len(clauses.tags[:index].rstrip("abhmno")) - 1
     if before < 0 or clauses.tags[before] != "c" or clauses.segment_of[before] != segment:
         return -1
     found = VERB.search(clauses.tags, clauses.starts[segment], before)
