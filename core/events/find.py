@@ -10,6 +10,7 @@ from core.events.drafting import draft_of
 from core.events.drafts import Draft, Scene
 from core.events.earlier import earlier_time
 from core.events.inherit import inherit_dates
+from core.events.likewise import likewise
 from core.events.patterns import Form, first_words
 from core.events.setting import Setting, Story
 from core.events.subjects import main_subject
@@ -74,6 +75,7 @@ def _scene(setting: Setting, found: list[Trigger]) -> Scene | None:
         beside = draft_of(setting, trigger)
         if _telling(beside) or (beside.sources and joined(clauses, trigger)):
             drafts.append(beside)
+    drafts += likewise(setting, drafts) if "T" in clauses.tags else []
     scene = Scene(clauses, drafts, setting.dates, [], [], setting.time_before() if drafts else None)
     if dated:
         drafts += earlier_time(setting.story.layout, clauses, drafts, dated)

@@ -37,7 +37,8 @@ def of_noun(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[lis
         return targets, []
     if not sources and len(targets) > 1 and clauses.words[trigger.stop] in ("between", "among"):
         return targets, targets
-    if not sources and ((trigger.pattern.event_type == "CONSULT" and not _opens(clauses, trigger)) or _direct_object(clauses, trigger)):
+    meets = trigger.pattern.event_type == "CONSULT" and not _opens(clauses, trigger)
+    if not sources and (meets or _direct_object(clauses, trigger)):
         sources = subject(clauses, trigger.start, named)
     return sources, [each for each in targets if each not in sources]
 

@@ -13,6 +13,7 @@ from core.events.uses import leading_word
 
 CONFIRMING = frozenset("confirm confirmed verify verified corroborate substantiate".split())
 VERB = re.compile("[bhmoyvt]")
+ANY = frozenset({"a", "an"})
 INSERTED = frozenset({PART, RELATIVE})
 AFTERMATH = ".pdtcabhn"
 """Tags of the words that may part a noun from what became of it."""
@@ -68,11 +69,12 @@ def _marked_after(clauses: Clauses, trigger: Trigger) -> str | None:
 def _predicate(clauses: Clauses, trigger: Trigger) -> tuple[int, int]:
     """Where it is told what became of a noun: right behind it, or behind ', brokered by Oslo,'."""
     segment = clauses.segment_of[trigger.start]
-    after = segment + 2
-    if after < len(clauses.kinds) and clauses.kinds[segment + 1] in INSERTED and clauses.tags[clauses.starts[after]] in VERBS:
-        if VERBS.isdisjoint(clauses.tags[clauses.starts[segment] : clauses.stops[segment]]):
-            return clauses.starts[after], clauses.stops[after]
-    return trigger.stop, clauses.stops[segment]
+    after, stop = segment + 2, clauses.stops[segment]
+    inserted = after < len(clauses.kinds) and clauses.kinds[segment + 1] in INSERTED
+    waits = VERBS.isdisjoint(clauses.tags[clauses.starts[segment] : stop])
+    if inserted and waits and clauses.tags[clauses.starts[after]] in VERBS:
+        return clauses.starts[after], clauses.stops[after]
+    return trigger.stop, stop
 
 
 @cache
@@ -141,7 +143,7 @@ def _held_ahead(clauses: Clauses, trigger: Trigger) -> bool:
     """'is to speak at the summit': as far ahead as what is done there; 'days before a summit'; not 'before the summit'."""
     lead = leading_word(clauses, trigger.start)
     if lead == "before":
-        return trigger.pattern.event_type == "CONSULT" and not {"a", "an"}.isdisjoint(clauses.words[trigger.start - 3 : trigger.start])
+        return trigger.pattern.event_type == "CONSULT" and not ANY.isdisjoint(clauses.words[trigger.start - 3 : trigger.start])
     to = clauses.tags.rfind("t", clauses.start_of(trigger.start), trigger.start)
     if to < 0 or lead not in ("at", "during"):
         return False
