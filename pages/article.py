@@ -7,6 +7,7 @@ from pages.parts.correcting import offer_corrections
 from pages.parts.evidence import Passage, around
 from pages.parts.filters import filtered
 from pages.parts.findings import KEY, findings_html, show_table
+from pages.parts.fold import fold
 from pages.parts.frame import enter, nothing
 from pages.parts.links import scroll_to_target
 from pages.parts.marks import Mark
@@ -32,7 +33,7 @@ with text:
     if target:
         marks.append(Mark(*around(desk, Passage(article.article_id, *target)), "near"))
     st.html(article_html(article, found.zones, marks, target))
-    show_table(desk, article.article_id)
-    offer_corrections(desk, article.article_id)
+    fold("The findings as a table", "rows", show_table, desk, article.article_id)
+    fold("Correct a row", "correcting", offer_corrections, desk, article.article_id)
 if target:
     scroll_to_target(target)

@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.parts.downloads import offer
 from pages.parts.filters import filtered
+from pages.parts.fold import fold
 from pages.parts.frame import enter
 from pages.parts.pair import PARAMETER, show_choice
 from pages.parts.rows import choosable
@@ -22,12 +23,13 @@ def show() -> None:
     asked = ask()
     ties = Ties(desk, tables, asked, filters, choose)
     listing = VIEWS[asked.view](ties)
-    table = st.expander(f"{listing.heading}, as a table", key="rows", on_change="rerun", bind="query-params")
-    if table.open:
-        with table:
-            rows = listing.named(desk.names)
-            choosable(rows.round(2), listing.columns, listing.ids(), listing.name, choose)
-            offer(rows, tables["articles"], listing.name)
+
+    def show_table() -> None:
+        rows = listing.named(desk.names)
+        choosable(rows.round(2), listing.columns, listing.ids(), listing.name, choose)
+        offer(rows, tables["articles"], listing.name)
+
+    fold(f"{listing.heading}, as a table", "rows", show_table)
     if choice := st.query_params.get(PARAMETER):
         show_choice(ties, choice)
 

@@ -7,6 +7,7 @@ from core.charts.style import STATUSES
 from pages.parts.downloads import offer
 from pages.parts.event import PARAMETER, show_event
 from pages.parts.filters import filtered
+from pages.parts.fold import fold
 from pages.parts.frame import enter
 from pages.parts.happenings import AXES, happenings, in_caption
 from pages.parts.picture import Drawn, picture
@@ -47,12 +48,13 @@ def show() -> None:
         return timeline_figure.figure(rows, tables["articles"], says, axis == "to scale"), says
 
     picture(desk, f"{filters} {axis} {statuses}", draw, f"timeline-by-{lanes.replace(' ', '-')}", choose)
-    table = st.expander("The same events as a table", key="rows", on_change="rerun", bind="query-params")
-    if table.open:
-        with table:
-            events = rows.drop_duplicates("event")
-            choosable(events, SHOWN, list(events["event"]), "events", choose)
-            offer(tables["events"], tables["articles"], "events")
+
+    def show_table() -> None:
+        events = rows.drop_duplicates("event")
+        choosable(events, SHOWN, list(events["event"]), "events", choose)
+        offer(tables["events"], tables["articles"], "events")
+
+    fold("The same events as a table", "rows", show_table)
     if event := st.query_params.get(PARAMETER):
         show_event(desk, event)
 

@@ -12,8 +12,9 @@ DASHBOARD = Path(__file__).parents[1] / "dashboard.py"
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     (tmp_path / "bridge.txt").write_text("“The bridge will be rebuilt,” Ada Obi said on Sunday.\n", encoding="utf-8")
     monkeypatch.setenv("DESK_FOLDER", str(tmp_path))
-    at = AppTest.from_file(DASHBOARD, default_timeout=30).run()
-    return at.switch_page("pages/article.py").run()
+    at = AppTest.from_file(DASHBOARD, default_timeout=30)
+    at.query_params["correcting"] = "true"
+    return at.run().switch_page("pages/article.py").run()
 
 
 def correct(at: AppTest, column: str, value: str, reason: str) -> AppTest:

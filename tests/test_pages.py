@@ -175,6 +175,11 @@ def test_layers_can_be_switched_off() -> None:
     assert 'class="said' not in article
 
 
+def test_what_is_folded_away_is_not_made() -> None:
+    assert len(opened("article", rows="true").dataframe) == 1
+    assert len(opened("article").dataframe) == 0
+
+
 def test_next_steps_to_the_first_quotation() -> None:
     at = opened("article", article="2023-01-seoul-visit-joongang")
     next(button for button in at.button if button.label == "Next").click().run()

@@ -38,20 +38,26 @@ class Answer:
 
 def ask(quotes: DataFrame, filters: Filters) -> Question:
     """Draw the search box and the filters of the page."""
-    search, speaker = st.columns([2, 1], gap="small")
-    words = search.text_input(
-        "Search the quotations",
-        key="q",
-        type="search",
-        live=True,
-        bind="query-params",
-        placeholder="Search: words, slips allowed · “a phrase” · speaker:name · about:name",
-        label_visibility="collapsed",
-    )
     names = quotes["speaker"].fillna(NOBODY).value_counts().index.tolist()
-    speakers = speaker.multiselect(
-        "Speaker", names, key="speaker", bind="query-params", placeholder="Any speaker", label_visibility="collapsed"
-    )
+    with st.container(horizontal=True):
+        words = st.text_input(
+            "Search the quotations",
+            key="q",
+            type="search",
+            live=True,
+            bind="query-params",
+            placeholder="Search: words, slips allowed · “a phrase” · speaker:name · about:name",
+            label_visibility="collapsed",
+        )
+        speakers = st.multiselect(
+            "Speaker",
+            names,
+            key="speaker",
+            bind="query-params",
+            placeholder="Any speaker",
+            label_visibility="collapsed",
+            width=220,
+        )
     with st.container(horizontal=True, vertical_alignment="center"):
         kinds = _choices("Kind", tuple(KINDS), "kind")
         relations = _choices("The chosen actor", RELATIONS, "relation") if filters.actors else []

@@ -14,16 +14,15 @@ COLLECTED = "corrections"
 
 def offer_corrections(desk: Desk, article_id: str) -> None:
     """A form for one correction of a row of the article, and the file with all of them."""
-    with st.expander("Correct a row"):
-        st.caption(f"{NAME} beside the articles is applied last; each row keeps its old value and your reason.")
-        table = TABLES[st.selectbox("Table", list(TABLES), key="correct_table")]
-        rows = desk.tables[table]
-        mine = rows[rows["article_id"] == article_id]
-        if mine.empty:
-            st.caption("This article has no such row.")
-        else:
-            _form(desk, table, mine.to_dict("records"))
-        _show_collected(desk)
+    st.caption(f"{NAME} beside the articles is applied last; each row keeps its old value and your reason.")
+    table = TABLES[st.selectbox("Table", list(TABLES), key="correct_table")]
+    rows = desk.tables[table]
+    mine = rows[rows["article_id"] == article_id]
+    if mine.empty:
+        st.caption("This article has no such row.")
+    else:
+        _form(desk, table, mine.to_dict("records"))
+    _show_collected(desk)
 
 
 def _form(desk: Desk, table: str, rows: list[dict[Any, Any]]) -> None:

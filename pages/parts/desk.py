@@ -83,8 +83,13 @@ def chosen_folder() -> Path:
 
 def open_desk(folder: Path) -> Desk:
     """The desk for `folder`, read again only when one of its files or one of core's rules has changed."""
-    here = [str(folder)] if folder.is_dir() else []
-    return _read(folder, _stamp(here), _stamp(place for place, _, _ in os.walk(ROOT / "core")))
+    return _read(folder, *_stamps(folder))
+
+
+@st.cache_data(ttl=2, show_spinner=False)
+def _stamps(folder: Path) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The stamps of the articles and of core's rules; looked up again after two seconds, for it takes some milliseconds."""
+    return _stamp([str(folder)] if folder.is_dir() else []), _stamp(place for place, _, _ in os.walk(ROOT / "core"))
 
 
 def _stamp(folders: Iterable[str]) -> tuple[int, int]:

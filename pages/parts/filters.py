@@ -6,7 +6,6 @@ from datetime import date
 
 import streamlit as st
 from pandas import DataFrame, Series, Timestamp
-from streamlit.delta_generator import DeltaGenerator
 
 from core.charts.coverage import episodes, in_order
 from core.co_mentions.about import about
@@ -38,22 +37,29 @@ def ask(desk: Desk) -> Filters:
     articles, actors = desk.tables["articles"], desk.actor_labels
     linked = set(st.query_params.get_all("actor"))
     offered = [label for at, label in enumerate(actors) if at < MOST_ACTORS or label in linked]
-    episode, outlet, actor, period = st.columns(4, gap="small")
-    episodes = _several(episode, "Episode", "Any episode", once(desk, "episodes", lambda: in_order(articles)))
-    outlets = _several(outlet, "Outlet", "Any outlet", sorted(articles["outlet"].dropna().unique()))
-    chosen = _several(actor, "Actor", "Any actor", offered)
-    days = period.date_input(
-        "Period", [], date(1900, 1, 1), key="period", bind="query-params", format="YYYY-MM-DD", label_visibility="collapsed"
-    )
+    with st.container(horizontal=True):
+        episodes = _several("Episode", "Any episode", once(desk, "episodes", lambda: in_order(articles)))
+        outlets = _several("Outlet", "Any outlet", sorted(articles["outlet"].dropna().unique()))
+        chosen = _several("Actor", "Any actor", offered)
+        days = st.date_input(
+            "Period",
+            [],
+            date(1900, 1, 1),
+            key="period",
+            bind="query-params",
+            format="YYYY-MM-DD",
+            label_visibility="collapsed",
+            width=260,
+        )
     first, last = (days[0], days[-1]) if days else (None, None)
     words = [*episodes, *([f"{first} to {last}"] if first else []), *outlets, *chosen]
     ids = tuple(actors[label] for label in chosen)
     return Filters(tuple(episodes), first, last, tuple(outlets), ids, " · ".join(words))
 
 
-def _several(column: DeltaGenerator, label: str, nothing: str, options: list[str]) -> list[str]:
+def _several(label: str, nothing: str, options: list[str]) -> list[str]:
     """A filter for several values, in the URL under its label in lower case; the label itself is for screen readers."""
-    return column.multiselect(
+    return st.multiselect(
         label, options, key=label.lower(), bind="query-params", placeholder=nothing, label_visibility="collapsed"
     )
 

@@ -63,9 +63,8 @@ def _list(title: str, rows: list[tuple[str, str]]) -> str:
 
 def show_table(desk: Desk, article_id: str) -> None:
     """The article's findings of one kind as a table, to read and to take along."""
-    with st.expander("The findings as a table"):
-        kind = st.segmented_control("Kind", list(TABLES), default="Quotations", required=True, key="table", bind="query-params")
-        rows = desk.tables[TABLES[kind]]
-        mine = rows[rows["article_id"] == article_id]
-        st.dataframe(mine.drop(columns="article_id"), hide_index=True, height=320)
-        offer(mine, desk.tables["articles"], f"{article_id}-{TABLES[kind]}")
+    kind = st.segmented_control("Kind", list(TABLES), default="Quotations", required=True, key="table", bind="query-params")
+    rows = desk.tables[TABLES[kind]]
+    mine = rows[rows["article_id"] == article_id]
+    st.dataframe(mine.drop(columns="article_id"), hide_index=True, height=320)
+    offer(mine, desk.tables["articles"], f"{article_id}-{TABLES[kind]}")
