@@ -146,12 +146,8 @@ class Quote(Located):
 
 
 @dataclass(frozen=True, slots=True)
-class Variant:
-    """Two renderings of one utterance, word against word.
-
-    similarity: share of their words that are tied to each other, 0 to 100; classes: the kinds of their differences, sorted.
-    Key: variant_group, left_article_id, left_start, left_end, right_article_id, right_start, right_end.
-    """
+class Paired:
+    """Stretches of two renderings of one utterance, side by side."""
 
     variant_group: str
     left_article_id: str
@@ -162,27 +158,27 @@ class Variant:
     right_start: int
     right_end: int
     right_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Variant(Paired):
+    """Two renderings of one utterance, word against word. Key: variant_group and both places.
+
+    similarity: share of their words that are tied to each other, 0 to 100; classes: the kinds of their differences, sorted.
+    """
+
     similarity: float
     classes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class VariantDifference:
+class VariantDifference(Paired):
     """What stands in one rendering where something else, or nothing, stands in the other; a side may be empty.
 
     difference: case, punctuation, spelling, contraction, abbreviation, name, number, order, joined, fragment, omission, wording.
-    Key: variant_group, left_article_id, left_start, left_end, right_article_id, right_start, right_end, difference.
+    Key: variant_group, both places and difference.
     """
 
-    variant_group: str
-    left_article_id: str
-    left_start: int
-    left_end: int
-    left_text: str
-    right_article_id: str
-    right_start: int
-    right_end: int
-    right_text: str
     difference: str
 
 
@@ -232,6 +228,7 @@ class Evidence:
     events: list[Event]
 
 
+PLACES = ("variant_group", "left_article_id", "left_start", "left_end", "right_article_id", "right_start", "right_end")
 KEYS: dict[type, tuple[str, ...]] = {
     Article: ("article_id",),
     Zone: ("article_id", "start"),
@@ -241,10 +238,8 @@ KEYS: dict[type, tuple[str, ...]] = {
     Mention: ("article_id", "start", "end", "actor_id"),
     Remark: ("article_id", "start", "end", "kind"),
     Quote: ("article_id", "start", "end"),
-    Variant: ("variant_group", "left_article_id", "left_start", "left_end", "right_article_id", "right_start", "right_end"),
-    VariantDifference: (
-        "variant_group", "left_article_id", "left_start", "left_end", "right_article_id", "right_start", "right_end", "difference"
-    ),
+    Variant: PLACES,
+    VariantDifference: (*PLACES, "difference"),
     Event: ("article_id", "trigger_start", "event_type"),
 }
 """The columns that name one row of each table."""

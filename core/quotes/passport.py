@@ -1,11 +1,9 @@
 """A quotation's passport: what an analyst may say of its words before quoting them."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-
-from core.metadata import stations
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -18,13 +16,11 @@ HEADLINES = frozenset(["headline", "headline_duplicate", "subheading"])
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """Another rendering of the utterance, seen from one quotation; `shorter`: this quotation has only a part of it."""
+    """What another article prints of the words [start, end); shorter: whether they are only a part of it."""
 
-    article_id: str
     start: int
     end: int
-    text: str
-    similarity: float
+    article_id: str
     classes: tuple[str, ...]
     shorter: bool
 
@@ -32,9 +28,8 @@ class Rendering:
 def passports(quotes: "DataFrame", articles: "DataFrame", variants: "DataFrame") -> "DataFrame":
     """One row for each quotation, with the labels of `quotes`.
 
-    verdict: the gravest of `verdicts`; verdicts: of headline only, translated, differs inside the marks, partial, reported,
-    verbatim here, the gravest first; explanation: the reasons in words; translated_from, passed_on (a tuple: who had it first,
-    who printed it) from the article's metadata; renderings: a tuple of Rendering, compared with this quotation.
+    verdict: the gravest that holds of headline only, translated, reported, differs inside the marks, partial, verbatim here;
+    explanation: the reasons for all that hold, in words.
     """
     from pandas import DataFrame
 
@@ -46,21 +41,15 @@ def passports(quotes: "DataFrame", articles: "DataFrame", variants: "DataFrame")
     }
     rows = []
     for quote in _rows(needed):
-        article = known[quote.article_id]
-        renderings = tuple(
-            each for begin, end, each in others.get(quote.article_id, ()) if quote.start <= begin and end <= quote.end
-        )
-        reasons = dict(_reasons(quote, article, renderings, bodies)) or {"verbatim here": "the whole utterance in marks"}
-        verdicts = tuple(reasons)
-        translated = _known(article.translated_from)
-        explanation = "; ".join(reasons.values())
-        rows.append((verdicts[0], verdicts, explanation, translated, stations(article.agency_chain), renderings))
-    columns = ["verdict", "verdicts", "explanation", "translated_from", "passed_on", "renderings"]
-    return DataFrame(rows, columns=columns, index=quotes.index)
+        renderings = [each for each in others.get(quote.article_id, ()) if quote.start <= each.start and each.end <= quote.end]
+        reasons = dict(_reasons(quote, known[quote.article_id], renderings, bodies))
+        reasons = reasons or {"verbatim here": "the whole utterance in marks"}
+        rows.append((next(iter(reasons)), "; ".join(reasons.values())))
+    return DataFrame(rows, columns=["verdict", "explanation"], index=quotes.index)
 
 
 def _reasons(
-    quote: Any, article: Any, renderings: tuple[Rendering, ...], bodies: set[tuple[str, str]]
+    quote: Any, article: Any, renderings: Sequence[Rendering], bodies: set[tuple[str, str]]
 ) -> Iterator[tuple[str, str]]:
     """Each verdict that holds, with its reason; the gravest first."""
     if quote.zone in HEADLINES and not any((quote.article_id, group) in bodies for group in quote.variant_group):
@@ -80,15 +69,15 @@ def _reasons(
         yield "partial", "another article prints more of the same sentence"
 
 
-def _renderings(variants: "DataFrame") -> dict[str, list[tuple[int, int, Rendering]]]:
-    """For each article the stretches that were compared, each with the rendering on the other side."""
-    found: dict[str, list[tuple[int, int, Rendering]]] = defaultdict(list)
+def _renderings(variants: "DataFrame") -> dict[str, list[Rendering]]:
+    """For each article the other renderings of what it prints."""
+    found: dict[str, list[Rendering]] = defaultdict(list)
     for row in _rows(variants):
         left = (row.left_article_id, row.left_start, row.left_end, row.left_text)
         right = (row.right_article_id, row.right_start, row.right_end, row.right_text)
-        for own, other in ((left, right), (right, left)):
-            part = "fragment" in row.classes and len(own[3]) < len(other[3])
-            found[own[0]].append((own[1], own[2], Rendering(*other, row.similarity, row.classes, part)))
+        for (article_id, start, end, own), (other_id, _, _, other) in ((left, right), (right, left)):
+            shorter = "fragment" in row.classes and len(own) < len(other)
+            found[article_id].append(Rendering(start, end, other_id, row.classes, shorter))
     return found
 
 
