@@ -68,7 +68,7 @@ def content_end(r: Reading, u: Utterance, begin: int, g: Group, bounds: Bounds) 
 
 def _main_verb(r: Reading, u: Utterance, c: Content) -> int | None:
     """'a man who criticised the plan |was| fired', 'captains praising Kim |left|': where the clause around goes on."""
-    if not c.group.subject or not _tells_of_noun(r, u, c.group, c.group.subject):
+    if not _tells_of_noun(r, u, c.group):
         return None
     for at in range(c.begin + 1, min(u.last - 1, c.begin + REACH)):
         if r.breaks[at] or r.pair_of[at] or r.classes[at] & (RELATIVE | SUBORDINATOR | COORDINATOR):
@@ -79,8 +79,13 @@ def _main_verb(r: Reading, u: Utterance, c: Content) -> int | None:
     return None
 
 
-def _tells_of_noun(r: Reading, u: Utterance, g: Group, subject: Subject) -> bool:
-    """'a man |who| criticised', '|captains| praising' at the beginning of a clause."""
+def _tells_of_noun(r: Reading, u: Utterance, g: Group) -> bool:
+    """'a man |who| criticised', 'a man |accused| of', '|captains| praising' at the beginning of a clause."""
+    subject = g.subject
+    if g.shape == "passive":
+        return g.verb == g.first > u.first and not r.breaks[g.first]
+    if not subject:
+        return False
     if g.shape == "ing":
         return subject.last == g.first and (subject.first == u.first or r.breaks[subject.first] > 0)
     return r.classes[subject.last - 1] & RELATIVE > 0 and not r.breaks[subject.last - 1]

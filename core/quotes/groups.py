@@ -37,6 +37,12 @@ ADJECTIVES = frozenset("conflicting early false final first initial latest new p
 """Behind them no verb stands: the initial reports."""
 UNSPOKEN = frozenset("anonymity allowed authorised authorized permitted unauthorised unauthorized".split())
 """Before an infinitive they tell why somebody is not named: 'not authorised |to discuss| the talks'."""
+FINDINGS = frozenset("analysis audit data documents figures poll polls report reports study survey video".split())
+"""What shows or claims something in a headline."""
+CLOSE_BY = 4
+"""Words from a verb in a headline to the marks it announces."""
+BLAMING = frozenset(("accusing", "judging"))
+"""Classes of cues that say what they think of somebody."""
 AGREED = frozenset("accord ceasefire deadline deal measure measures pact plans proposal sanctions treaty truce".split())
 """What is agreed or announced and does not speak: a truce agreed in May."""
 AFTER_NOUNS = frozenset("of who which by were are is was and or".split())
@@ -97,15 +103,30 @@ def _group(r: Reading, u: Utterance, at: int, forms: CueForms) -> Group | None:
     if at > u.first and not r.breaks[at] and (r.classes[at - 1] & HELPING or r.lowers[at - 1][-2:] == "ly"):
         first, helper = _helpers(r, u, at)
     cue = _cue(r, u, at, forms, helper)
-    if cue is None or (cue.noun and at > u.first and r.words[at][0].isupper()):
+    if cue is None or (cue.noun and at > u.first and r.words[at][0].isupper() and not _speaks_in_headline(r, u, at, cue, forms)):
         return None
     if cue.adjective:
         return Group(cue, first, at, at + 1, "finite")
     shape = _shape(r, u, first, helper, forms.shapes)
+    if shape == "finite" and not helper and "participle" in forms.shapes and _lacks_object(r, u, at + 1 + len(cue.rest), cue):
+        shape = "passive"
     if shape is None or (shape == "finite" and not helper and not _is_verb(r, u, first, at, forms.shapes, cue.noun)):
         return None
     tense = "past" if "past" in forms.shapes else "present" if shape == "finite" else ""
     return Group(cue, first - 1 if shape == "to" else first, at, at + 1 + len(cue.rest), shape, tense)
+
+
+def _speaks_in_headline(r: Reading, u: Utterance, at: int, cue: Cue, forms: CueForms) -> bool:
+    """'Kim |Vows| to Go', 'Kyiv |Claims| It Won', 'Poll |Shows| Gains', 'Kim |Calls| Her “Liar”'; not 'Peace |Talks| Go On'."""
+    if "third" not in forms.shapes or at + 1 >= u.last or r.breaks[at] or r.breaks[at + 1] or r.pair_of[at - 1]:
+        return False
+    if is_genitive(r.lowers[at - 1]) or not r.words[at - 1][0].isupper():
+        return False
+    if r.lowers[at + 1] == "to":
+        return "to" in cue.frames
+    if r.classes[at + 1] & PRONOUN or r.lowers[at - 1] in FINDINGS:
+        return "bare" in cue.frames
+    return any(map(r.quotes_begin, range(at + 1, min(at + CLOSE_BY, u.last))))
 
 
 def _cue(r: Reading, u: Utterance, at: int, forms: CueForms, helper: int) -> Cue | None:
@@ -120,6 +141,15 @@ def _cue(r: Reading, u: Utterance, at: int, forms: CueForms, helper: int) -> Cue
         elif last >= u.last or r.lowers[last] not in PARTICLES:
             return cue
     return None
+
+
+def _lacks_object(r: Reading, u: Utterance, at: int, cue: Cue) -> bool:
+    """'a man accused |of| spying', 'captains told |to| leave', 'praised |for| it': whom it concerns stands before the verb."""
+    if at >= u.last or r.breaks[at] or cue.lemma == "ask":
+        return False
+    if r.lowers[at] == "to":
+        return "person" in cue.frames or (cue.cue_class == "demanding" and "to" not in cue.frames)
+    return cue.cue_class in BLAMING and r.lowers[at] in ("of", "for", "over") and r.lowers[at] not in cue.rest
 
 
 def _helpers(r: Reading, u: Utterance, at: int) -> tuple[int, int]:

@@ -45,6 +45,10 @@ SINCE = frozenset("after before later earlier".split())
 """'two hours later', 'a day after': a unit and one of these say when something was said."""
 MEASURING = frozenset("about almost even further just late later mostly most nearly now once only over".split())
 """Adverbs that may stand before a noun as well: nearly 40 boats, further help."""
+NEVER_PAST = frozenset(
+    "bleed breed deed exceed feed greed hundred indeed kindred naked need proceed sacred seed speed succeed weed wicked".split()
+)
+"""In -ed, but no past forms."""
 FOLLOWING = frozenset("back out off down up aside forward".split())
 """Behind a form such as 'hit' they show that it is a verb: 'Park hit back'."""
 CLAUSE = frozenset("that whether how why what if".split())
@@ -69,9 +73,9 @@ def is_plural(word: str) -> bool:
 
 
 def is_past(r: Reading, at: int) -> bool:
-    """'stressed', 'went': a past form; 'Seoul-based' is none."""
+    """'stressed', 'went': a past form; 'Seoul-based', 'greed' are none."""
     word = r.words[at]
-    return (word[-2:] == "ed" and "-" not in word and word[0].islower()) or word in irregular_pasts()
+    return (word[-2:] == "ed" and "-" not in word and word[0].islower() and word not in NEVER_PAST) or word in irregular_pasts()
 
 
 def is_participle(r: Reading, at: int) -> bool:

@@ -135,8 +135,6 @@ def _head_end(r: Reading, first: int, last: int) -> int:
             return at
         if r.lowers[at] == "of" and r.lowers[at - 1] in QUANTITIES:
             continue
-        if r.lowers[at] in MODIFYING and not is_genitive(r.lowers[at - 1]):
-            return at
-        if r.lowers[at] == "by":
+        if r.lowers[at] == "by" or (r.lowers[at] in MODIFYING and not is_genitive(r.lowers[at - 1])):
             return at - 1 if at - 1 > first and is_participle(r, at - 1) else at
     return last

@@ -53,7 +53,7 @@ def find_subject(r: Reading, u: Utterance, group: Group, before: Group | None) -
         return (
             noun_before_participle(r, u, group)
             or (before and closing_speaker(r, u, before, first))
-            or sharing(r, u, first, sentence_subject(r, u, first) or shared)
+            or sharing(r, u, first, _whole_subject(r, u, first, shared))
         )
     if group.shape == "to":
         return sharing(r, u, first, shared)
@@ -203,6 +203,12 @@ def sentence_subject(r: Reading, u: Utterance, stop: int) -> Subject | None:
             return Subject(at, _verb_of_headline(r, at, end) if stop < u.last and r.breaks[stop] & COMMA else end)
         at += 1
     return None
+
+
+def _whole_subject(r: Reading, u: Utterance, stop: int, shared: Subject | None) -> Subject | None:
+    """The sentence's subject, or `shared` where that begins with the same word: '|Park| threatens tariffs, citing A'."""
+    found = sentence_subject(r, u, stop)
+    return found if found and not (shared and shared.first == found.first) else shared
 
 
 def _verb_of_headline(r: Reading, at: int, end: int) -> int:
