@@ -17,7 +17,7 @@ from core.quotes.reading import (
     Utterance,
 )
 
-WRITER = frozenset("according which who where while although".split())
+WRITER = frozenset("according which who where while although compared though despite".split())
 """What begins the writer's own words behind a comma."""
 EXAMPLES = frozenset("such including like especially".split())
 """Behind a comma they go on with what is said: 'condemned attacks, including those on ports'."""

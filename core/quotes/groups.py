@@ -37,7 +37,9 @@ ADJECTIVES = frozenset("conflicting early false final first initial latest new p
 """Behind them no verb stands: the initial reports."""
 UNSPOKEN = frozenset("anonymity allowed authorised authorized permitted unauthorised unauthorized".split())
 """Before an infinitive they tell why somebody is not named: 'not authorised |to discuss| the talks'."""
-FINDINGS = frozenset("analysis audit data documents figures poll polls report reports study survey video".split())
+FINDINGS = frozenset(
+    "analysis audit data figures inquiry investigation poll polls report reports study studies survey surveys".split()
+)
 """What shows or claims something in a headline."""
 CLOSE_BY = 4
 """Words from a verb in a headline to the marks it announces."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 from core.quotes.punctuation import COLON, COMMA, DASH, OPEN
 from core.quotes.reading import DETERMINER, TITLE, Reading, Span, Utterance
 from core.quotes.reports import Report
+from core.text.furniture import is_label
 
 Turn = tuple[Span, int, tuple[Span, ...]]
 """The speaker's words of a turn, the place of its colon and the paragraphs said, as offsets."""
@@ -93,7 +94,7 @@ def name_and_colon(r: Reading, u: Utterance) -> Report | None:
     if at == stop or not r.breaks[at] & COLON:
         return None
     last = next((k for k in range(u.first + 1, at) if not BRACKETS.isdisjoint(r.text[r.ends[k - 1] : r.starts[k]])), at)
-    if not is_name(r, u.first, last):
+    if not is_name(r, u.first, last) or is_label(r.text[u.start : r.ends[last - 1]]):
         return None
     turn = is_turn(r, u.first, last)
     if not (turn or r.quotes_begin(at) or is_headline(r, u, at)):

@@ -6,7 +6,20 @@ from core.quotes.cues import Cue, cue_nouns
 from core.quotes.interrupted import resumed
 from core.quotes.phrases import CLAUSE, adverbials, is_genitive, is_participle, noun_phrase, noun_phrase_before
 from core.quotes.punctuation import COMMA, DASH, SEMICOLON, STOP
-from core.quotes.reading import MEASURE, MONTH, POSSESSIVE, PREPOSITION, RELATIVE, TIME, Reading, Span, Utterance
+from core.quotes.reading import (
+    AUXILIARY,
+    BE,
+    DETERMINER,
+    MEASURE,
+    MONTH,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    TIME,
+    Reading,
+    Span,
+    Utterance,
+)
 from core.quotes.reports import SHORTEST, Report
 
 
@@ -34,11 +47,21 @@ def according_to(r: Reading, u: Utterance, at: int) -> Iterator[Report]:
     pieces = [(u.start, before)] if before - u.start >= SHORTEST else []
     if not pieces:
         end = _past_apposition(r, u, end)
-    more = resumed(r, u, end) if pieces else (r.start_of(end), u.end) if end < u.last else None
+    more = (
+        (None if _describes(r, u, end) else resumed(r, u, end)) if pieces else (r.start_of(end), u.end) if end < u.last else None
+    )
     if more and (not pieces or r.breaks[at]):
         pieces.append(more)
     if pieces:
         yield Report("neutral", *r.span(at, at + 2), speaker, tuple(pieces), "according to")
+
+
+def _describes(r: Reading, u: Utterance, at: int) -> bool:
+    """'A, according to Park, |a captain who left|': whether what follows tells who the speaker is."""
+    if at >= u.last or not r.classes[at] & DETERMINER or r.pair_of[at]:
+        return False
+    verb = next((k for k in range(at + 1, u.last) if r.classes[k] & (AUXILIARY | BE | RELATIVE) or r.breaks[k]), u.last)
+    return verb == u.last or r.breaks[verb] > 0 or r.classes[verb] & RELATIVE > 0
 
 
 def _past_apposition(r: Reading, u: Utterance, at: int) -> int:

@@ -1,6 +1,6 @@
 """What is said without a mark or a small word before it: a clause without 'that', or a thing."""
 
-from core.quotes.groups import Group
+from core.quotes.groups import FINDINGS, Group
 from core.quotes.phrases import MEASURING, noun_phrase
 from core.quotes.reading import AUXILIARY, BE, COORDINATOR, DETERMINER, PREPOSITION, Reading, Utterance
 
@@ -14,6 +14,8 @@ def is_said_unmarked(r: Reading, u: Utterance, at: int, g: Group) -> bool:
     """'said |the plan had failed|', 'condemned |the attack|'."""
     if r.breaks[at] or r.classes[at] & COORDINATOR:
         return False
+    if g.cue.cue_class == "showing" and _is_finding(r, g) and not r.classes[at] & PREPOSITION:
+        return True
     if any(f"object {word}" in g.cue.frames for word in r.lowers[noun_phrase(r, at, u.last) :][:1]):
         return True
     if "bare" in g.cue.frames and "object" not in g.cue.frames and _is_thing(r, u, at):
@@ -22,6 +24,11 @@ def is_said_unmarked(r: Reading, u: Utterance, at: int, g: Group) -> bool:
         return not (r.classes[at] & PREPOSITION and g.cue.lemma == "say")
     counted = at + 1 < len(r.words) and r.words[at + 1][0].isdigit()
     return "object" in g.cue.frames and (counted or not r.classes[at] & (PREPOSITION | AUXILIARY | BE))
+
+
+def _is_finding(r: Reading, g: Group) -> bool:
+    """'|a poll of captains| found Kim ahead'; not 'police found a boat'."""
+    return g.subject is not None and not FINDINGS.isdisjoint(r.lowers[g.subject.first : g.subject.last])
 
 
 def _is_thing(r: Reading, u: Utterance, at: int) -> bool:
