@@ -23,6 +23,12 @@ VERBS = FINITE | {"y"}
 """Tags of finite verbs, without and with those of saying."""
 SECOND = re.compile("[^bhmoyv]*+[bhmoyv][bhmonar]*+[^bhm]*?[bhm]")
 """A relative clause up to its second verb: 'who attacked the base was'."""
+JOINED = re.compile("[^bhmovy]*(?:ca*v[^bhmovy]*)*")
+"""What follows the participle of an insertion: 'founded |in May and inspired by a book|'."""
+CREDIT = re.compile("[d.P]+y[a.p]*")
+"""A closing 'his spokeswoman said'."""
+BEFORE_VERB = re.compile("s[^bhmovyrsTt]*ca*[vy](?![.a])")
+"""'before Khan and criticised the army': no clause, since the verb after 'and' goes on with the one before 'before'."""
 ENDING = {"ed": "v", "ly": "a"}
 """What an untagged word is by its last two letters: past form or adverb."""
 MAIN, CONTENT, PART, SUB, RELATIVE = "main", "content", "participle", "adverbial", "relative"
@@ -207,12 +213,17 @@ def _after_mark(words: Sequence[str], tags: str, index: int, kind: str, marks: l
 
 
 def _inserted(tags: str, index: int, marks: list[int]) -> bool:
-    """'Khan, due to speak in May, left', 'Khan, elected in May, left': the first finite verb comes after the next mark."""
+    """'Khan, elected in May and due to speak, left': the first finite verb comes after the next mark.
+
+    Of 'The king, Abdullah, called for calm, his son said' it is 'called'.
+    """
     following = bisect_right(marks, index)
     if following == len(marks) or marks[following] == len(tags):
         return False
     end = marks[following]
-    return VERBS.isdisjoint(tags[:index]) and VERBS.isdisjoint(tags[index + 1 : end]) and not VERBS.isdisjoint(tags[end:])
+    if not VERBS.isdisjoint(tags[:index]) or VERBS.isdisjoint(tags[end:]) or CREDIT.fullmatch(tags, end):
+        return False
+    return JOINED.fullmatch(tags, index + 1, end) is not None
 
 
 def _listed(tags: str, index: int, marks: list[int]) -> bool:
@@ -233,7 +244,7 @@ def _after_word(words: Sequence[str], tags: str, index: int, kind: str) -> str:
             return CONTENT
         return RELATIVE if tags[index + 1 : index + 2] in ("b", "h", "m", "o", "a", ".", "") else CONTENT
     if words[index] != "as":
-        return SUB
+        return kind if BEFORE_VERB.match(tags, index) else SUB
     after = "".join(words[index + 1 : index + 2])
     joined = after in ("a", "an", "part", "well", "of") or words[index - 1] in ("such", "well", "far")
     return kind if joined else SUB

@@ -59,7 +59,7 @@ def _passive(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Na
     """'A was attacked by B', 'A was arrested in B', 'sanctions of B against A were lifted', 'troops of A were sent to B'."""
     if event_type == "CONSULT" and "b" not in clauses.tags[max(0, trigger.start - 3) : trigger.start]:
         return by(clauses, trigger, named), _guests(clauses, trigger, named)
-    sufferers = described(clauses, trigger, named) if trigger.use == "reduced" else subject(clauses, trigger.start, named)
+    sufferers = described(clauses, trigger, named) if trigger.use == "reduced" else doers(clauses, trigger, named)
     given = _receivers(clauses, trigger, named) if event_type == "AID" else []
     if given or (event_type in OWN_FORCES and not by(clauses, trigger, named)):
         return by(clauses, trigger, named) or sufferers, given or object_of(clauses, trigger, event_type, named, sufferers)

@@ -17,7 +17,7 @@ OTHERS = re.compile("P|d?[.][bhmo]")
 VERB = re.compile("[bhmov]")
 CARRYING = frozenset("cabhmno")
 """Tags of the words that stand right before a verb whose subject is told earlier: 'and', 'would', 'not'."""
-UNNAMED = re.compile("T?d?[.]++[abhmon]*+")
+UNNAMED = re.compile("T?[dpa]*+[.]++[abhmon]*+")
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
 CONDITIONAL = frozenset({"if", "unless", "until", "whether"})
 DATELINE_ENDS = ("-", "--", "—", "–", ":", "_")
@@ -104,7 +104,7 @@ def doers(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]
     """The subject of a verb; of 'after demonstrators set fire to a hall' none from outside, unlike 'before it struck'."""
     segment = clauses.segment_of[trigger.start]
     start = clauses.starts[segment]
-    if start and clauses.kinds[segment] is SUB and trigger.use == "finite":
+    if start and clauses.kinds[segment] is SUB and trigger.use in ("finite", "passive"):
         between = clauses.tags[start + 1 : trigger.start]
         if "." in between and VERBS.isdisjoint(between):
             named = [each for each in named if clauses.segment_of[each.start] == segment]
