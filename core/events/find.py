@@ -93,9 +93,13 @@ def _bare(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
 
 
 def _telling(draft: Draft) -> bool:
-    """Whether an event beside the main one says enough for a row: who to whom, or who and when or where."""
+    """Whether an event beside the main one says enough for a row: who to whom, or who and when or where.
+
+    'Sixty were killed on Sunday' names those who suffered without a name.
+    """
     if draft.sources and draft.targets:
         return draft.use != "gerund" or draft.event_type == "CONSULT"
     if draft.lasting and draft.sources:
         return True
-    return bool(draft.actors and (draft.when.start or draft.place))
+    suffered = draft.event_type == "ASSAULT" and draft.use == "passive"
+    return bool((draft.actors or suffered) and (draft.when.start or draft.place))

@@ -41,7 +41,7 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
         return []
     being = "b" in clauses.tags[: before[-1].start]
     if len(before) == 1 and not being:
-        return before
+        return [] if before[0].mention.known_by == "pronoun" and preposition(clauses, before[0], 1) else before
     begin = _clause_start(clauses, index, segment)
     if being:
         before = [each for each in before if not _behind_verb(clauses, each, begin)]
@@ -105,7 +105,7 @@ def doers(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]
     segment = clauses.segment_of[trigger.start]
     start = clauses.starts[segment]
     if start and clauses.kinds[segment] is SUB and trigger.use in ("finite", "passive"):
-        between = clauses.tags[start + 1 : trigger.start]
+        between = clauses.tags[start + 1 : trigger.start].rstrip("abhmn")
         if "." in between and VERBS.isdisjoint(between):
             named = [each for each in named if clauses.segment_of[each.start] == segment]
     return subject(clauses, trigger.start, named)
