@@ -221,9 +221,15 @@ def _inserted(tags: str, index: int, marks: list[int]) -> bool:
     if following == len(marks) or marks[following] == len(tags):
         return False
     end = marks[following]
-    if not VERBS.isdisjoint(tags[:index]) or VERBS.isdisjoint(tags[end:]) or CREDIT.fullmatch(tags, end):
+    if not VERBS.isdisjoint(tags[:index]) or VERBS.isdisjoint(tags[end : _before_credit(tags, end, marks)]):
         return False
     return JOINED.fullmatch(tags, index + 1, end) is not None
+
+
+def _before_credit(tags: str, start: int, marks: list[int]) -> int:
+    """Where, after `start`, a closing 'his spokeswoman said' begins; the sentence's end where there is none."""
+    last = marks[-2] if marks[-1] == len(tags) else marks[-1]
+    return last if last >= start and CREDIT.fullmatch(tags, last) else len(tags)
 
 
 def _listed(tags: str, index: int, marks: list[int]) -> bool:
