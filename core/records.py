@@ -61,7 +61,7 @@ class Sentence(Located):
 class TimeExpression(Located):
     """A time expression (TIMEX3). Key: article_id, start, end.
 
-    value: TIMEX3 (2022-12, 2023-01-29, P2D, PRESENT_REF); type: DATE, TIME, DURATION, SET.
+    value: TIMEX3 (2022-12, 2023-01-29, P2D, PRESENT_REF); type: as in choices.py.
     date_start, date_end: first and last day that the value can mean, both inclusive; None where it is no calendar date.
     precision: day, week, month, season, quarter, year, decade, century, range; None where it is no calendar date.
     basis: the derivation in words an analyst can defend; rule: the name of the rule that gave the value.
@@ -80,7 +80,7 @@ class TimeExpression(Located):
 class Actor:
     """A person, organisation, country or group. Key: actor_id, stable over all articles.
 
-    kind: person, organisation, country, group, place; affiliation: the name of the organisation or group that a role ties it to;
+    affiliation: the name of the organisation or group that a role ties it to;
     country: ISO 3166 alpha-3; names: every spelling met, most frequent first.
     """
 
@@ -186,9 +186,8 @@ class VariantDifference(Paired):
 class Event(Located):
     """Who did what to whom, when. Located at its sentence or clause. Key: article_id, trigger_start, event_type.
 
-    event_type: PLOVER; sources, targets: actor_ids; place: the name of the place or None.
+    event_type, status: as in choices.py; sources, targets: actor_ids; place: the name of the place or None.
     date_start, date_end: first and last day, inclusive; precision as in TimeExpression; date_basis: the reason in words.
-    status: occurred, ongoing, planned, expected, alleged, demanded, denied, possible, hypothetical.
     asserted_by: narrator, an actor_id, or the words for whoever says so; event_group: one id for one event over all articles.
     outcome: for plans and expectations, what the articles say came of it, in words.
     """

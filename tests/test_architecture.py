@@ -14,7 +14,7 @@ PARTS = sorted({path.relative_to(ROOT).parts[1].removesuffix(".py") for path in 
 ROWS = """
 errors charts
 records lexicon
-metadata tables text
+choices metadata tables text
 corpus store corrections comparison co_mentions families agreement citations dates actors
 quotes search
 events

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from core.choices import CHOICES
 from core.corrections.file import Correction, problem, read_corrections
 from core.errors import LexiconError
 from core.lexicon import values
@@ -20,18 +21,6 @@ FIXED = frozenset(column for span in VERBATIM for column in span) | {"rule"}
 
 OF_ACTORS = frozenset(["actor_id", "speaker_id", "reported_by", "sources", "targets"])
 """Columns that hold actor_ids."""
-
-CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
-    ("quotes", "kind"): ("direct", "mixed", "indirect"),
-    ("actors", "kind"): ("person", "organisation", "country", "group", "place"),
-    ("dates", "type"): ("DATE", "TIME", "DURATION", "SET"),
-    ("events", "status"): tuple("occurred ongoing planned expected alleged demanded denied possible hypothetical".split()),
-    ("events", "event_type"): tuple(
-        """AGREE CONSULT SUPPORT COOPERATE AID CONCEDE REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT
-        RETREAT""".split()
-    ),
-}
-"""Columns that hold one of a few words."""
 
 
 def key_of(table: str, row: Mapping[str, Any]) -> str:
@@ -103,7 +92,7 @@ def _value(each: Correction, record: type, actors: set[str]) -> object:
         if each.column not in optional:
             raise _refuse(each, f"{each.column} may not be empty", "give a value")
         return None
-    choices = CHOICES.get((each.table, each.column))
+    choices = CHOICES.get((record, each.column))
     if choices and each.value not in choices:
         raise _refuse(each, f"no {each.column} {each.value!r}", f"write one of {', '.join(choices)}")
     if each.column in OF_ACTORS:

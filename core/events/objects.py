@@ -3,11 +3,12 @@
 from functools import cache
 from typing import NamedTuple
 
+from core.choices import EVENT_TYPES
 from core.events.belonging import taken_over, to_do
 from core.events.clauses import Clauses
 from core.events.names import STATIC, Named, bare, phrase, preposition
 from core.events.nouns import MUTUAL, PLACING
-from core.events.patterns import TYPES, words_of
+from core.events.patterns import words_of
 from core.events.subjects import in_main_line, own_clause
 from core.events.triggers import Trigger
 from core.lexicon import complain, read, values
@@ -32,7 +33,7 @@ class TargetLine(NamedTuple):
 def leading() -> dict[str, tuple[str, ...]]:
     """The prepositions that lead to the target of each type."""
     for line in read("event_targets.csv", TargetLine):
-        if line.event_type not in TYPES:
+        if line.event_type not in EVENT_TYPES:
             raise complain("event_targets.csv", line, f"no type '{line.event_type}'", "write a PLOVER type")
     return {line.event_type: values(line.prepositions) for line in read("event_targets.csv", TargetLine)}
 

@@ -5,14 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from core.choices import EVENT_TYPES
 from core.lexicon import complain, read, values
 from core.text.inflection import british_forms, ends_in_consonant_and_y, verb_forms
-
-TYPES = frozenset(
-    """AGREE CONSULT SUPPORT COOPERATE AID CONCEDE REQUEST ACCUSE
-    REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT RETREAT""".split()
-)
-"""The event types of PLOVER (openeventdata/PLOVER, manual of 2023)."""
 
 NAMED, THING, INFINITIVE = "a name", "a thing", "to do"
 """What stands for any name or any words in the column object, and for an infinitive in the column nearby."""
@@ -107,7 +102,7 @@ def pattern_lines() -> tuple[PatternLine, ...]:
     """All lines of the pattern lexicon, checked."""
     lines = read("event_patterns.csv", PatternLine)
     for line in lines:
-        if line.event_type not in TYPES or line.part not in ("verb", "noun", "word") or not line.weight.isdigit():
+        if line.event_type not in EVENT_TYPES or line.part not in ("verb", "noun", "word") or not line.weight.isdigit():
             what = f"'{line.part},{line.event_type},{line.weight}'"
             raise complain("event_patterns.csv", line, what, "write verb, noun or word, a PLOVER type, and a weight from 1 to 9")
     return lines
