@@ -54,7 +54,8 @@ def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
         story.see(at, at + 1, acted_on, "pronoun", f"{words!r}: the same clause acts on {acted_on.name!r} before")
         return
     for number in range(sentence, sentence - BACK - 1, -1):
-        if number not in subjects or not (fitting := _fitting(subjects[number], at, form, gender)):
+        near = [each for each in subjects.get(number, ()) if not _accompanies(story, each, at)]
+        if not (fitting := _fitting(near, at, form, gender)):
             continue
         if len(fitting) > 1:
             fitting = [each for each in fitting if each.figure.gender == gender] or fitting
@@ -82,6 +83,15 @@ def _who_goes_on(story: Story, at: int, number: int, subjects: Subjects, near: S
     before = [each for earlier in range(number - 1, number - BACK, -1) for each in subjects.get(earlier, ())]
     spoke = (each.figure for each in before if each.figure.gender == gender and story.speaks(each.first, each.last))
     return next(spoke, near.figure)
+
+
+def _accompanies(story: Story, each: Sighting, at: int) -> bool:
+    """'In a statement |with Ana Duarte|, she': whether it is who stands beside the one meant; not 'according to Duarte, she'."""
+    pieces = story.pieces
+    if each.last != at or pieces.gaps[at] != ", ":
+        return False
+    first = each.beside[0] if 0 < each.beside[1] <= each.first else each.first
+    return pieces.lowers[first - 1 : first] == ["with"]
 
 
 def _follows_comma(story: Story, each: Sighting) -> bool:

@@ -23,6 +23,8 @@ EXAMPLES = frozenset("such including like especially".split())
 """Behind a comma they go on with what is said: 'condemned attacks, including those on ports'."""
 LONGEST_ASIDE = 10
 """Words between the dashes of 'said the plan – a bold one – failed'."""
+SILENT = frozenset("disclosing elaborating explaining giving identifying mentioning naming offering providing specifying".split())
+"""Behind 'without' they tell what was left unsaid: without giving details."""
 LONGEST_ALLUSION = 5
 """Words of 'in what seemed a reference'."""
 
@@ -134,11 +136,11 @@ def _tells_of_subject(r: Reading, u: Utterance, c: Content, at: int) -> bool:
 
 
 def _alludes(r: Reading, at: int) -> bool:
-    """'said A was “a sham”, |without elaborating|', '“a sham”, |in a reference to| Kim': the writer's words on the quotation."""
-    if not r.quotes_end(at):
-        return False
-    without = r.lowers[at] == "without" and at + 1 < len(r.lowers) and r.lowers[at + 1][-3:] == "ing"
-    return without or "reference" in r.lowers[at : at + LONGEST_ALLUSION]
+    """'said A, |without elaborating|', '“a sham”, |in a reference to| Kim'': the writer's words on the quotation."""
+    following = r.lowers[at + 1] if r.lowers[at] == "without" and at + 1 < len(r.lowers) else ""
+    if following in SILENT:
+        return True
+    return r.quotes_end(at) and (following[-3:] == "ing" or "reference" in r.lowers[at : at + LONGEST_ALLUSION])
 
 
 def _stands_apart(r: Reading, u: Utterance, g: Group) -> bool:

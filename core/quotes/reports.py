@@ -129,6 +129,8 @@ def speaks_on(r: Reading, u: Utterance, g: Group) -> bool:
 
 def speaker_cue_content(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> Report | None:
     """'Park said that A', 'Park, saying: “A”', 'to condemn A'."""
+    if g.subject and g.subject.first == g.last:
+        return None  # 'Not so, says Park'
     content = content_after(r, u, g, bounds)
     return _report(r, g, g.subject, "speaker, cue, content", content) if content else None
 
@@ -177,7 +179,7 @@ def announcement(r: Reading, u: Utterance, g: Group) -> Report | None:
     colon = r.text[u.end - 1] == ":"
     if g.shape == "to" or not subject or "quote" not in g.cue.frames or not (colon or u.last - g.last < LONGEST_SETTING):
         return None
-    after = past_setting(r, u, g)
+    after = u.last if subject.first == g.last else past_setting(r, u, g)  # 'Not so, says Park.'
     return _report(r, g, subject, "speaker, cue, quotation next") if colon or after == u.last else None
 
 
