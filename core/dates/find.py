@@ -116,17 +116,19 @@ def _firsts(layout: Layout, place: int, floor: int) -> Sequence[int]:
     """The words that an expression with this trigger may begin with: the leftmost first."""
     starts, lowers, gaps = layout.words.starts, layout.words.lowers, layout.words.gaps
     first = place
-    while first > 0 and place - first < LONGEST and gaps[first] in GAPS and starts[first - 1] >= floor:
-        word = lowers[first - 1]
-        if not (word in LEADING or "0" <= word[0] <= "9" or _spelled_out(word)):
-            break
+    farthest = max(0, place - LONGEST)
+    while first > farthest and LEADS[lowers[first - 1]] and gaps[first] in GAPS and starts[first - 1] >= floor:
         first -= 1
     return [at for at in range(first, place + 1) if lowers[at] not in INNER]
 
 
-def _spelled_out(word: str) -> bool:
-    """'twenty-two'."""
-    return "-" in word and all(part in LEADING for part in word.split("-"))
+def _leads(word: str) -> bool:
+    """Whether a word may stand in an expression before its trigger: 'last', '24', 'twenty-two'."""
+    return word in LEADING or "0" <= word[0] <= "9" or all(part in LEADING for part in word.split("-"))
+
+
+LEADS = Memory(_leads)
+"""word, lower case -> whether it may stand in an expression before its trigger."""
 
 
 def _row(layout: Layout, start: int, end: int, reading: Reading, rule: Rule) -> TimeExpression:

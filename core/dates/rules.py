@@ -39,9 +39,9 @@ PARTS_OF_DAY += rules_days.PARTS_OF_DAY + rules_durations.ONE
 SEVERAL = r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s(?:to|through|and|or)\s)(?:the\s)?)?"
 """'12 to' of '12 to 14 September'."""
 FIGURE = re.compile(
-    rf"(?P<clock>\d{{1,2}}(?::\d\d|(?:\.\d\d)?\s?[ap](?:\.|m)|\s(?:o['’]clock\s)?in\s))|(?P<hours>\d{{4}}\s{SLOTS['zone']})"
-    rf"|(?P<day>{SEVERAL}\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{SLOTS['month']})|(?P<short>(?<=['’])\d\d\b)"
-    r"|(?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)|(?P<known>9/11\b)|(?P<decade>(?:\d\d)?\d0['’]?s\b)"
+    rf"(?P<clock>\d{{1,2}}+(?::\d\d|(?:\.\d\d)?\s?[ap](?:\.|m)|\s(?:o['’]clock\s)?in\s))|(?P<hours>\d{{4}}\s{SLOTS['zone']})"
+    rf"|(?P<day>{SEVERAL}\d{{1,2}}+(?:st|nd|rd|th)?\s(?:of\s)?{SLOTS['month']})|(?P<short>(?<=['’])\d\d\b)"
+    r"|(?P<ordinal>\d{1,2}+(?:st|nd|rd|th)\b)|(?P<known>9/11\b)|(?P<decade>(?:\d\d)?\d0['’]?s\b)"
     r"|(?P<figures>\d{1,2}[/.]\d{1,2}[/.]\d|\d{4}[-/]\d{1,2}[-/]\d)|(?P<year>\D{0,6}[12]\d{3}(?!\d))"
 )
 """What a word with a figure in it may be part of; most figures in news are none of these."""

@@ -76,6 +76,8 @@ def _lowered(text: str) -> str:
 
     English letters, nearly all there are, become small at once as bytes; with a capital of another alphabet each is asked.
     """
+    if text.isascii():
+        return text.lower()
     written = text.encode("utf-8", "surrogatepass")
     others = written.translate(None, ASCII).decode("utf-8", "surrogatepass")
     if others == others.lower():

@@ -25,7 +25,7 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Whether sentences run on over the line ends, as in mail and old newswire; a page of short lines is not wrapped."""
-    if max((end - start for start, end in lines), default=0) > WIDEST:
+    if any(end - start > WIDEST for start, end in lines):
         return False
     follows = sum(1 for above, below in pairwise(lines) if _runs_on(text, above, below))
     return follows > max(2, len(lines) // 4)

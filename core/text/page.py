@@ -66,7 +66,7 @@ def mark_title(page: Page) -> None:
     """The line that says what articles.csv gives as the title; a stop, marks or a site's name more make no difference."""
     title = _words((page.article.title or "").lower())
     for at, line in enumerate(page.lowered[:TITLE_AMONG] if title else []):
-        if len(line) <= 2 * LONGEST_HEADLINE and _alike(title, _words(line)):
+        if len(line) <= 2 * LONGEST_HEADLINE and _alike(title, line):
             page.mark(at, "headline", "the title in articles.csv")
             return
 
@@ -171,10 +171,14 @@ def mark_subheadings(page: Page) -> None:
             page.mark(at, "subheading", "a short line between two paragraphs")
 
 
-def _alike(title: list[str], line: list[str]) -> bool:
+def _alike(title: list[str], line: str) -> bool:
     """Whether a line has the words of the title, give or take one in five: a site's name, a word left out."""
-    shared = set(title) & set(line)
-    return title == line or (len(shared) >= 4 and len(shared) >= 0.8 * max(len(set(title)), len(set(line))))
+    asked = set(title)
+    if sum(map(line.__contains__, asked)) < 0.8 * len(asked):
+        return False  # nearly all lines: told at once, without taking them apart
+    words = _words(line)
+    shared = asked & set(words)
+    return title == words or (len(shared) >= 4 and len(shared) >= 0.8 * max(len(asked), len(set(words))))
 
 
 def _words(lowered: str) -> list[str]:

@@ -55,11 +55,14 @@ def split_sentences(text: str, start: int, end: int, stops: Sequence[int]) -> li
     sentences: list[tuple[int, int]] = []
     begin = start
     inside = stops[bisect_left(stops, start) : bisect_left(stops, end)]
-    for stop in filter(None, (STOP.match(text, at, end) for at in inside)):
-        at = stop.end() if stop["gap"] else _glued(text, begin, stop)
+    for sign in inside:
+        if not (stop := STOP.match(text, sign, end)):
+            continue
+        parted = stop["gap"]
+        at = stop.end() if parted else _glued(text, begin, stop)
         if at and not _runs_on(text, begin, stop):
             sentences.append((begin, at))
-            begin = stop.start("openers") if stop["gap"] else at
+            begin = stop.start("openers") if parted else at
     if begin < end:
         sentences.append((begin, end))
     return sentences if end - start <= LONGEST_SENTENCE else [piece for span in sentences for piece in _cut(text, *span)]
