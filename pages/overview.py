@@ -19,12 +19,12 @@ if articles.empty:
 
 def tell() -> tuple[str, str, str]:
     """The story, the list "look twice" and the list of articles."""
-    found, families = desk.evidence, desk.families
+    found = desk.evidence
     chapters = story.table(articles, happenings(desk, tables, filters), quotes)
     shown = [found.articles[row] for row in articles.index]
     said, done = [found.quotes[row] for row in quotes.index], [found.events[row] for row in events.index]
     twice = doubts_html(doubts(shown, said, done, found.variants))
-    return masthead_html(desk, tables, families) + story_html(desk, chapters, families), twice, articles_html(shown, families)
+    return masthead_html(desk, tables) + story_html(desk, chapters), twice, articles_html(shown, desk.families)
 
 
 told, twice, sources = once(desk, f"overview {filters}", tell)

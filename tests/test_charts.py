@@ -1,14 +1,16 @@
 """Charts say what they show: the promises are read in the figure's own JSON."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from itertools import combinations
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+from plotly.colors import hex_to_rgb
 
 from core.charts import coverage, layout, matrix, network, timeline, timeline_figure
 from core.charts.packing import pack
@@ -166,6 +168,26 @@ def test_a_click_on_either_cell_of_a_pair_gives_the_pair() -> None:
     figure = json.loads(matrix.figure(grid, SAYS).to_json())
     clicked = [choice for trace in markers(figure) for choice in trace["customdata"]]
     assert sorted(clicked) == sorted([*"abcd", *2 * ["a~b", "a~d", "b~c", "c~d"]])
+
+
+def shine(colour: Iterable[float]) -> float:
+    """The relative luminance of red, green and blue from 0 to 255 (WCAG 2.2)."""
+    parts = [part / 255 for part in colour]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+@pytest.mark.parametrize("measure", ["count", "npmi", "jaccard"])
+def test_figures_stand_out_on_every_cell(measure: matrix.Measure) -> None:
+    pairs = tied(*(("a", f"b{count}", count) for count in range(1, 18))).assign(npmi=[step / 8 - 1 for step in range(17)])
+    heat, *texts = matrix.figure(matrix.table(pairs, {}, measure), SAYS).data
+    ink = {(x, y): hex_to_rgb(text.textfont.color) for text in texts for x, y in zip(text.x, text.y, strict=True)}
+    steps, colours = zip(*heat.colorscale, strict=True)
+    for x, y, value in zip(heat.x, heat.y, heat.z, strict=True):
+        share = (value - heat.zmin) / (heat.zmax - heat.zmin)
+        cell = [np.interp(share, steps, parts) for parts in zip(*map(hex_to_rgb, colours), strict=True)]
+        dark, light = sorted((shine(cell), shine(ink[x, y])))
+        assert (light + 0.05) / (dark + 0.05) >= 4.5, value
 
 
 def test_actors_who_stand_together_are_neighbours_in_the_matrix() -> None:

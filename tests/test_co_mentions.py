@@ -10,7 +10,7 @@ from core.co_mentions.about import about
 from core.co_mentions.addressed import addressed_to
 from core.co_mentions.change import change
 from core.co_mentions.directed import share_of_voice, who_about_whom, who_does_what
-from core.co_mentions.pairs import ego, evidence, pairs
+from core.co_mentions.pairs import evidence, pairs
 from tests.case_files import rows
 
 
@@ -101,12 +101,6 @@ def test_a_pair_opens_its_sentences() -> None:
 def test_evidence_of_a_paragraph_lists_the_sentences_of_either() -> None:
     sentences, mentions = drawn("body: A | X | B")
     assert list(evidence(mentions, sentences, "A", "B", "paragraph")["text"]) == ["A", "B"]
-
-
-def test_an_ego_network_has_the_ties_among_the_others() -> None:
-    sentences, mentions = drawn("body: A B\nbody: A C\nbody: B C\nbody: C D")
-    found = ego(pairs(mentions, sentences), "A")
-    assert dict(zip(found["left"] + found["right"], found["own"], strict=True)) == {"AB": True, "AC": True, "BC": False}
 
 
 def test_change_between_episodes() -> None:

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from core.charts.timeline import key
+from core.charts.timeline import KEY, key
 from pages.parts.desk import open_desk
-from pages.parts.event import EVENT_KEY, event_html
+from pages.parts.event import event_html
 from pages.parts.tie_views import VIEWS
 
 DASHBOARD = Path(__file__).parents[1] / "dashboard.py"
@@ -108,7 +108,7 @@ def test_a_link_to_nothing_shows_the_page_without_a_panel(choice: str) -> None:
 def test_a_link_to_an_event_opens_the_reason_of_its_date() -> None:
     desk = open_desk(SEEDS)
     dated = next(event for event in desk.evidence.events if event.date_start)
-    said = words(opened("timeline", event=key({name: getattr(dated, name) for name in EVENT_KEY})))
+    said = words(opened("timeline", event=key({name: getattr(dated, name) for name in KEY})))
     assert "Why this date" in said
     assert "exact words" in said
 

@@ -17,7 +17,7 @@ def spread(size: int, edges: Sequence[Edge], strength: Sequence[float], order: S
     """
     far = _distances(size, edges, strength)
     starts = [list(order), list(range(size)), sorted(range(size), key=lambda node: (-sum(node in edge for edge in edges), node))]
-    pictures = [_settle(far, _circle(start)) for start in starts]
+    pictures = _settle(far, np.stack([_circle(start) for start in starts]))
     best = min(pictures, key=lambda points: crossings(points, edges))
     low, high = best.min(axis=0), best.max(axis=0)
     scaled: Points = (best - low) / np.maximum(high - low, 1e-9)
@@ -44,20 +44,19 @@ def _circle(order: Sequence[int]) -> Points:
     return points
 
 
-def _settle(far: Points, points: Points, rounds: int = 150) -> Points:
+def _settle(far: Points, pictures: Points, rounds: int = 150) -> Points:
+    """Each picture (points by picture) with the points drawn to where they are `far` from each other."""
     size = len(far)
     if size < 2:
-        return points
+        return pictures
     weight = 1 / np.maximum(far, 1e-6) ** 2
     np.fill_diagonal(weight, 0)
     inverse = np.linalg.pinv(np.diag(weight.sum(axis=1)) - weight)
     for _ in range(rounds):
-        apart = np.linalg.norm(points[:, None] - points[None], axis=2)
-        pull = -weight * far / np.maximum(apart, 1e-9)
-        np.fill_diagonal(pull, 0)
-        np.fill_diagonal(pull, -pull.sum(axis=1))
-        points = inverse @ pull @ points
-    return points
+        apart = np.linalg.norm(pictures[:, :, None] - pictures[:, None], axis=3)
+        pull = weight * far / np.maximum(apart, 1e-9)
+        pictures = inverse @ (pull.sum(axis=2, keepdims=True) * pictures - pull @ pictures)
+    return pictures
 
 
 def crossings(points: Points, edges: Sequence[Edge]) -> int:

@@ -24,6 +24,10 @@ MOST = 18
 CELLS = ("row", "column", "value", "words", "chosen", "hover")
 CELL = 28
 """Pixels a row."""
+AMBER_TO_BLUE = ((0.0, "#E9A66B"), (0.5, PAPER), BLUES[-1])
+"""Colours that part at white: below chance, above chance."""
+BLACK = "#000000"
+"""Ink for the figures: on a cell half dark the ink of other texts would be too pale."""
 REACH = 30
 """So many pixels from its figure a cell is still pointed at: all of a cell 50 pixels wide."""
 NONE = "No two actors stand together often enough. Lower the minimum, choose a wider level, or take a filter away."
@@ -34,12 +38,14 @@ NOBODY_SAYS = "No quotation here speaks about anybody. Take a filter away."
 class Grid:
     """Names of the rows (from the top) and columns, and the filled cells: row, column (numbers), value, words, chosen, hover.
 
-    value: nan for a cell without colour; words: what is printed in it; chosen: what a click gives.
+    value: nan for a cell without colour; words: what is printed in it; chosen: what a click gives. least: the value of the
+    palest colour; below 0 colours part at 0.
     """
 
     rows: tuple[str, ...]
     columns: tuple[str, ...]
     cells: pd.DataFrame
+    least: float = 0.0
 
 
 def table(pairs: pd.DataFrame, names: Mapping[str, str], measure: Measure = "count", most: int = MOST) -> Grid:
@@ -60,7 +66,7 @@ def table(pairs: pd.DataFrame, names: Mapping[str, str], measure: Measure = "cou
         both = (pair[measure], words, f"{left}~{right}", _hover(pair, names))
         cells += [(at[left], at[right], *both), (at[right], at[left], *both)]
     labels = tuple(names.get(actor, actor) for actor in actors)
-    return Grid(labels, labels, pd.DataFrame(cells, columns=list(CELLS)))
+    return Grid(labels, labels, pd.DataFrame(cells, columns=list(CELLS)), -1.0 if measure == "npmi" else 0.0)
 
 
 def directed(found: pd.DataFrame, names: Mapping[str, str], most: int = MOST) -> Grid:
@@ -102,41 +108,42 @@ def _ordered(pairs: pd.DataFrame, actors: Sequence[str]) -> list[str]:
     return [actors[place] for place in in_blocks(ties)]
 
 
-def figure(grid: Grid, says: Caption, least: float = 0.0, without: str = NONE) -> go.Figure:
-    """Draw the grid; `least` is the value of the palest colour (-1 for nPMI, where colours part at 0).
-
-    without: what stands there where the grid is empty.
-    """
+def figure(grid: Grid, says: Caption, without: str = NONE) -> go.Figure:
+    """Draw the grid; `without`: what to say when it has no cell."""
     if grid.cells["value"].notna().sum() == 0:
         return nothing(says, without)
     beside, below = ([shortened(name, 26) for name in side] for side in (grid.rows, grid.columns))
     sheet = paper(says, CELL * len(grid.rows) + 10, int(0.71 * room(below)) + 16, room(beside))
-    coloured = grid.cells[grid.cells["value"].notna()]
-    scale = [(0.0, "#E9A66B"), (0.5, PAPER), (1.0, BLUES[-1][1])] if least < 0 else [list(step) for step in BLUES]
-    top = 1.0 if least < 0 or coloured["value"].max() <= 1 else float(coloured["value"].max())
+    dark = _draw_colours(sheet, grid)
+    _draw_words(sheet, grid.cells, dark)
+    _draw_sides(sheet, beside, below)
+    return sheet.figure()
+
+
+def _draw_colours(sheet: Sheet, grid: Grid) -> float:
+    """The cells that have a value; returns the value above which white figures stand out better than black ones."""
+    coloured, parting = grid.cells[grid.cells["value"].notna()], grid.least < 0
+    most = max(1.0, 0.0 if parting else float(coloured["value"].max()))
     sheet.add(
         "heatmap",
         x=coloured["column"],
         y=coloured["row"],
         z=coloured["value"].astype(float),
-        zmin=least,
-        zmax=top,
-        colorscale=scale,
+        zmin=grid.least,
+        zmax=most,
+        colorscale=[list(step) for step in (AMBER_TO_BLUE if parting else BLUES)],
         xgap=2,
         ygap=2,
         hoverinfo="skip",
         showscale=False,
     )
-    middle = least + (top - least) * (0.86 if least < 0 else 0.62)
-    _draw_words(sheet, grid.cells, middle)
-    _draw_sides(sheet, beside, below)
-    return sheet.figure()
+    return grid.least + (most - grid.least) * (0.875 if parting else 0.78)
 
 
-def _draw_words(sheet: Sheet, cells: pd.DataFrame, middle: float) -> None:
+def _draw_words(sheet: Sheet, cells: pd.DataFrame, dark: float) -> None:
     """The figures in the cells, one trace for each colour of ink; they are what can be clicked, for a heatmap cannot."""
     values = cells["value"].astype(float)
-    for colour, own in ((GREY, values.isna()), (PAPER, values > middle), (INK, values <= middle)):
+    for colour, own in ((GREY, values.isna()), (PAPER, values > dark), (BLACK, values <= dark)):
         inked = cells[own]
         sheet.add(
             x=inked["column"],

@@ -28,6 +28,9 @@ NEEDED = (
     "date_basis", "status", "event_group", "outcome",
 )  # fmt: skip
 
+KEY = ("event_group", "article_id", "trigger_start", "event_type")
+"""The columns that say which event a row of events mentions."""
+
 Row = dict[Any, Any]
 
 

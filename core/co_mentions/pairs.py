@@ -63,11 +63,3 @@ def evidence(mentions: "DataFrame", sentences: "DataFrame", left: str, right: st
             spans[sentence] = (*spans.get(sentence, ()), (start, end))
         rows[side] = Series([spans.get(row, ()) for row in rows.index], index=rows.index, dtype="object")
     return rows.reset_index(drop=True)
-
-
-def ego(found: "DataFrame", actor: str) -> "DataFrame":
-    """Of pairs found, those of `actor` and those among the actors beside it; `own`: whether the actor is one of the two."""
-    own = (found["left"] == actor) | (found["right"] == actor)
-    circle = set(found.loc[own, "left"]) | set(found.loc[own, "right"])
-    within = found["left"].isin(circle) & found["right"].isin(circle)
-    return found[within].assign(own=own[within]).reset_index(drop=True)

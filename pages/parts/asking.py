@@ -56,7 +56,7 @@ def ask(quotes: DataFrame, filters: Filters) -> Question:
             bind="query-params",
             placeholder="Any speaker",
             label_visibility="collapsed",
-            width=220,
+            width=200,
         )
     with st.container(horizontal=True, vertical_alignment="center"):
         kinds = _choices("Kind", tuple(KINDS), "kind")

@@ -119,21 +119,21 @@ def _read(folder: Path, files: tuple[int, int], rules: tuple[int, int]) -> Desk:
     roles = {(row.article_id, row.actor_id): row.role for row in reversed(evidence.mentions) if row.role}
     tables = frames(evidence)
     desk = Desk(
-        folder,
-        evidence,
-        {article.article_id: article for article in evidence.articles},
-        {actor.actor_id: actor for actor in evidence.actors},
-        spans,
-        dates,
-        roles,
-        _labels(evidence),
-        _grouped(evidence.variants),
-        _grouped(evidence.variant_differences),
-        _passports(tables),
-        find_families(tables["articles"], tables["zones"], tables["quotes"]),
-        tables,
-        tuple(map(str, problems)),
-        f"{folder} {files} {rules}",
+        folder=folder,
+        evidence=evidence,
+        articles={article.article_id: article for article in evidence.articles},
+        actors={actor.actor_id: actor for actor in evidence.actors},
+        sentence_spans=spans,
+        dates=dates,
+        roles=roles,
+        actor_labels=_labels(evidence),
+        variants=_grouped(evidence.variants),
+        differences=_grouped(evidence.variant_differences),
+        passports=_passports(tables),
+        families=find_families(tables["articles"], tables["zones"], tables["quotes"]),
+        tables=tables,
+        problems=tuple(map(str, problems)),
+        version=f"{folder} {files} {rules}",
     )
     gc.collect()
     gc.freeze()  # the corpus stays for good: left out of the collection after every run (78 -> 3 ms a click)

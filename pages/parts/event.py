@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from core.agreement import datings, statuses
-from core.charts.timeline import key, participants, who
+from core.charts.timeline import KEY, key, participants, who
 from core.charts.words import counted, when
 from core.records import Event, Quote
 from pages.parts.desk import Desk
@@ -17,6 +17,8 @@ from pages.parts.occasion import told_on
 
 PARAMETER = "event"
 """The chosen event's name in the URL."""
+NEAR = 600
+"""So many letters before or after an event a quotation is told beside it: a paragraph or two."""
 AGAINST = {"same": "", "fits": "less exact, agrees", "conflicts": "does not agree", "silent": "gives no date"}
 
 
@@ -32,11 +34,8 @@ def show_event(desk: Desk, event: str) -> None:
 def mentions_of(desk: Desk, event: str) -> list[Event]:
     """All mentions of an event, in whatever articles."""
     rows = desk.tables["events"]
-    chosen = [position for position, row in zip(rows.index, rows[EVENT_KEY].to_dict("records"), strict=True) if key(row) == event]
+    chosen = [position for position, row in zip(rows.index, rows[list(KEY)].to_dict("records"), strict=True) if key(row) == event]
     return [desk.evidence.events[position] for position in chosen]
-
-
-EVENT_KEY = ["event_group", "article_id", "trigger_start", "event_type"]
 
 
 def event_html(desk: Desk, mentions: Sequence[Event]) -> str:
@@ -125,7 +124,7 @@ def _quotes(desk: Desk, mentions: Sequence[Event]) -> str:
 
     def beside(quote: Quote) -> bool:
         return any(
-            quote.article_id == article and quote.start < end + 600 and quote.end > start - 600 for article, start, end in near
+            quote.article_id == article and quote.start < end + NEAR and quote.end > start - NEAR for article, start, end in near
         ) or any(date.date_start == date.date_end and date.date_start in days for date in told_on(desk, quote))
 
     found = [quote for quote in desk.evidence.quotes if quote.speaker_id in people and beside(quote)]

@@ -7,9 +7,9 @@ from typing import Any
 
 from pandas import DataFrame
 
-from core.charts.coverage import published
+from core.charts.coverage import Silence, published
 from core.charts.story import Chapter
-from core.charts.timeline import key
+from core.charts.timeline import KEY, key
 from core.charts.words import counted, in_words, listed, shortened, when
 from core.doubts import Doubt
 from core.families import count_sources
@@ -17,7 +17,6 @@ from core.records import Article, Quote
 from pages.parts.asking import NOBODY
 from pages.parts.cards import quote_id
 from pages.parts.desk import Desk
-from pages.parts.event import EVENT_KEY
 from pages.parts.links import article_url, page_url
 
 EVENTS, SPEAKERS, ARTICLES = 3, 4, 12
@@ -30,12 +29,13 @@ PAGES: dict[str, tuple[str, dict[str, object]]] = {
 """Where all rows of a doubt can be seen; of the others the first is shown."""
 
 
-def masthead_html(desk: Desk, tables: Mapping[str, DataFrame], families: DataFrame) -> str:
+def masthead_html(desk: Desk, tables: Mapping[str, DataFrame]) -> str:
     """What this is: the articles' main actors as the headline, and what was counted in them as one line."""
     articles, days = tables["articles"], published(tables["articles"])
     chief = [desk.name(actor) or actor for actor in tables["mentions"]["actor_id"].value_counts().index[:4]]
     several = counted(len(articles), "article")
     about = f"What {several} {'says' if len(articles) == 1 else 'say'} of {_enumerated(chief)}" if chief else several
+    families = desk.families
     independent = families.loc[families["article_id"].isin(articles["article_id"]), "family"].nunique()
     counts = {
         "articles": len(articles),
@@ -50,24 +50,22 @@ def masthead_html(desk: Desk, tables: Mapping[str, DataFrame], families: DataFra
     return f"<header class='desk'><h1>{escape(about)}</h1><ul>{numbers}{span}</ul></header>"
 
 
-def story_html(desk: Desk, chapters: Sequence[Chapter], families: DataFrame) -> str:
+def story_html(desk: Desk, chapters: Sequence[Chapter]) -> str:
     """The episodes as cards from left to right, the times without articles hatched between them."""
-    cards = [(_gap(chapter) if chapter.silence else "") + _card(desk, chapter, families) for chapter in chapters]
+    cards = [(_gap(chapter.silence) if chapter.silence else "") + _card(desk, chapter) for chapter in chapters]
     return f"<div class='story' role='region' aria-label='Episodes' tabindex='0'>{''.join(cards)}</div>"
 
 
-def _gap(chapter: Chapter) -> str:
-    silence = chapter.silence
-    length = silence.length() if silence else ""
-    words = when(silence.first, silence.last) if silence else ""
-    return f"<div class='gap' title='{escape(words)}'><span>no articles<br>{escape(length)}</span></div>"
+def _gap(silence: Silence) -> str:
+    days = when(silence.first, silence.last)
+    return f"<div class='gap' title='{escape(days)}'><span>no articles<br>{escape(silence.length())}</span></div>"
 
 
-def _card(desk: Desk, chapter: Chapter, families: DataFrame) -> str:
+def _card(desk: Desk, chapter: Chapter) -> str:
     filters = {"episode": chapter.name}
     days = when(chapter.first, chapter.last) if chapter.first else "publication date not known"
     outlets = listed(dict.fromkeys(chapter.articles["outlet"].dropna()), 3)
-    sources = count_sources(families, chapter.articles["article_id"])
+    sources = count_sources(desk.families, chapter.articles["article_id"])
     onward = {"timeline": "Timeline", "quotes": "Quotes", "co_mentions": "Co-mentions"}
     pages = " · ".join(_link(title, page_url(page, filters)) for page, title in onward.items())
     return (
@@ -130,7 +128,7 @@ def _place(doubt: Doubt) -> str:
         return article_url(row.article_id)
     if isinstance(row, Quote):
         return page_url("quotes", {"quote": quote_id(row)})
-    return page_url("timeline", {"event": key({name: getattr(row, name) for name in EVENT_KEY})})
+    return page_url("timeline", {"event": key({name: getattr(row, name) for name in KEY})})
 
 
 def articles_html(articles: Iterable[Article], families: DataFrame) -> str:

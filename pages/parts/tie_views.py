@@ -67,7 +67,7 @@ def show_matrix(ties: Ties) -> Listing:
         most = f": the {len(grid.rows)} actors with most ties" if grid.rows else ""
         title = f"Who stands with whom in one {level}{most}"
         says = ties.says(title, matrix.MEANING[measure].format(unit=level))
-        return matrix.figure(grid, says, -1.0 if measure == "npmi" else 0.0), says
+        return matrix.figure(grid, says), says
 
     ties.show(f"co-mentions-matrix-{level}", draw)
     return _pairs(ties)
@@ -102,7 +102,7 @@ def show_directed(ties: Ties) -> Listing:
         method = "Rows speak, columns are mentioned in their words. Figures count quotations of every kind, headlines left out."
         number = f"{counted(len(found), 'pair')} of speaker and actor in {counted(len(ties.tables['quotes']), 'quotation')}"
         says = ties.says("Who speaks about whom", method, number)
-        return matrix.figure(matrix.directed(found, ties.desk.names), says, without=matrix.NOBODY_SAYS), says
+        return matrix.figure(matrix.directed(found, ties.desk.names), says, matrix.NOBODY_SAYS), says
 
     ties.show("who-about-whom", draw)
     return Listing("Who speaks about whom", found, DIRECTED, "who-about-whom", ("speaker_id", "actor_id"), ">")
@@ -123,7 +123,7 @@ def show_deeds(ties: Ties) -> Listing:
         )
         number = f"{counted(len(found[['source', 'target']].drop_duplicates()), 'pair')} of source and target"
         says = ties.says(title, method, number)
-        return matrix.figure(deeds.table(found, ties.desk.names), says, without=deeds.NONE), says
+        return matrix.figure(deeds.table(found, ties.desk.names), says, deeds.NONE), says
 
     ties.show("who-does-what", draw, doing)
     rows = found.assign(doing=found["event_type"].str.lower())
