@@ -24,6 +24,7 @@ def choose(clauses: Clauses, found: list[Trigger]) -> list[Trigger]:
 
 
 def _worth(clauses: Clauses, trigger: Trigger, main: Trigger) -> bool:
+    """Whether a trigger tells an event of its own: not 'agreed to release', 'a bid', 'set to leave'; but 'flew in to meet'."""
     if trigger.use == "word" or _governs(clauses, trigger, main):
         return False
     if trigger.use == "noun":

@@ -240,6 +240,7 @@ def _listed(tags: str, index: int, marks: list[int]) -> bool:
 
 
 def _after_word(words: Sequence[str], tags: str, index: int, kind: str) -> str:
+    """'who …' relative, 'said that …' content, 'the bomb that was …' relative, 'after …' adverbial; 'such as' goes on."""
     letter = tags[index]
     if letter == "r":
         return RELATIVE

@@ -67,6 +67,7 @@ def read_mood(clauses: Clauses, index: int, form: str) -> Mood:
 
 
 def _reported(clauses: Clauses, index: int) -> bool:
+    """'said it would', 'said that it would'."""
     segment = clauses.segment_of[index]
     return clauses.kinds[segment] is CONTENT or "y" in clauses.tags[clauses.starts[segment] : index]
 

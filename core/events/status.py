@@ -89,6 +89,7 @@ def _brought_about(clauses: Clauses, trigger: Trigger) -> str | None:
 
 
 def _of_modal(mood: Mood) -> str:
+    """'will' planned, 'must' demanded, 'would' hypothetical but planned in 'said it would', 'may' possible."""
     if mood.modal in FUTURE or mood.modal in ("won't", "won’t"):
         return "planned"
     if mood.modal in ("must", "should", "shouldn't", "shouldn’t"):

@@ -9,17 +9,19 @@ from core.events.uses import phrase_opens, use_of
 
 LEVEL = {MAIN: 10, CONTENT: 9, PART: 6, SUB: 4, RELATIVE: 4}
 """How prominent a verb is by its clause."""
-NAMED = frozenset({"summit", "conference", "forum", "war", "meeting", "declaration"})
+EVENT_NAMES = frozenset({"summit", "conference", "forum", "war", "meeting", "declaration"})
 """Nouns that end the names of events: 'the Vilnius Summit'."""
 JOINING = frozenset({"and", "or", "but", "nor"})
 ASKING = frozenset("why how what where when who whether if".split())
 """Words that open what is asked, where something else opens what is asked for."""
-LABEL = 4
-"""The most words of a label."""
+LONGEST_LABEL = 4
+"""Words of 'QUESTION (BBC):'."""
 TOLD_APART = VERBS | {"T"}
 """Tags of the words that open another clause before a 'to'."""
-SEARCHED = 22
-"""How many words after a trigger its conditions look at."""
+SEARCHED, FORBIDDEN = 22, 10
+"""How many words after a trigger are searched for what it needs near by, and for what forbids it."""
+LONGEST_OBJECT = 12
+"""Words of it that are looked at."""
 NEAR = 4
 """How many before it."""
 BEFORE = {"noun": 5, "past": 14}
@@ -84,7 +86,7 @@ def _can_fire(words: Sequence[str], index: int, form: Form, met: frozenset[str])
     if form.rest and words[index + 1 : stop] != form.rest:
         return False
     unless, nearby = form.pattern.unless, form.pattern.nearby
-    if unless and not unless.openings.isdisjoint(met) and unless.meets(words[max(0, index - NEAR) : stop + 10]):
+    if unless and not unless.openings.isdisjoint(met) and unless.meets(words[max(0, index - NEAR) : stop + FORBIDDEN]):
         return False
     return not nearby or nearby.meets(words[max(0, index - BEFORE.get(form.form, NEAR)) : stop + SEARCHED])
 
@@ -105,7 +107,7 @@ def find_triggers(clauses: Clauses, hits: list[tuple[int, list[Form]]]) -> list[
             continue
         best = None
         for form in able:
-            trigger = _try(clauses, index, form)
+            trigger = _trigger(clauses, index, form)
             if trigger and (best is None or _rank(trigger) > _rank(best)):
                 best = trigger
         if best:
@@ -115,13 +117,15 @@ def find_triggers(clauses: Clauses, hits: list[tuple[int, list[Form]]]) -> list[
 
 
 def _rank(trigger: Trigger) -> tuple[int, int, int]:
+    """Of the forms of a word the longest is meant, of these the surest, of these the most prominent."""
     return len(trigger.form.rest), trigger.pattern.weight, trigger.score
 
 
-def _try(clauses: Clauses, index: int, form: Form) -> Trigger | None:
+def _trigger(clauses: Clauses, index: int, form: Form) -> Trigger | None:
+    """The trigger that a form makes of the word at `index`; None where it stands otherwise, in a name or without its object."""
     stop = index + 1 + len(form.rest)
     if form.lemma == "have" and clauses.tag(stop) in ("v", "b", "a", "n"):
-        return None
+        return None  # 'had left'
     use = form.form if form.form == "word" else use_of(clauses, index, stop, form.form)
     if use is None or (form.form != "past" and _in_name(clauses, index, stop, form)) or (index == 0 and _label(clauses)):
         return None
@@ -135,22 +139,20 @@ def _label(clauses: Clauses) -> bool:
     if not clauses.written[clauses.first].isupper():
         return False
     end = next(iter(clauses.marks), len(clauses.words))
-    return end <= LABEL and clauses.marks.get(end, ":") == ":"
+    return end <= LONGEST_LABEL and clauses.marks.get(end, ":") == ":"
 
 
 def _in_name(clauses: Clauses, index: int, stop: int, form: Form) -> bool:
     """'Human Rights Watch', 'Strike Group': a capital beside another capital is a name."""
     if not index or not clauses.capital(index):
         return False
-    return clauses.capital(stop) or (clauses.capital(index - 1) and form.lemma not in NAMED)
+    return clauses.capital(stop) or (clauses.capital(index - 1) and form.lemma not in EVENT_NAMES)
 
 
 def _fits(clauses: Clauses, index: int, stop: int, pattern: Pattern, use: str) -> bool:
     """Whether the object is as the pattern asks, and of a past form that is no passive the words near by."""
-    if pattern.object:
-        region = _object(clauses, index, stop, use)
-        if not pattern.object.meets(region):
-            return False
+    if pattern.object and not pattern.object.meets(_object(clauses, index, stop, use)):
+        return False
     if pattern.transitive and use not in ("passive", "reduced") and not _with_object(clauses, stop):
         return False
     if pattern.event_type == "REQUEST" and _inquires(clauses, stop):
@@ -179,7 +181,7 @@ def _told_to(clauses: Clauses, stop: int) -> bool:
     to = clauses.tags.find("t", stop)
     if to < 0 or clauses.parted(stop, to) or not TOLD_APART.isdisjoint(clauses.tags[stop:to]):
         return False
-    return clauses.tags[to + 1 : to + 2] not in ("d", "P", "p", "") and not clauses.capital(to + 1)
+    return clauses.tag(to + 1) not in ("d", "P", "p", "") and not clauses.capital(to + 1)
 
 
 def _inquires(clauses: Clauses, stop: int) -> bool:
@@ -196,7 +198,7 @@ def _object(clauses: Clauses, index: int, stop: int, use: str) -> Sequence[str]:
     """The noun phrase after an active verb (up to the first preposition but 'of'), before a passive one."""
     if use in ("passive", "reduced"):
         return clauses.words[clauses.start_of(index) : index]
-    end = min(len(clauses.words), stop + 12)
+    end = min(len(clauses.words), stop + LONGEST_OBJECT)
     for at in range(stop, end):
         letter = clauses.tags[at]
         if at > stop and (letter in "tsrTmbh" or (letter == "p" and clauses.words[at] != "of")):
@@ -205,6 +207,7 @@ def _object(clauses: Clauses, index: int, stop: int, use: str) -> Sequence[str]:
 
 
 def _score(clauses: Clauses, index: int, pattern: Pattern, use: str) -> int:
+    """How prominent a trigger is: by its clause, less as an infinitive, a participle or a noun, then by its weight."""
     level = LEVEL[clauses.kind_of(index)]
     if use in ("infinitive", "gerund", "participle"):
         level = min(level, 6) - 1

@@ -28,6 +28,7 @@ def use_of(clauses: Clauses, index: int, stop: int, form: str) -> str | None:
 
 
 def _parts(word: str) -> set[str]:
+    """Which parts of speech the patterns of a word are of: verb, noun, word."""
     return {form.pattern.part for form in forms().get(word, ())}
 
 
@@ -101,29 +102,38 @@ def _only_past(word: str) -> bool:
 
 
 def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) -> str | None:
+    """'to visit' infinitive; 'will visit', 'they visit', 'Khan visits', 'who visit Oslo' finite; 'the visits' nothing."""
     if before == "t":
         return "infinitive"
     if before in "moP":
         return "finite"
-    if before in "dp" or clauses.owns(index - 1):
+    if before in "dp" or clauses.owns(index - 1) or clauses.tags[clauses.start_of(index)] == "p":
         return None
     after = _after(clauses, stop)
-    if clauses.tags[clauses.start_of(index)] == "p":
-        return None
-    named = clauses.capital(stop)
-    if after not in "dPt" and not named and before == "." and phrase_opens(clauses, index) == "p":
-        return None
-    if after not in "dPt$" and not named and _verb_in_clause(clauses, index) and before not in ("r", "T"):
+    followed = after in "dPt" or clauses.capital(stop)
+    if not followed and _seems_noun(clauses, index, before, after):
         return None
     if form == "third":
         return None if _verb_before(clauses, index) and before not in "crT" else "finite"
-    if before in "rT" or (before == "^" and (after in "dPt" or named)):
+    if before in "rT" or (before == "^" and followed):
         return "finite"
+    plural = _after_plural(clauses, index) and after in "d.v"
+    return "finite" if plural and not _verb_before(clauses, index) else None
+
+
+def _seems_noun(clauses: Clauses, index: int, before: str, after: str) -> bool:
+    """'by army |attacks|', 'the army |attacks| were': where no object follows, in a phrase or beside a verb of its clause."""
+    if before == "." and phrase_opens(clauses, index) == "p":
+        return True
+    return after != "$" and before not in "rT" and _verb_in_clause(clauses, index)
+
+
+def _after_plural(clauses: Clauses, index: int) -> bool:
+    """'rebels |attack|', 'Khan and Singh still |attack|'."""
     subject = index - 1
     while subject > 0 and clauses.tags[subject] == "a":
         subject -= 1
-    plural = subject >= 0 and (clauses.words[subject].endswith("s") or "c" in clauses.tags[max(0, subject - 2) : subject])
-    return "finite" if plural and after in "d.v" and not _verb_before(clauses, index) else None
+    return subject >= 0 and (clauses.words[subject].endswith("s") or "c" in clauses.tags[max(0, subject - 2) : subject])
 
 
 def interrupted(clauses: Clauses, index: int) -> int:
