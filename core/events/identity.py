@@ -12,7 +12,7 @@ Key = tuple[str, ...]
 
 FAMILIES = {"SUPPORT": "aid", "AID": "aid"}
 """Standing help is told as support, aid, deliveries and exports alike."""
-VISITS = ("visit", "stay", "trip", "tour", "fly", "flew", "arriv", "left", "leav", "travel", "depart")
+JOURNEYS = tuple("visit stay trip tour fly flies flew flight arriv left leav travel depart".split())
 """How the words for journeys begin; a journey is no meeting."""
 GATHERINGS = ("summit", "forum", "conference", "attend", "host", "have", "held", "hold", "participat")
 """How the words for gatherings begin, which their place alone tells apart."""
@@ -71,7 +71,7 @@ class Identity:
         return (draft.article_id, _family(draft), *homes) if len(homes) == 1 else None
 
     def _meeting(self, draft: Draft) -> Iterator[Key]:
-        kind = "visit" if _journey(draft) else "meeting"
+        kind = "visit" if is_journey(draft) else "meeting"
         who = list(dict.fromkeys(draft.sources + draft.targets))
         there = [_plain(draft.place)] if draft.place else []
         there += [_plain(actor) for actor in who if actor in self._places or (kind == "visit" and actor in self._countries)]
@@ -95,7 +95,7 @@ class Identity:
         """
         if one.event_type == "CONSULT":
             ours, theirs = self._homes(one.targets), self._homes(other.targets)
-            if _journey(one) and _journey(other) and ours and theirs and ours.isdisjoint(theirs):
+            if is_journey(one) and is_journey(other) and ours and theirs and ours.isdisjoint(theirs):
                 return False
             if one.article_id == other.article_id and (one.status in AHEAD) != (other.status in AHEAD):
                 return False
@@ -110,8 +110,9 @@ class Identity:
         return draft.event_type == "CONSULT" and draft.status not in ("hypothetical", "denied")
 
 
-def _journey(draft: Draft) -> bool:
-    return draft.trigger.lower().startswith(VISITS)
+def is_journey(draft: Draft) -> bool:
+    """'flew to Oslo', 'a tour', 'left'."""
+    return draft.trigger.lower().startswith(JOURNEYS)
 
 
 def _family(draft: Draft) -> str:

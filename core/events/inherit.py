@@ -9,13 +9,16 @@ from datetime import date, timedelta
 
 from core.dates.wording import day_in_words
 from core.events.drafts import Draft, Scene
-from core.events.when import UNKNOWN, When, narrated
+from core.events.identity import is_journey
+from core.events.nouns import STAYS
+from core.events.when import When, narrated
 from core.records import TimeExpression
 
 UNDATABLE = frozenset({"hypothetical", "possible", "denied", "alleged"})
 """Statuses whose events take no date from elsewhere."""
 DEPENDENT = ("participle", "gerund", "infinitive")
-STAYS = frozenset({"visit", "stay", "trip", "tour", "summit", "talks", "meeting", "conference"})
+TAKING_DAYS = STAYS | {"summit", "talks", "meeting", "conference"}
+"""Words behind 'two-day'."""
 RECENT = timedelta(days=7)
 """How long before its publication the day may lie of which a news story tells."""
 COMPARED = 20
@@ -64,7 +67,7 @@ def _days_of_stay(scene: Scene) -> int:
         if each.type == "DURATION":
             sentence, days = scene.drafts[0].sentence, DAYS.fullmatch(each.value)
             after = sentence.text[each.end - sentence.start :].split(maxsplit=2)[:2]
-            return int(days[1]) if days and not STAYS.isdisjoint(after) else 0
+            return int(days[1]) if days and not TAKING_DAYS.isdisjoint(after) else 0
     return 0
 
 
@@ -73,14 +76,14 @@ def same_event(scenes: list[Scene], _: date | None) -> None:
     drafts = [draft for scene in scenes for draft in scene.drafts]
     dated: dict[str, dict[str, list[Draft]]] = {}
     for draft in drafts:
-        if draft.when is not UNKNOWN and draft.use != "earlier":
+        if draft.dated and draft.use != "earlier":
             for actor in draft.actors:
                 known = dated.setdefault(_family(draft), {}).setdefault(actor, [])
                 if len(known) < COMPARED:
                     known.append(draft)
     for draft in drafts if dated else ():
         told = dated.get(_family(draft))
-        if told and draft.when is UNKNOWN and _open(draft):
+        if told and not draft.dated and _open(draft):
             others = {id(each): each for actor in sorted(draft.actors) for each in told.get(actor, ())}
             same = [each for each in others.values() if _same(draft, each)]
             spans = {(each.when.start, each.when.end) for each in same}
@@ -175,15 +178,11 @@ def _family(draft: Draft) -> str:
 def _same(draft: Draft, other: Draft) -> bool:
     """Two mentions of one event: two actors in common, or one and the same place."""
     common = len(draft.actors & other.actors)
-    place = draft.place is not None and draft.place == other.place and _journey(draft) == _journey(other)
-    if place and common == 1 and _journey(draft):
+    place = draft.place is not None and draft.place == other.place and is_journey(draft) == is_journey(other)
+    if place and common == 1 and is_journey(draft):
         place = draft.sources == other.sources
     ahead = {"planned", "expected"}
     return (common >= 2 or (common == 1 and place)) and (draft.status in ahead) == (other.status in ahead)
-
-
-def _journey(draft: Draft) -> bool:
-    return draft.trigger.lower().startswith(("visit", "stay", "trip", "tour", "fl", "left", "leav", "arriv", "travel"))
 
 
 def _copy(draft: Draft, other: Draft, reason: str) -> None:
