@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
-from core.actors.fold import fold
+from core.actors.fold import fold, without_article
 from core.actors.lexicon import known_people
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
@@ -21,7 +21,7 @@ TELLING = 5
 
 def among_known(story: Story, spot: Spot, title: Title | None, published: date | None) -> tuple[Figure | None, str]:
     """'President Putin', 'Putin' in an article on Russia: the figure and, in words, why."""
-    form = story.pieces.lowers[spot.first]
+    form = without_article(story.pieces.lowers[spot.first])
     people = _by_surname().get(form, ())
     if not people or spot.first in story.pieces.titled or (title is None and form in story.small):
         return None, ""
@@ -91,7 +91,7 @@ def _by_surname() -> dict[str, tuple[str, ...]]:
     """Surname, in each of its spellings, -> the known people who bear it."""
     found: dict[str, tuple[str, ...]] = {}
     for person in known_people().values():
-        for surname in {fold(each).lower() for each in _surnames(person.name, person.surname, values(person.aliases))}:
+        for surname in {without_article(fold(each).lower()) for each in _surnames(person.name, person.surname, values(person.aliases))}:
             found[surname] = (*found.get(surname, ()), person.actor_id)
     return found
 

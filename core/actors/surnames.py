@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from operator import attrgetter
 
 from core.actors.bearers import among_known, highest, is_borne, shared_country
-from core.actors.fold import slug
+from core.actors.fold import slug, without_article
 from core.actors.given import before_places, by_given_name, stands_apart
 from core.actors.pieces import CLOSE
 from core.actors.spots import Spot
@@ -41,13 +41,13 @@ def resolve_lone(story: Story, published: date | None) -> None:
     full = sorted([each for each in story.people if each.figure.surname], key=attrgetter("first"))
     families = Families()
     for sighting in full:
-        families.join(sighting.figure, sighting.figure.surname.split()[-1])
+        families.join(sighting.figure, without_article(sighting.figure.surname.split()[-1]))
     ahead = 0
     for spot in _lone(story, families):
         while ahead < len(full) and full[ahead].first < spot.first:
             full[ahead].figure.note(full[ahead].first)
             ahead += 1
-        form, lower = story.pieces.forms[spot.first], spot.lower
+        form, lower = story.pieces.forms[spot.first], without_article(spot.lower)
         family = families.people.get(lower)
         only = _only_bearer(story, spot, family) if family is not None else None
         if only is not None:
@@ -69,8 +69,8 @@ def resolve_lone(story: Story, published: date | None) -> None:
                 figure = _new(story, spot, form, story.title_before(spot.first))
         if figure is not None:
             figure.note(spot.first)
-            if figure.surname == lower:
-                families.join(figure, figure.surname)
+            if without_article(figure.surname) == lower:
+                families.join(figure, lower)
         elif lower not in story.small and len(lower) >= SHORTEST - 2:
             _see_typo(story, spot, form, families)
 
@@ -121,7 +121,7 @@ def _resolve(story: Story, spot: Spot, families: Families, published: date | Non
     if _is_another(story, spot):
         return None
     title = story.title_before(spot.first)
-    family = families.people.get(form.lower(), [])
+    family = families.people.get(without_article(form.lower()), [])
     met = [figure for figure in family if figure.times]
     if met:
         figure, reason = _just_named(story, met, spot, title) or _choose(met, spot, title, published), ""

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from core.dates.moves import Move, day_of, named
+from core.dates.moves import Move, named
 from core.dates.tense import Direction, direction_at
 from core.dates.vocabulary import pattern
 from core.dates.wording import day_in_words, in_words
@@ -25,12 +25,6 @@ AROUND = 40
 
 NEAR, FAR = 100, 230
 """Days: of the last and the next 3 June one nearer than NEAR is taken before one farther than FAR; else the verb decides."""
-
-LONG_PAST = 2
-"""Years before publication from which on a text that names one tells history rather than news."""
-
-LONG_TIME = 6
-"""Months: 'in December 1941 … in January' tells of the January after."""
 
 NEAR_WEEKDAY = 7
 """Days: of the last and the next such weekday the nearer one; every weekday is so near."""
@@ -122,26 +116,6 @@ class Context:
         if way:
             return self.from_published(on if way > 0 else back, unit, otherwise)
         return self.by_tense(back, on, unit, otherwise)
-
-    def in_story(self, month: int, day: int | None = None) -> Reading | None:
-        """'War broke out on 28 July 1914. On |4 August| …': the year of the date said last, in a text on times long past.
-
-        That date stands in the sentence before, in the same paragraph; without a publication date, anywhere before.
-        """
-        told = self.last_said("day", "month", "season", "range", paragraph=self.published is not None)
-        if told is None or told.date_start is None:
-            return None
-        if self.published and (told.date_start.year > self.published.year - LONG_PAST or not self._goes_on_from(told)):
-            return None
-        if self.direction.sign > 0:
-            return None
-        years = int(told.date_start.month - month > LONG_TIME)
-        return self.from_expression(told, lambda first: day_of(first.year + years, month, day or 1), "D" if day else "M")
-
-    def _goes_on_from(self, said: TimeExpression) -> bool:
-        """Whether the expression opens the sentence behind that of an earlier one."""
-        sentence, before = self.layout.sentence_at(self.start), self.layout.sentence_at(said.start)
-        return bool(sentence and before and self.opens_sentence and 0 < sentence.start - before.end < AROUND)
 
     def in_year_said(self, back: Move, on: Move, unit: str) -> Reading | None:
         """The candidate in the year named just before it in the sentence: 'the 2023 summit in Vilnius in July'."""

@@ -6,6 +6,7 @@ from datetime import date
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.moves import Move, date_back, date_on, day_of, month_back, month_on, named, weekday_of_month
+from core.dates.narrative import in_story
 from core.dates.vocabulary import PARTS, STEPS, month_of, number_of, slot, weekday_of
 
 Match = re.Match[str]
@@ -37,7 +38,7 @@ def month_day(match: Match, context: Context, weekday: int | None = None) -> Rea
     back, on = date_back(month, day), date_on(month, day)
     if weekday and context.published and (moves := _falling_on(weekday, context.published, back, on)):
         return context.from_published(moves[0], "D")
-    return context.in_story(month, day) or context.by_calendar(back, on, "D", _any_year(month, day))
+    return in_story(context, month, day) or context.by_calendar(back, on, "D", _any_year(month, day))
 
 
 def _falling_on(weekday: int, published: date, *moves: Move) -> list[Move]:

@@ -4,6 +4,7 @@ import re
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.moves import month_back, month_in, month_on
+from core.dates.narrative import in_story
 from core.dates.vocabulary import STEPS, either, month_of, words_of, year_of
 
 Match = re.Match[str]
@@ -80,7 +81,7 @@ def bare_month(match: Match, context: Context) -> Reading | None:
         return None
     month = month_of(name)
     back, on = month_back(month), month_on(month)
-    told = context.in_year_said(back, on, "M") or context.in_story(month)
+    told = context.in_year_said(back, on, "M") or in_story(context, month)
     return told or context.by_calendar(back, on, "M", f"XXXX-{month:02d}")
 
 

@@ -86,13 +86,15 @@ def year(match: Match, context: Context) -> Reading | None:
 
 
 def _stands_as_year(number: int, context: Context) -> bool:
-    if COUNTS_BEFORE.search(context.before) or COUNTS_AFTER.match(context.after.lower()):
+    adjoined = not context.layout.text[context.start - 1 : context.start].isspace()
+    if (COUNTS_BEFORE if adjoined else LABELS).search(context.before) or COUNTS_AFTER.match(context.after.lower()):
         return False
     return 1900 <= number <= 2099 or context.before.endswith(("in", "since", "until", "by", "from", "of", "between", "and"))
 
 
 SHORT_AFTER = re.compile(r"\b(?:in|of|since|until|from|to|by|before|after|during|and|summer|spring|fall|autumn|winter) ['’]$")
-COUNTS_BEFORE = re.compile(rf"(?:[$£€#№.,:/\d+%-]|\b{either(words_of('label'))}\.?)$")
+LABELS = re.compile(rf"(?:[$£€#№/\d+%-]|\b{either(words_of('label'))}\.?)$")
+COUNTS_BEFORE = re.compile(rf"[.,:]$|{LABELS.pattern}")
 COUNTS_AFTER = re.compile(rf"[.,:]\d|[%$£€°]|[-–]\d|-\w|\s+{either(words_of('counted'))}\b")
 
 PHASE = r"(?:(?:the )?(?:beginning|start|end|middle|close|rest) of |{early}|post-|pre-)?"

@@ -52,11 +52,11 @@ class Cue(NamedTuple):
     timetable: bool = False
 
 
-DEADLINE = re.compile(r"\b(?:by|until|till|ahead of|effective|payable|as (?:early|soon) as|(?:is|are)(?: on| in)?)\s$")
+DEADLINE = re.compile(r"\b(?:by|until|till|come|ahead of|effective|payable|as (?:early|soon) as|(?:is|are)(?: on| in)?)\s$")
 """Words directly before an expression, within a sentence, after which it lies ahead."""
 LONGEST_DEADLINE = 24
 """Characters that hold any of them."""
-DEADLINE_ENDS = ("by", "until", "till", "of", "effective", "payable", "as", "is", "are", "is on", "are on", "is in", "are in")
+DEADLINE_ENDS = ("by", "until", "till", "come", "of", "effective", "payable", "as", "is", "are", "is on", "are on", "is in", "are in")
 GENITIVES = ("'s ", "’s ")
 REPORTED = frozenset("said says say saying that told confirmed whether if announced insisted added".split())
 """Words after which a subject may begin."""
