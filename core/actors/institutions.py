@@ -1,10 +1,12 @@
 """Organisations that no lexicon has, known by their head word: 'Korea Foundation', 'Asan Institute for Policy Studies'."""
 
+import re
+
 from core.actors.fold import slug
 from core.actors.listed import learn_acronym, see_known
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
-from core.actors.words import heads, words_of
+from core.actors.words import first_names, heads, words_of
 
 LONGEST = 20
 """Spots of an organisation's name."""
@@ -39,7 +41,8 @@ def read_firm(story: Story, run: list[Spot], start: int) -> int:
     have or behind what a firm is -> where they end.
     """
     pieces, names, last = story.pieces, run[start:], run[-1].last
-    before = pieces.gaps[last] == " " and pieces.forms[last : last + 1] and pieces.forms[last] in words_of("firm")
+    before = pieces.gaps[last] == " " and last < len(pieces.forms) and pieces.forms[last] in words_of("firm")
+    before = before and pieces.lowers[last + 1] not in ("minister", "justice")  # 'Arunachal Pradesh chief minister'
     if not (before or is_of_trade(story, names[0])) or names[0].first in pieces.titled:
         return start
     common = words_of("thing") | words_of("quality")
@@ -50,6 +53,23 @@ def read_firm(story: Story, run: list[Spot], start: int) -> int:
     beside = f"before {pieces.forms[last]!r}" if before else f"behind {pieces.forms[names[0].first - 1]!r}"
     story.see(names[0].first, last, figure, "name", f"{words!r} stands {beside}")
     story.shorts.setdefault(pieces.forms[names[0].first], figure)
+    return len(run)
+
+
+def read_spelt_out(story: Story, run: list[Spot], start: int) -> int:
+    """'|Pakistan Tehreek-e-Insaf| (PTI)': the last words of a run, none a first name or behind a title, that the acronym in a
+    bracket behind them counts -> where they end.
+    """
+    pieces, first, last = story.pieces, run[start].first, run[-1].last
+    if pieces.gaps[last : last + 1] != [" ("] or len(run) - start < 2 or run[start].lower in first_names():
+        return start
+    initials = "".join(re.findall(r"\b[A-Z]", " ".join(pieces.forms[first:last])))
+    if pieces.forms[last : last + 1] != [initials] or (start > 0 and run[start - 1].title is not None):
+        return start
+    words = story.words(first, last)
+    figure = story.figures.setdefault(slug(words), Figure(slug(words), words, "organisation"))
+    story.see(first, last, figure, "name", f"{words!r} is spelt out for {initials!r}")
+    learn_acronym(story, last, figure)
     return len(run)
 
 

@@ -109,12 +109,14 @@ def _reason(story: Story, run: list[Spot], start: int, tokens: list[str], lowers
 
 
 def _is_thing(story: Story, first: int, last: int) -> bool:
-    """'the |Chios Lion|', 'near |Banja Luka|', '|Rio Tinto| chairman', '|Hon Hai|, which': a ship, a place or a firm, where no
+    """'the |Chios Lion|', 'near |Banja Luka|', 'fled to |Wad Madani|', '|Rio Tinto| chairman', '|Hon Hai|, which': a ship, a place or a firm, where no
     first name speaks for a person.
     """
     pieces = story.pieces
     before = pieces.lowers[first - 1] if first and first not in pieces.begins else ""
     if before in PLACED and pieces.gaps[first] == " ":
+        return True
+    if before in words_of("towards") and not words_of("travel").isdisjoint(pieces.lowers[max(0, first - 3) : first]):
         return True
     if pieces.lowers[last] == "which" and pieces.gaps[last] == ", ":
         return True

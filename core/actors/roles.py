@@ -143,6 +143,8 @@ def _after(story: Story, last: int, spots: dict[int, Spot]) -> tuple[int, int] |
             title = at
         if pieces.forms[at] in STOPS or pieces.forms[at] in sayings() or (title < 0 and at - last > 6):
             break
+        if 0 <= title < at and _is_verb(pieces.forms[at]):
+            break
         at = spot.last if spot is not None else at + 1
         if not _flows(story, at) and pieces.gap(at - 1) not in ("’s ", "'s ", "' ", "’ "):
             break

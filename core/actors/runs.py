@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Iterable
 
-from core.actors.institutions import is_of_trade, read_firm, read_organisation
+from core.actors.institutions import is_of_trade, read_firm, read_organisation, read_spelt_out
 from core.actors.listed import see_known
 from core.actors.people import read_person
 from core.actors.spots import Spot
@@ -29,6 +29,8 @@ def _read_run(story: Story, run: list[Spot], names: Container[str], has_head: bo
     while start < len(run):
         spot = run[start]
         end = read_organisation(story, run, start) if has_head else start
+        if end == start and not has_head and spot.title is None:
+            end = read_spelt_out(story, run, start)
         if end == start and start + 1 < len(run) and (spot.lower in names or spot.plain or _is_titled(run, start)):
             end = read_person(story, run, start)
         if end == start and spot.name is None and spot.title is None and len(run) - start in FIRM:

@@ -83,7 +83,7 @@ def _begun(pieces: Pieces, found: Spots, sense: Sense, at: int, end: int) -> Spo
 
 def _counts(pieces: Pieces, at: int, spots: list[Spot], end: int) -> bool:
     """Whether a word of which a capital says nothing belongs to a name here: 'Researcher Oh', 'People's Front'."""
-    if at == end and spots and _may_follow(pieces, spots[-1], at):
+    if at == end and spots and at not in pieces.begins and _may_follow(pieces, spots[-1], at):
         return True
     return pieces.lowers[at] in words_of("owner") and pieces.gap(at) in POSSESSIVE_GAPS and bool(pieces.capitals[at + 1])
 

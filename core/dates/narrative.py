@@ -37,9 +37,9 @@ def _time_beside(context: Context, month: int) -> TimeExpression | None:
 def _heading(context: Context) -> TimeExpression | None:
     """'2018', alone on a line above 'On |July 25|, the party won': the year that heads this part of a timeline."""
     text = context.layout.text
-    for said in reversed(context.nearby if context.opens_sentence else ()):
+    for said in reversed(context.nearby):
         if said.precision == "year" and said.text.isdigit() and text[said.end : said.end + 1] == "\n" == text[said.start - 1]:
-            return said
+            return said if context.opens_sentence or text.count("\n", said.end, context.start) <= 2 else None
     return None
 
 
