@@ -91,7 +91,8 @@ def _by_surname() -> dict[str, tuple[str, ...]]:
     """Surname, in each of its spellings, -> the known people who bear it."""
     found: dict[str, tuple[str, ...]] = {}
     for person in known_people().values():
-        for surname in {without_article(fold(each).lower()) for each in _surnames(person.name, person.surname, values(person.aliases))}:
+        surnames = _surnames(person.name, person.surname, values(person.aliases))
+        for surname in {without_article(fold(each).lower()) for each in surnames}:
             found[surname] = (*found.get(surname, ()), person.actor_id)
     return found
 

@@ -36,12 +36,12 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", plain).strip("_") or "x" + "_".join(f"{ord(letter):x}" for letter in name[:12])
 
 
-ARTICLE = re.compile(r"(?:a[dlnrstz]|ash|el)-(?=...)")
+ARTICLE = re.compile(r"^(?:a[dlnrstz]|ash|el)-(?=...)")
 
 
 def without_article(surname: str) -> str:
-    """'al-burhan' -> 'burhan', 'el-sisi' -> 'sisi': papers write such a surname, in small letters, with its article or without."""
-    return surname[match.end() :] if "-" in surname and (match := ARTICLE.match(surname)) else surname
+    """'al-burhan' -> 'burhan', 'el-sisi' -> 'sisi': papers write such a surname, small here, with its article or without."""
+    return ARTICLE.sub("", surname) if "-" in surname else surname
 
 
 ENDING = re.compile(r"(?<=...)(?:yy|iy|ii|ij|yi|i)$|ei$")

@@ -61,7 +61,9 @@ def read_spelt_out(story: Story, run: list[Spot], start: int) -> int:
     bracket behind them counts -> where they end.
     """
     pieces, first, last = story.pieces, run[start].first, run[-1].last
-    if pieces.gaps[last : last + 1] != [" ("] or len(run) - start < 2 or run[start].lower in first_names():
+    if run[start].title is not None or len(run) - start < 2 or run[start].lower in first_names():
+        return start
+    if run[-1].lower in words_of("thing"):  # 'the Clean Water Act (CWA)'
         return start
     initials = "".join(re.findall(r"\b[A-Z]", " ".join(pieces.forms[first:last])))
     if pieces.forms[last : last + 1] != [initials] or (start > 0 and run[start - 1].title is not None):
@@ -76,7 +78,7 @@ def read_spelt_out(story: Story, run: list[Spot], start: int) -> int:
 def is_of_trade(story: Story, spot: Spot) -> bool:
     """Whether what stands before a name says that a firm or the like bears it: 'the retailer |John Lewis|'."""
     pieces, before = story.pieces, spot.first - 1
-    if pieces.gaps[spot.first] != " " or pieces.lowers[before] not in words_of("trade"):
+    if pieces.lowers[before] not in words_of("trade") or pieces.gaps[spot.first] != " ":
         return False
     return before in pieces.begins or not pieces.capitals[before]
 

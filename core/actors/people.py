@@ -19,9 +19,7 @@ LONGEST = 4
 
 def read_person(story: Story, run: list[Spot], start: int) -> int:
     """From `start` on, a person's full name -> where it ends; `start` where there is none."""
-    if run[start].first in story.inside or is_of_trade(story, run[start]):
-        return start
-    if run[start].first in story.pieces.begins and run[start].lower in words_of("trade"):
+    if run[start].first in story.inside:
         return start
     if start > 0 and run[start - 1].plain and run[start - 1].lower in words_of("thing"):
         return start
@@ -29,7 +27,9 @@ def read_person(story: Story, run: list[Spot], start: int) -> int:
     while end < len(run) and end - start <= longest and _may_be_part(story, run, start, end):
         longest += end > start and run[end - 1].last < run[end].first
         end += 1
-    if end - start < 2 or end - start > longest:
+    if end - start < 2 or end - start > longest or is_of_trade(story, run[start]):
+        return start
+    if run[start].lower in words_of("trade") and run[start].first in story.pieces.begins:
         return start
     parts = run[start:end]
     tokens = [story.pieces.forms[spot.first] for spot in parts]
@@ -109,8 +109,8 @@ def _reason(story: Story, run: list[Spot], start: int, tokens: list[str], lowers
 
 
 def _is_thing(story: Story, first: int, last: int) -> bool:
-    """'the |Chios Lion|', 'near |Banja Luka|', 'fled to |Wad Madani|', '|Rio Tinto| chairman', '|Hon Hai|, which': a ship, a place or a firm, where no
-    first name speaks for a person.
+    """'the |Chios Lion|', 'near |Banja Luka|', 'fled to |Wad Madani|', '|Rio Tinto| chairman', '|Hon Hai|, which': a ship, a
+    place or a firm, where no first name speaks for a person.
     """
     pieces = story.pieces
     before = pieces.lowers[first - 1] if first and first not in pieces.begins else ""

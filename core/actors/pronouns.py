@@ -66,7 +66,9 @@ def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
                 fitting = [each for each in fitting if _follows_comma(story, each)] or fitting
             if story.speaks(at, at + 1):
                 fitting = [each for each in fitting if story.speaks(each.first, each.last)] or fitting
-        figure = _who_goes_on(story, at, number, subjects, fitting[0])
+        figure = fitting[0].figure
+        if not figure.gender:
+            figure = _who_goes_on(story, at, number, subjects, fitting[0])
         figure.gender = figure.gender or gender
         seen = story.see(at, at + 1, figure, "pronoun", _is_nearest(words, figure.name))
         subjects.setdefault(sentence, []).append(seen)
@@ -78,7 +80,7 @@ def _who_goes_on(story: Story, at: int, number: int, subjects: Subjects, near: S
     no woman, but who spoke before; else the one who stands near.
     """
     gender, first = GENDER[story.pieces.lowers[at]], near.beside[0] or near.first
-    if near.figure.gender or story.pieces.forms[first - 1] != "of" or not story.speaks(at, at + 1):
+    if story.pieces.forms[first - 1] != "of" or not story.speaks(at, at + 1):
         return near.figure
     before = [each for earlier in range(number - 1, number - BACK, -1) for each in subjects.get(earlier, ())]
     spoke = (each.figure for each in before if each.figure.gender == gender and story.speaks(each.first, each.last))

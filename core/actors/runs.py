@@ -2,12 +2,12 @@
 
 from collections.abc import Container, Iterable
 
-from core.actors.institutions import is_of_trade, read_firm, read_organisation, read_spelt_out
+from core.actors.institutions import read_firm, read_organisation, read_spelt_out
 from core.actors.listed import see_known
 from core.actors.people import read_person
 from core.actors.spots import Spot
 from core.actors.story import Story
-from core.actors.words import first_names, heads
+from core.actors.words import first_names, heads, words_of
 
 FIRM = range(2, 4)
 """Words of a firm's name that no head word gives away."""
@@ -15,21 +15,21 @@ FIRM = range(2, 4)
 
 def read_runs(story: Story, runs: Iterable[list[Spot]]) -> None:
     """See the names in unbroken runs of capitalised spots."""
-    bodies, names = heads(), first_names()
+    bodies, names, trades, lowers = heads(), first_names(), words_of("trade"), story.pieces.lowers
     for run in runs:
         if len(run) > 1 or run[0].lower in bodies:
             _read_run(story, run, names, not bodies.isdisjoint([spot.lower for spot in run]))
-        elif run[0].title is None and not (run[0].plain and is_of_trade(story, run[0]) and read_firm(story, run, 0)):
+        elif run[0].title is None and not (lowers[run[0].first - 1] in trades and run[0].plain and read_firm(story, run, 0)):
             _see_alone(story, run[0])
 
 
 def _read_run(story: Story, run: list[Spot], names: Container[str], has_head: bool) -> None:
     """Take apart one run: organisations first, then known names, then people; names: first names."""
-    start = 0
+    start, spelt = 0, not has_head and story.pieces.gaps[run[-1].last] == " ("
     while start < len(run):
         spot = run[start]
         end = read_organisation(story, run, start) if has_head else start
-        if end == start and not has_head and spot.title is None:
+        if spelt and end == start:
             end = read_spelt_out(story, run, start)
         if end == start and start + 1 < len(run) and (spot.lower in names or spot.plain or _is_titled(run, start)):
             end = read_person(story, run, start)

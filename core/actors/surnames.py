@@ -47,7 +47,7 @@ def resolve_lone(story: Story, published: date | None) -> None:
         while ahead < len(full) and full[ahead].first < spot.first:
             full[ahead].figure.note(full[ahead].first)
             ahead += 1
-        form, lower = story.pieces.forms[spot.first], without_article(spot.lower)
+        form, lower = story.pieces.forms[spot.first], without_article(spot.lower) if "-" in spot.lower else spot.lower
         family = families.people.get(lower)
         only = _only_bearer(story, spot, family) if family is not None else None
         if only is not None:

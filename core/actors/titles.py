@@ -1,10 +1,10 @@
 """Roles that stand for a person: 'the NATO chief', 'the South Korean president', 'the minister', in headlines 'NATO chief'."""
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from operator import attrgetter
 
@@ -46,7 +46,7 @@ def see_titles(story: Story, titles: Sequence[int], published: date | None) -> N
     if not begun:
         return
     people = sorted(story.people, key=attrgetter("first"))
-    once = {actor_id for actor_id, times in Counter(each.figure.actor_id for each in people).items() if times == 1}
+    once = cache(lambda: _named_once(people))
     met: dict[str, Sighting] = {}
     ends = {each.last: each for each in people}
     queue = iter(people)
@@ -60,6 +60,11 @@ def see_titles(story: Story, titles: Sequence[int], published: date | None) -> N
         heads = phrase.first in story.pieces.headline  # the story names whom its headline means
         named = {each.figure.actor_id: each for each in people} if heads else met
         _see(story, phrase, [beside] if beside else list(islice(reversed(named.values()), REMEMBERED)), once, published)
+
+
+def _named_once(people: list[Sighting]) -> set[str]:
+    """The actor_ids of those whom the article names but once."""
+    return {actor_id for actor_id, times in Counter(each.figure.actor_id for each in people).items() if times == 1}
 
 
 def _taken(people: list[Sighting]) -> set[int]:
@@ -131,7 +136,7 @@ def _opens(pieces: Pieces, at: int) -> bool:
     return at in pieces.begins or not pieces.close(at - 1)
 
 
-def _see(story: Story, phrase: Phrase, met: list[Sighting], once: Container[str], published: date | None) -> None:
+def _see(story: Story, phrase: Phrase, met: list[Sighting], once: Callable[[], set[str]], published: date | None) -> None:
     """See a role that only one of the people fits, or of several one in its paragraph; else who held the office on the day.
 
     once: those named but once.
@@ -148,8 +153,9 @@ def _see(story: Story, phrase: Phrase, met: list[Sighting], once: Container[str]
     held = in_office(office, owner and owner.actor_id, published) if office and published else frozenset()
     if owner is None:
         held = held.intersection([figure.actor_id for figure in people])
-        passing = [each.figure for each in met if each.figure.actor_id in once and office and _is_passing(story, phrase, each)]
-        fitting = [figure for figure in fitting if figure not in passing]
+        if office and fitting:
+            passing = [each.figure for each in met if each.figure.actor_id in once() and _is_passing(story, phrase, each)]
+            fitting = [figure for figure in fitting if figure not in passing]
         fitting += [figure for figure in people if figure.actor_id in held and figure not in fitting]
     over = not NO_LONGER.isdisjoint(story.pieces.lowers[phrase.first : phrase.last])
     fitting = _once(fitting, held) if over else _now(fitting, held, title)

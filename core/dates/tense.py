@@ -56,7 +56,10 @@ DEADLINE = re.compile(r"\b(?:by|until|till|come|ahead of|effective|payable|as (?
 """Words directly before an expression, within a sentence, after which it lies ahead."""
 LONGEST_DEADLINE = 24
 """Characters that hold any of them."""
-DEADLINE_ENDS = ("by", "until", "till", "come", "of", "effective", "payable", "as", "is", "are", "is on", "are on", "is in", "are in")
+DEADLINE_ENDS = (
+    *("by", "until", "till", "come", "of", "effective", "payable", "as"),
+    *("is", "are", "is on", "are on", "is in", "are in"),
+)
 GENITIVES = ("'s ", "’s ")
 REPORTED = frozenset("said says say saying that told confirmed whether if announced insisted added".split())
 """Words after which a subject may begin."""
