@@ -38,7 +38,7 @@ def _beginning(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> int | None
 
 def _tells_no_content(r: Reading, u: Utterance, g: Group, at: int) -> bool:
     """'when asked |about A|', 'a truce agreed in May |that was| to last': what a participle has behind it may be no content."""
-    if g.cue.cue_class == "asking" and r.lowers[at] not in CLAUSE:
+    if g.cue.cue_class == "asking" and (at >= u.last or r.lowers[at] not in CLAUSE or r.lowers[at] == "that"):
         return True
     return at + 1 < u.last and r.lowers[at] == "that" and r.classes[at + 1] & (AUXILIARY | BE) > 0
 

@@ -82,7 +82,7 @@ def _going_on(r: Reading, said: Sequence[Said]) -> Iterator[Said]:
         named = signature(r, r.utterances[number + 1]) if number + 1 < len(r.utterances) else None
         if named:
             latest = Said(pair.start, pair.end, None, named, "quotation, name below")
-        elif latest and reached >= floor and number and (not pair.single or r.text[latest.start] == r.text[pair.start]):
+        elif latest and reached >= floor and number and _alike(r, latest, pair):
             rule = "continuing quotation" if latest.start < latest.end else "announced before"
             latest = Said(pair.start, pair.end, latest.report, latest.speaker, rule)
         elif not pair.single and (pair.end - pair.start > SHORTEST or not pair.closed):
@@ -91,6 +91,11 @@ def _going_on(r: Reading, said: Sequence[Said]) -> Iterator[Said]:
             continue
         reached = pair.end
         yield latest
+
+
+def _alike(r: Reading, latest: Said, pair: Pair) -> bool:
+    """Whether the marks can go on from those before: what stands in single ones behind double ones is a name or a title."""
+    return not pair.single or not pair.closed or r.text[latest.start] == r.text[pair.start]
 
 
 def _likeliest(r: Reading, fresh: Sequence[Said], floor: int) -> Said | None:

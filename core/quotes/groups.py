@@ -35,8 +35,8 @@ ELLIPTIC = frozenset("as if though unless until when while".split())
 """Behind them a participle stands alone: when asked, as planned."""
 ADJECTIVES = frozenset("conflicting early false final first initial latest new previous recent similar unconfirmed".split())
 """Behind them no verb stands: the initial reports."""
-UNSPOKEN = frozenset("anonymity allowed authorised authorized permitted unauthorised unauthorized".split())
-"""Before an infinitive they tell why somebody is not named: 'not authorised |to discuss| the talks'."""
+UNSPOKEN = frozenset("allowed anonymity asked authorised authorized permitted unauthorised unauthorized".split())
+"""Before an infinitive they tell why nobody is named, or what is wanted of them: 'not authorised |to discuss| the talks'."""
 FINDINGS = frozenset(
     "analysis audit data figures inquiry investigation poll polls report reports study studies survey surveys".split()
 )

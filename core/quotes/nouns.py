@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from core.quotes.cues import Cue, cue_nouns
+from core.quotes.cues import Cue, cue_forms, cue_nouns
 from core.quotes.interrupted import resumed
 from core.quotes.phrases import CLAUSE, adverbials, is_genitive, is_participle, noun_phrase, noun_phrase_before
 from core.quotes.punctuation import COMMA, DASH, SEMICOLON, STOP
@@ -78,6 +78,8 @@ def _past_apposition(r: Reading, u: Utterance, at: int) -> int:
 
 def noun_and_content(r: Reading, u: Utterance, at: int, cue: Cue) -> Report | None:
     """'his claim |that …|', 'Park’s criticism of |…|', 'a call to |…|'."""
+    if r.lowers[at - 1] == "to" and at > u.first and r.lowers[at] in cue_forms():
+        return None  # 'asked to |comment| on the plan'
     nxt = _past_day(r, u, at + 1)
     if nxt >= u.last or r.breaks[nxt]:
         return None

@@ -5,11 +5,8 @@ from core.quotes.groups import Group, Subject
 from core.quotes.phrases import (
     CLOSED,
     REACH,
-    SINCE,
-    UNITS,
     adverbials,
     is_adverb,
-    is_genitive,
     is_past,
     is_plural,
     noun_phrase,
@@ -17,6 +14,7 @@ from core.quotes.phrases import (
 )
 from core.quotes.punctuation import CLOSE, COMMA, DASH
 from core.quotes.reading import (
+    AUXILIARY,
     COORDINATOR,
     DETERMINER,
     DOCUMENT,
@@ -24,14 +22,15 @@ from core.quotes.reading import (
     RELATIVE,
     SUBORDINATOR,
     TIME,
-    WHEN,
     Reading,
     Utterance,
 )
 from core.quotes.relative_clauses import antecedent, described, joined_clause, relative_clause
+from core.quotes.sentence_subjects import sentence_subject
 from core.quotes.times import before_time
-from core.text.places import is_place
 
+PERFECT = [(before, [helper]) for before in ("after", "before") for helper in ("has", "have")]
+"""Around a noun phrase they show that it is no subject: 'those who left after the protests have said'."""
 COUNTED = frozenset("of dozen hundred thousand million couple and".split())
 """With one of these 'a' goes with a plural: a dozen officials; not in 'a move |critics| called'."""
 OCCASIONS = frozenset(
@@ -91,7 +90,12 @@ def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
     begin = noun_phrase_before(r, end, u.first)
     if begin > u.first + 1 and r.classes[begin - 1] & PREPOSITION and r.lowers[begin - 2] == "who" and begin < end:
         return Subject(antecedent(r, u, begin - 2), begin - 1)  # '|Park, who| for years said'
-    if begin > u.first and not r.breaks[begin] and not r.classes[begin - 1] & (SUBORDINATOR | COORDINATOR):
+    if begin > u.first + 2 and r.classes[begin - 1] & PREPOSITION and r.classes[begin - 2] & AUXILIARY and begin < end:
+        far = noun_phrase_before(r, begin - 2, u.first)
+        return Subject(far, begin - 2) if far < begin - 2 else None  # '|Park| has on many occasions said'
+    perfect = (r.lowers[begin - 1], r.lowers[end : end + 1]) in PERFECT
+    joined = r.classes[begin - 1] & (SUBORDINATOR | COORDINATOR) and not perfect
+    if begin > u.first and not r.breaks[begin] and not joined:
         who = relative_clause(r, u, end)
         if who:
             begin = noun_phrase_before(r, who, u.first)
@@ -177,46 +181,10 @@ def sharing(r: Reading, u: Utterance, stop: int, shared: Subject | None) -> Subj
     return Subject(found.first, found.last, own=False) if found else None
 
 
-def sentence_subject(r: Reading, u: Utterance, stop: int) -> Subject | None:
-    """'In Seoul, |Park| met …, saying': the first noun phrase that is in no phrase or clause before the comma."""
-    at = u.first
-    while at < stop:
-        if (
-            r.classes[at] & (PREPOSITION | SUBORDINATOR | RELATIVE)
-            or r.lowers[at][-3:] == "ing"
-            or (at == u.first and r.lowers[at][-2:] == "ed")
-        ):
-            at += 1
-            while at < stop and not r.breaks[at] & COMMA:
-                at += 1
-            continue
-        if at > u.first and r.breaks[at] & COMMA and at + 1 < stop and r.breaks[at + 1] & COMMA and is_place(r.words[at]):
-            at += 1  # 'In Ames, |Iowa|, Park'
-            continue
-        said = at > u.first and r.words[at] in cue_forms() and r.quotes_end(at)  # '“A,” said |Park|, adding'
-        skipped = said or r.pair_of[at] or r.classes[at] & (TIME | WHEN) or is_adverb(r, at)
-        end = at if skipped else noun_phrase(r, at, stop, titled=True)
-        if at < end < stop and r.lowers[end] in SINCE and r.lowers[end - 1] in UNITS:
-            at = end  # 'Two hours |later|, Park'
-            continue
-        if end > at + 1 or (end > at and not r.words[at][0].isdigit()):
-            return Subject(at, _verb_of_headline(r, at, end) if stop < u.last and r.breaks[stop] & COMMA else end)
-        at += 1
-    return None
-
-
 def _whole_subject(r: Reading, u: Utterance, stop: int, shared: Subject | None) -> Subject | None:
     """The sentence's subject, or `shared` where that begins with the same word: '|Park| threatens tariffs, citing A'."""
     found = sentence_subject(r, u, stop)
     return found if found and not (shared and shared.first == found.first) else shared
-
-
-def _verb_of_headline(r: Reading, at: int, end: int) -> int:
-    """'Park |visits| Porto, vows A': the verb in -s inside what seems one noun phrase; `end` without one."""
-    if end >= len(r.words) or r.words[end][-1] != "s":
-        return end
-    named = (k for k in range(at + 1, end) if r.words[k - 1][0].isupper() and not is_genitive(r.words[k - 1]))
-    return next((k for k in named if is_plural(r.words[k])), end)
 
 
 def following_subject(r: Reading, u: Utterance, group: Group) -> Subject | None:

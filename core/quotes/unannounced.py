@@ -6,7 +6,7 @@ from core.quotes.phrases import CLOSED, clause_ends, is_past, noun_phrase
 from core.quotes.punctuation import COLON, COMMA
 from core.quotes.reading import PREPOSITION, PRONOUN, RELATIVE, TIME, Reading, Utterance
 from core.quotes.reports import Report
-from core.quotes.subjects import sentence_subject
+from core.quotes.sentence_subjects import sentence_subject
 from core.text.marks import Pair
 
 FEWEST_WORDS = 4
