@@ -127,15 +127,25 @@ class Story:
         return spot.title if spot is not None and first not in self.pieces.begins and self.pieces.close(first - 1) else None
 
     def speaks(self, first: int, last: int) -> bool:
-        """Whether a verb of saying stands right behind the words, or before them: 'Reid said', 'said Reid'."""
+        """Whether a verb of saying stands right behind the words, or before them: 'Reid said', 'said Reid'.
+
+        Of 'said Reid “had left”' somebody else speaks.
+        """
         forms, verbs = self.pieces.forms, sayings()
         if last < len(forms) and forms[last] in verbs and self.pieces.gaps[last] == " ":
             return True
-        return first > 0 and forms[first - 1] in verbs and self.pieces.gaps[first] == " "
+        if first == 0 or forms[first - 1] not in verbs or self.pieces.gaps[first] != " ":
+            return False
+        return last == len(forms) or self.pieces.gaps[last].strip("“\"'") != " " or not _goes_on(forms[last])
 
     def words(self, first: int, last: int) -> str:
         """The article's words from piece `first` to before piece `last`."""
         return self.pieces.text[self.pieces.starts[first] : self.pieces.ends[last - 1]]
+
+
+def _goes_on(form: str) -> bool:
+    """Whether a word behind a name is its verb: 'had', 'imposed'."""
+    return form in words_of("tensed") or (form.endswith("ed") and form.islower())
 
 
 @lru_cache(maxsize=10_000)
