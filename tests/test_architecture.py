@@ -13,7 +13,7 @@ PARTS = sorted({path.relative_to(ROOT).parts[1].removesuffix(".py") for path in 
 
 ROWS = """
 errors charts
-records lexicon
+records lexicon disjoint
 choices metadata tables text
 corpus store corrections comparison co_mentions families agreement citations dates actors
 quotes search

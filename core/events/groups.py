@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from core.disjoint import DisjointSets
 from core.events.drafts import Draft
 from core.events.identity import Identity, Key
 from core.events.outcomes import outcomes
@@ -25,10 +26,11 @@ def group_events(drafts: Sequence[Draft], articles: Sequence[Article], actors: S
     for number, draft in enumerate(drafts):
         for key in identity.keys(draft):
             buckets[key].append(number)
-    sets = _Sets(len(drafts))
+    sets = DisjointSets(range(len(drafts)))
     for key, numbers in sorted((key, numbers) for key, numbers in buckets.items() if len(numbers) > 1):
         if key[0] == "standing":
-            sets.join_all(numbers)
+            for number in numbers[1:]:
+                sets.join(numbers[0], number)
         else:
             _join_in_time(drafts, numbers, sets, identity, key[0] in ("gathering", "place"))
     _attach(drafts, buckets, sets, identity)
@@ -39,7 +41,7 @@ def group_events(drafts: Sequence[Draft], articles: Sequence[Article], actors: S
     return [draft.event(group, when, outcome) for draft, group, when, outcome in told]
 
 
-def _attach(drafts: Sequence[Draft], buckets: dict[Key, list[int]], sets: "_Sets", identity: Identity) -> None:
+def _attach(drafts: Sequence[Draft], buckets: dict[Key, list[int]], sets: DisjointSets[int], identity: Identity) -> None:
     """Standing mentions that name one side only join the one standing event of their article that fits."""
     known: dict[Key, set[int]] = defaultdict(set)
     for key, numbers in buckets.items():
@@ -53,7 +55,9 @@ def _attach(drafts: Sequence[Draft], buckets: dict[Key, list[int]], sets: "_Sets
             sets.join(next(iter(known[lone])), number)
 
 
-def _join_in_time(drafts: Sequence[Draft], numbers: Sequence[int], sets: "_Sets", identity: Identity, placed: bool) -> None:
+def _join_in_time(
+    drafts: Sequence[Draft], numbers: Sequence[int], sets: DisjointSets[int], identity: Identity, placed: bool
+) -> None:
     """Join dated mentions that overlap; an undated one joins when all dated ones are one event.
 
     placed: whether the key names a place; without one, an undated mention joins those of its own article only.
@@ -83,27 +87,3 @@ def _join_in_time(drafts: Sequence[Draft], numbers: Sequence[int], sets: "_Sets"
 def _days(draft: Draft) -> tuple[date, date]:
     first = draft.when.start or date.min
     return first, draft.when.end or first
-
-
-class _Sets:
-    """Disjoint sets of numbers; the root of a set is its least member."""
-
-    def __init__(self, size: int) -> None:
-        self._parent = list(range(size))
-
-    def root(self, number: int) -> int:
-        """The least member of the set of `number`."""
-        while self._parent[number] != number:
-            self._parent[number] = self._parent[self._parent[number]]
-            number = self._parent[number]
-        return number
-
-    def join(self, one: int, other: int) -> None:
-        """Make the sets of two numbers one."""
-        first, last = sorted((self.root(one), self.root(other)))
-        self._parent[last] = first
-
-    def join_all(self, numbers: Sequence[int]) -> None:
-        """Make the sets of all numbers one."""
-        for number in numbers[1:]:
-            self.join(numbers[0], number)

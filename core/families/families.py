@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from core.disjoint import DisjointSets
 from core.families.shared_text import shared_text
 from core.lexicon import read
 from core.metadata import ARROW, stations
@@ -37,19 +38,19 @@ def find_families(articles: "DataFrame", zones: "DataFrame", quotes: "DataFrame"
     from pandas import DataFrame
 
     rows: list[Any] = list(articles.itertuples())
-    above: dict[str, str] = {row.article_id: row.article_id for row in rows}
+    sets = DisjointSets([str(row.article_id) for row in rows])
     reasons: dict[str, list[str]] = defaultdict(list)
     for station, members in _members(rows, zones).items():
         for article, how in members.items() if len(members) > 1 else ():
-            _join(above, next(iter(members)), article)
+            sets.join(next(iter(members)), article)
             reasons[article].append(f"{how.format(station)}, as {_others(article, members)}")
     for (one, other), share in shared_text(articles, zones, quotes).items():
         if share >= COPIED:
-            _join(above, one, other)
+            sets.join(one, other)
             for article, twin in ((one, other), (other, one)):
                 reasons[article].append(f"{share:.0%} of the shorter text, quotations apart, stands word for word in {twin}")
     first: dict[str, str] = {}
-    family = {article: first.setdefault(_root(above, article), article) for article in above}
+    family = {row.article_id: first.setdefault(sets.root(row.article_id), row.article_id) for row in rows}
     sizes = Counter(family.values())
     table = [
         (row.article_id, family[row.article_id], sizes[family[row.article_id]], _explain(row, reasons[row.article_id]))
@@ -117,16 +118,3 @@ def _others(article: str, members: Collection[str]) -> str:
     named = list(islice((member for member in members if member != article), 2))
     more = len(members) - 1 - len(named)
     return f"{', '.join(named)} and {more} more" if more else " and ".join(named)
-
-
-def _root(above: dict[str, str], article: str) -> str:
-    """The article that stands for the family so far; `above` leads from each article to it (union and find, Tarjan 1975)."""
-    while above[article] != article:
-        above[article] = above[above[article]]
-        article = above[article]
-    return article
-
-
-def _join(above: dict[str, str], one: str, other: str) -> None:
-    """Make one family of two."""
-    above[_root(above, other)] = _root(above, one)

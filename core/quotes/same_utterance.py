@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from core.comparison.differences import Comparison, compare
 from core.comparison.wording import Wording
+from core.disjoint import DisjointSets
 from core.quotes.candidates import find_candidates
 from core.quotes.pieces import Piece
 from core.records import Actor, Mention, Quote
@@ -168,22 +169,19 @@ class _Groups:
 
     def __init__(self, collection: Collection, pieces: Sequence[Piece]) -> None:
         self._collection, self._pieces = collection, pieces
-        self._above = list(range(len(pieces)))
+        self._sets = DisjointSets(range(len(pieces)))
         self._speakers: dict[int, set[str | None]] = {}
 
     def root(self, place: int) -> int:
         """The piece that stands for the group of the piece at `place`."""
-        while self._above[place] != place:
-            self._above[place] = self._above[self._above[place]]
-            place = self._above[place]
-        return place
+        return self._sets.root(place)
 
     def join(self, one: int, other: int) -> None:
         """Make one group of two, if they may be one."""
         if self.may_join(one, other):
-            first, second = self.root(one), self.root(other)
-            self._speakers[first] = self._voices(first) | self._voices(second)
-            self._above[second] = first
+            voices = self._voices(self.root(one)) | self._voices(self.root(other))
+            self._sets.join(one, other)
+            self._speakers[self.root(one)] = voices
 
     def may_join(self, one: int, other: int) -> bool:
         """Whether two pieces, not joined yet, may be one utterance, and all the speakers of their groups one speaker."""
