@@ -12,7 +12,7 @@ from core.records import TimeExpression
 
 DEADLINE = frozenset("by before until till within than from".split())
 APART = frozenset("ahead after before since".split())
-LIMIT = frozenset("since until till before after".split())
+LIMIT = frozenset("since until till before after to".split())
 """Words after which a date is the limit of a time."""
 LENGTHS = frozenset("minutes hours days weeks months years day week month year".split())
 SEASONS = frozenset("spring summer autumn winter".split())

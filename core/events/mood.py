@@ -80,7 +80,10 @@ def _of_be(word: str, form: str, aspect: str) -> str:
 
 
 def aspect_of_clause(clauses: Clauses, index: int) -> str:
-    """The status a dependent verb takes from the finite verb before it: ongoing after 'is' or 'are', else occurred."""
+    """The status a dependent verb takes from the finite verb before it: ongoing after 'is' or 'are', else occurred.
+
+    Planned of 'is due to vote on a law banning', not of 'is due to the king's decision to ban'.
+    """
     before = clauses.tags[:index]
     at = max(before.rfind("b"), before.rfind("v"), before.rfind("h"), before.rfind("m"))
     if at < 0:
@@ -88,6 +91,9 @@ def aspect_of_clause(clauses: Clauses, index: int) -> str:
     word = clauses.words[at]
     if before[at] == "m":
         return "planned" if word in FUTURE or (word == "would" and "y" in before) else "possible"
+    due = governors().get(clauses.words[at + 1]) if clauses.tag(at + 2) == "t" else None
+    if due and clauses.tag(at + 3) != "d" and not clauses.capital(at + 3):
+        return due.status
     return "ongoing" if word in ("is", "are", "am") and not before[at + 1 :].count("v") else "occurred"
 
 
@@ -109,7 +115,7 @@ def typed(event_type: str, mood: Mood) -> str:
     'will not allow' REJECT; 'must release' REQUEST; 'plans to impose', 'said it would boycott' THREATEN; 'will allow' AGREE.
     """
     stance = mood.governor.stance if mood.governor else ""
-    if mood.modal == "must" and event_type not in ("ACCUSE", "REJECT", "THREATEN"):
+    if mood.modal == "must" and mood.aspect != "perfect" and event_type not in ("ACCUSE", "REJECT", "THREATEN"):
         return "REQUEST"
     intends = stance == "intent" or mood.modal in FUTURE or (mood.modal == "would" and mood.reported)
     if mood.negated and (intends or mood.modal in ("can", "cannot", "won't", "won’t")):

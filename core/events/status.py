@@ -12,7 +12,7 @@ from core.lexicon import read, values
 
 QUOTED = frozenset("\"“„«")
 """Marks at which another's words begin."""
-NEGATIVE = frozenset("not cannot never unable nobody".split())
+NEGATIVE = frozenset("no not cannot never unable nobody".split())
 NOBODY = frozenset("no none nobody neither".split())
 UNCOUNTED = frozenset("fewer less sooner later longer doubt matter wonder".split())
 """Words after 'no' that deny nothing."""
@@ -93,7 +93,7 @@ def _of_modal(mood: Mood) -> str:
     if mood.modal in FUTURE or mood.modal in ("won't", "won’t"):
         return "planned"
     if mood.modal in ("must", "should", "shouldn't", "shouldn’t"):
-        return "demanded"
+        return "possible" if mood.aspect == "perfect" else "demanded"
     if mood.modal in ("would", "wouldn't", "wouldn’t"):
         return "planned" if mood.reported else "hypothetical"
     return "possible"

@@ -107,7 +107,7 @@ def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) ->
         return "infinitive"
     if before in "moP":
         return "finite"
-    if before in "dp" or clauses.owns(index - 1) or clauses.tags[clauses.start_of(index)] == "p":
+    if before in "dps" or clauses.owns(index - 1) or clauses.tags[clauses.start_of(index)] == "p":
         return None
     after = _after(clauses, stop)
     followed = after in "dPt" or clauses.capital(stop)
