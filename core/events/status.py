@@ -186,7 +186,16 @@ def _marked(clauses: Clauses, trigger: Trigger) -> str | None:
     start, stop = clauses.start_of(trigger.start), trigger.start
     if start and clauses.words[start] == "that" and (rumoured := marks("that").get(clauses.words[start - 1])):
         return rumoured
+    if "y" in clauses.tags[stop:] and (claimed := _claimed(clauses, trigger)):
+        return claimed
     return _nearest(marks("clause"), clauses.words[start if stop - start < 8 else stop - 8 : stop])
+
+
+def _claimed(clauses: Clauses, trigger: Trigger) -> str | None:
+    """'…, the army claimed' at the end."""
+    at = clauses.tags.rfind("y")
+    closing = at > len(clauses.tags) - 3 and clauses.start_of(at) > trigger.stop and clauses.start_of(at) in clauses.marks
+    return marks("clause").get(clauses.words[at]) if closing else None
 
 
 def _nearest(known: dict[str, str], words: Sequence[str]) -> str | None:
