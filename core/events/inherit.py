@@ -37,8 +37,14 @@ def along_with_its_verb(scenes: list[Scene], _: date | None) -> None:
     """'…, killing nine', 'visited Rome to attend a forum': the date of the sentence's main event."""
     for main, *others in [scene.drafts for scene in scenes if len(scene.drafts) > 1]:
         for draft in others if main.dated else ():
-            if not draft.dated and _open(draft) and (draft.use in DEPENDENT or _during(main, draft)):
+            if not draft.dated and _open(draft) and ((draft.use in DEPENDENT and not _apart(draft)) or _during(main, draft)):
                 _copy(draft, main, "with the main event of its sentence")
+
+
+def _apart(draft: Draft) -> bool:
+    """'will see the king before leaving': at another time."""
+    before = draft.sentence.text[: draft.trigger_start - draft.sentence.start]
+    return before.endswith(("before ", "after "))
 
 
 def _during(main: Draft, draft: Draft) -> bool:

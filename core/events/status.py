@@ -58,11 +58,23 @@ def status_of_verb(clauses: Clauses, trigger: Trigger, mood: Mood, event_type: s
     if _awaited(clauses, trigger):
         return "possible"
     if event_type == "REJECT":
-        return "denied" if mood.negated and not mood.governor and trigger.pattern.event_type == "REJECT" else "occurred"
+        return _of_rejection(clauses, trigger, mood)
     if mood.negated or (mood.governor and event_type != "REQUEST") or _by_nobody(clauses, trigger):
         return "denied"
     if event_type == "REQUEST" or (trigger.use == "finite" and trigger.form.form == "base" and trigger.start == 0):
         return "demanded"
+    return _of_use(clauses, trigger, mood)
+
+
+def _of_rejection(clauses: Clauses, trigger: Trigger, mood: Mood) -> str:
+    """'refused to sign' occurred, 'did not reject it' denied, 'a failure to sign would anger Oslo' hypothetical."""
+    if trigger.use == "infinitive" and _consequence(clauses, trigger):
+        return "hypothetical"
+    return "denied" if mood.negated and not mood.governor and trigger.pattern.event_type == "REJECT" else "occurred"
+
+
+def _of_use(clauses: Clauses, trigger: Trigger, mood: Mood) -> str:
+    """The status that no word gives: that of the verb on which the trigger hangs, else of its own tense."""
     if trigger.use == "infinitive":
         ahead = headline_future(clauses, trigger) or clauses.tags.endswith("bt", 0, trigger.start)
         return "planned" if ahead else aspect_of_clause(clauses, trigger.start)
@@ -70,6 +82,8 @@ def status_of_verb(clauses: Clauses, trigger: Trigger, mood: Mood, event_type: s
         return aimed_at
     if trigger.use in ("gerund", "participle"):
         return _of_gerund(clauses, trigger)
+    if trigger.use == "passive" and _still_to_be(clauses, trigger):
+        return "planned"
     return "ongoing" if mood.aspect == "ongoing" else "occurred"
 
 
@@ -103,10 +117,19 @@ def _of_gerund(clauses: Clauses, trigger: Trigger) -> str:
     """'Ceasing support would send …' is hypothetical; 'are fuelling the war by providing …', '…, killing nine': as the verb."""
     if governed := _governed(clauses, trigger):
         return governed
+    return "hypothetical" if _consequence(clauses, trigger) else aspect_of_clause(clauses, trigger.start)
+
+
+def _consequence(clauses: Clauses, trigger: Trigger) -> bool:
+    """'Bombing Oslo would anger Rome', 'a failure to agree could anger Rome'."""
     after = clauses.tags.find("m", trigger.stop, clauses.stop_of(trigger.start))
-    if after >= 0 and clauses.words[after] in ("would", "could", "might", "may"):
-        return "hypothetical"
-    return aspect_of_clause(clauses, trigger.start)
+    return after >= 0 and clauses.words[after] in ("would", "could", "might", "may")
+
+
+def _still_to_be(clauses: Clauses, trigger: Trigger) -> bool:
+    """'a treaty to be signed in May'; not 'the first to be signed', 'went on to be signed'."""
+    before = clauses.tags[: trigger.start].rstrip("an")
+    return before.endswith(".tb") and clauses.words[len(before) - 3] not in ("first", "second", "last", "latest", "only")
 
 
 def _governed(clauses: Clauses, trigger: Trigger) -> str | None:

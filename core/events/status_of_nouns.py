@@ -46,8 +46,9 @@ def _marked_noun(before: Sequence[str]) -> str | None:
     """'planned talks', 'the prospect of talks', not 'promised at the talks'; before: the words before the noun."""
     known, follows = marks("noun"), ""
     for word in reversed(before):
-        if word in known and follows not in ELSEWHERE:
-            return known[word]
+        told = known.get(word) or known.get(f"{word} {follows}")
+        if told and follows not in ELSEWHERE:
+            return told
         follows = word
     return None
 
