@@ -45,6 +45,12 @@ def marks(side: str) -> dict[str, str]:
     return {word: line.status for line in read("event_marks.csv", MarkLine) if line.side == side for word in values(line.words)}
 
 
+@cache
+def first_marks(side: str) -> frozenset[str]:
+    """The words with which the marks of a side begin."""
+    return frozenset(mark.split()[0] for mark in marks(side))
+
+
 def status_of_verb(clauses: Clauses, trigger: Trigger, mood: Mood, event_type: str) -> str:
     """The status of a verb's event from its mood, its clause and adverbs like 'allegedly'."""
     if opens_with_if(clauses, trigger) or (mood.modal and conditional(clauses)):
@@ -223,6 +229,8 @@ def _claimed(clauses: Clauses, trigger: Trigger) -> str | None:
 
 def _nearest(known: dict[str, str], words: Sequence[str]) -> str | None:
     """The status that the last of the known words gives, None without one."""
+    if known.keys().isdisjoint(words):
+        return None
     for word in reversed(words):
         if word in known:
             return known[word]

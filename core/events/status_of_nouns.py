@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from core.events.clauses import CONTENT, FINITE, PART, RELATIVE, VERBS, Clauses
 from core.events.mood import FUTURE, governor_of, governors
 from core.events.patterns import words_of
-from core.events.status import INTENDED, conditional, marks, negative, opens_with_if
+from core.events.status import INTENDED, conditional, first_marks, marks, negative, opens_with_if
 from core.events.triggers import Trigger
 from core.events.uses import leading_word
 
@@ -45,6 +44,8 @@ def status_of_noun(clauses: Clauses, trigger: Trigger) -> str:
 def _marked_noun(before: Sequence[str]) -> str | None:
     """'planned talks', 'the prospect of talks', not 'promised at the talks'; before: the words before the noun."""
     known, follows = marks("noun"), ""
+    if first_marks("noun").isdisjoint(before):
+        return None
     for word in reversed(before):
         told = known.get(word) or known.get(f"{word} {follows}")
         if told and follows not in ELSEWHERE:
@@ -56,7 +57,7 @@ def _marked_noun(before: Sequence[str]) -> str | None:
 def _marked_after(clauses: Clauses, trigger: Trigger) -> str | None:
     """'The visit to Oslo was called off', 'an attack is unlikely', 'talks scheduled for Monday'; not 'was not called off'."""
     known, (start, stop) = marks("after"), _predicate(clauses, trigger)
-    if _aftermath().isdisjoint(clauses.words[start:stop]):
+    if first_marks("after").isdisjoint(clauses.words[start:stop]):
         return None
     for at in range(start, stop):
         told = known.get(clauses.words[at]) or known.get(" ".join(clauses.words[at : at + 2]))
@@ -76,12 +77,6 @@ def _predicate(clauses: Clauses, trigger: Trigger) -> tuple[int, int]:
     if inserted and waits and clauses.tags[clauses.starts[after]] in VERBS:
         return clauses.starts[after], clauses.stops[after]
     return trigger.stop, stop
-
-
-@cache
-def _aftermath() -> frozenset[str]:
-    """The first words of what may stand behind a noun."""
-    return frozenset(told.split()[0] for told in marks("after"))
 
 
 def _condition(clauses: Clauses, trigger: Trigger) -> bool:
