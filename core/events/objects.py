@@ -81,7 +81,9 @@ def _of_others(clauses: Clauses, stop: int) -> bool:
 
 def _candidates(clauses: Clauses, trigger: Trigger, leads: tuple[str, ...], reached: list[Named]) -> list[Named]:
     """The names after a trigger, without those in clauses of their own; those nearest to it where there are several."""
-    after = [each for each in reached if not taken_over(clauses, trigger.stop, each.start)]
+    after = reached
+    if "c" in clauses.tags[trigger.stop :]:
+        after = [each for each in reached if not taken_over(clauses, trigger.stop, each.start)]
     if len(after) > 1:
         segment = clauses.segment_of[trigger.stop - 1]
         after = [each for each in after if in_main_line(clauses, each, segment)] or after

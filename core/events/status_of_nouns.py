@@ -56,9 +56,9 @@ def _marked_noun(before: Sequence[str]) -> str | None:
 
 def _marked_after(clauses: Clauses, trigger: Trigger) -> str | None:
     """'The visit to Oslo was called off', 'an attack is unlikely', 'talks scheduled for Monday'; not 'was not called off'."""
-    known, (start, stop) = marks("after"), _predicate(clauses, trigger)
-    if first_marks("after").isdisjoint(clauses.words[start:stop]):
+    if first_marks("after").isdisjoint(clauses.words[trigger.stop :]):
         return None
+    known, (start, stop) = marks("after"), _predicate(clauses, trigger)
     for at in range(start, stop):
         told = known.get(clauses.words[at]) or known.get(" ".join(clauses.words[at : at + 2]))
         if told and clauses.tags[at - 1] not in "dpn":
@@ -123,6 +123,8 @@ def _announced(clauses: Clauses, trigger: Trigger) -> str | None:
 
 def _due(clauses: Clauses, trigger: Trigger) -> str | None:
     """'were due to resume', 'are to resume', 'are expected to resume' behind the noun."""
+    if "b" not in clauses.tags[trigger.stop :]:
+        return None
     being = VERB.search(clauses.tags, *_predicate(clauses, trigger))
     if not being or being.group() != "b":
         return None

@@ -27,7 +27,7 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
     """The first actor of the clause that stands before the verb at `index`, with those joined to it by 'and'."""
     opened = interrupted(clauses, index) if index in clauses.marks else -1
     segment = opened if opened >= 0 else clauses.segment_of[index]
-    if (first := _joined_to(clauses, index, segment)) >= 0:
+    if clauses.tag(index - 1) in CARRYING and (first := _joined_to(clauses, index, segment)) >= 0:
         return subject(clauses, first, named)
     if clauses.kinds[segment] is RELATIVE:
         return _of_relative(clauses, index, segment, named)
@@ -60,8 +60,6 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
 
 def _joined_to(clauses: Clauses, index: int, segment: int) -> int:
     """The verb that shares its subject with a verb right after 'and': of 'hit a Hamas post and blamed Hamas' 'hit'; else -1."""
-    if clauses.tag(index - 1) not in CARRYING:
-        return -1
     before = len(clauses.tags[:index].rstrip("abhmno")) - 1
     if before < 0 or clauses.tags[before] != "c" or clauses.segment_of[before] != segment:
         return -1
