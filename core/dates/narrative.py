@@ -6,6 +6,8 @@ from core.records import TimeExpression
 
 LONG_PAST = 2
 """Years before publication from which on a text that names one tells history rather than news."""
+FAR_PAST = 10
+"""Years before publication up to which a date said is news still: behind 'in December 2022' a 'July' is the last one."""
 LONG_TIME = 6
 """Months: 'in December 1941 … in January' tells of the January after."""
 BESIDE = frozenset({",", ", on", ", in", "on", "in"})
@@ -16,7 +18,7 @@ def in_story(context: Context, month: int, day: int | None = None) -> Reading | 
     """A month or a day of it in the year that the story has come to; None where it tells the news."""
     told = _time_beside(context, month) or _heading(context)
     years = 0
-    if told is None and (told := _told_before(context)) is not None and told.date_start is not None:
+    if told is None and (told := _told_before(context, month)) is not None and told.date_start is not None:
         years = int(told.date_start.month - month > LONG_TIME)
     if told is None:
         return None
@@ -43,7 +45,7 @@ def _heading(context: Context) -> TimeExpression | None:
     return None
 
 
-def _told_before(context: Context) -> TimeExpression | None:
+def _told_before(context: Context, month: int) -> TimeExpression | None:
     """'War broke out on 28 July 1914. On |4 August| …': the date said last, in a text on times long past.
 
     It stands in the sentence before, in the same paragraph; without a publication date, anywhere before.
@@ -54,7 +56,8 @@ def _told_before(context: Context) -> TimeExpression | None:
         return None
     if published and (told.date_start.year > published.year - LONG_PAST or not _goes_on_from(context, told)):
         return None
-    return None if context.direction.sign > 0 else told
+    recent = published is not None and told.date_start.year > published.year - FAR_PAST
+    return None if context.direction.sign > 0 or (recent and month < told.date_start.month) else told
 
 
 def _goes_on_from(context: Context, said: TimeExpression) -> bool:

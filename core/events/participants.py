@@ -93,10 +93,13 @@ def _ids(named: list[Named]) -> Ids:
 
 
 def _demand(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[list[Named], list[Named]]:
-    """'A said B must leave': A asks, B is asked."""
+    """'A said B must leave': A asks, B is asked; of 'A said it would appeal' A asks."""
     asked = subject(clauses, trigger.start, named)
     said = clauses.tags.rfind("y", 0, trigger.start)
-    return (subject(clauses, said, named), asked) if said > 0 else (asked, [])
+    if said <= 0:
+        return asked, []
+    asking = subject(clauses, said, named)
+    return asking, [each for each in asked if each not in asking]
 
 
 def _there(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
