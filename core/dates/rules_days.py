@@ -4,7 +4,7 @@ import re
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.moves import Move, number_back, number_on, shift, weekday_back
-from core.dates.vocabulary import NAMED_DAYS, PARTS, STEPS, number_of, slot, weekday_of
+from core.dates.vocabulary import NAMED_DAYS, PART, PARTS, STEPS, number_of, slot, weekday_of
 
 Match = re.Match[str]
 SAME_DAY: Move = shift(0, "D")
@@ -155,8 +155,6 @@ COUNTED = re.compile(
     r"[a-zA-Z]"
 )
 """What follows an ordinal that counts something: the 10th anniversary, the 5th Circuit, the 38th parallel."""
-
-PART = "(?: {part})?"
 
 SINGLE = (
     Rule(r"the day before yesterday", day_before_yesterday),

@@ -7,7 +7,7 @@ from core.dates.moves import shift, weekday_back, weekday_of_week, weekday_on
 from core.dates.rules_days import at_part
 from core.dates.rules_month_days import month_day
 from core.dates.tense import WAS
-from core.dates.vocabulary import PARTS, STEPS, weekday_of
+from core.dates.vocabulary import PART, PARTS, STEPS, weekday_of
 
 Match = re.Match[str]
 
@@ -67,8 +67,6 @@ def bare_weekday(match: Match, context: Context) -> Reading:
     nearest = context.after[:2] in ("'s", "’s") or context.direction.cue in WAS  # 'was to arrive Monday' may be over by now
     return at_part(context.by_tense(back, on, "D", _unresolved(match), nearest), match)
 
-
-PART = "(?: {part})?"
 
 WEEKS_OFF = (Rule(r"a week (?P<way>from|ago)(?: on)? {weekday}", weekday_weeks_off),)
 

@@ -71,6 +71,8 @@ SLOTS = {
     "zone": r"(?:\(?(?:[ecmp][sd]?t|gmt|utc|kst|jst|cet|bst|local time)\)?)",
 }
 """What {name} stands for in a pattern; {name2} is a second one of the same kind."""
+PART = "(?: {part})?"
+"""'morning' of 'yesterday morning', if it stands there."""
 
 
 def pattern(template: str) -> re.Pattern[str]:

@@ -71,6 +71,7 @@ class Identity:
         return (draft.article_id, _family(draft), *homes) if len(homes) == 1 else None
 
     def _meeting(self, draft: Draft) -> Iterator[Key]:
+        """The keys of a meeting, or of a journey: its place with each who takes part, and each two of them."""
         kind = "visit" if is_journey(draft) else "meeting"
         who = list(dict.fromkeys(draft.sources + draft.targets))
         there = [_plain(draft.place)] if draft.place else []

@@ -24,6 +24,7 @@ def outcomes(drafts: Sequence[Draft], groups: Sequence[str], published: Mapping[
 
 
 def _outcome(draft: Draft, done: Sequence[Draft], published: Mapping[str, date | None]) -> str:
+    """'told as occurred in b.txt: "met"': one of its group that tells it as done, published no earlier or in its article."""
     announced = published.get(draft.article_id)
     for other in done:
         told = published.get(other.article_id)

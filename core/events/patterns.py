@@ -193,6 +193,7 @@ def words_of(name: str) -> frozenset[str]:
 
 @cache
 def _vocabulary(cell: str) -> Vocabulary | None:
+    """'treaty; @accord' -> these words, those of the class accord, and their plurals; None for an empty cell."""
     if not cell:
         return None
     words: set[str] = set()

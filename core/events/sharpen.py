@@ -33,6 +33,7 @@ def sharpen(drafts: Sequence[Draft], groups: Sequence[str]) -> list[When]:
 
 
 def _sharpened(draft: Draft, best: Draft | None) -> When:
+    """The date of the most exact mention, saying that and where it is; its own where that is no less exact."""
     own = draft.when
     if best is None or (own.start and _days(best.when) >= _days(own)):
         return own

@@ -83,6 +83,7 @@ def _kind(r: Reading, ends: Sequence[int], start: int, end: int) -> str:
 
 
 def _quote(layout: Layout, r: Reading, speakers: Speakers, said: Said, kind: str) -> Quote:
+    """A stretch that somebody said as a row, with who it was; variants are found once all articles are read."""
     report, speaker = said.report, said.speaker
     actor, name = speakers.resolve(speaker) if speaker else (None, None)
     speaker_start, speaker_end = speaker or (None, None)

@@ -99,6 +99,7 @@ def find_groups(r: Reading, u: Utterance) -> list[Group]:
 
 
 def _group(r: Reading, u: Utterance, at: int, forms: CueForms) -> Group | None:
+    """The verb of saying at a word with such a form; None where it is a preposition, a noun or a name there."""
     if r.classes[at] & PREPOSITION:
         return None
     first, helper = at, 0

@@ -186,6 +186,7 @@ def announcement(r: Reading, u: Utterance, g: Group) -> Report | None:
 def _report(
     r: Reading, g: Group, subject: Subject | None, rule: str, content: Span | None = None, more: Span | None = None
 ) -> Report:
+    """What a verb of saying tells, as offsets; of 'Yonhap quoted Park as saying' Park speaks, Yonhap passes it on."""
     who = (subject.first, subject.last) if subject else None
     speaker, via = (g.quoted, who) if g.quoted else (who, g.teller)
     tells = subject is not None and subject.own and g.shape == "finite" and g.cue.cue_class not in UNTOLD

@@ -42,6 +42,7 @@ class Speakers:
         return self._answer
 
     def _meant(self, span: Span) -> tuple[str | None, str | None]:
+        """A mention of these words, else who bears the role that they tell, or for a pronoun the speaker before."""
         r = self._reading
         first = bisect_left(r.starts, span[0])
         end = bisect_left(r.starts, span[1])

@@ -88,6 +88,7 @@ def _distinct(collection: Collection, faced: Sequence[Faced]) -> Iterable[Faced]
 def _rows(
     collection: Collection, name: str, left: Piece, right: Piece, compared: Comparison
 ) -> tuple[Variant, list[VariantDifference]]:
+    """Two renderings that were compared as rows; name: of their variant_group."""
     sides = [(collection.quotes[each.quote].article_id, each.start) for each in (left, right)]
 
     def located(side: int, start: int, end: int) -> tuple[str, int, int, str]:

@@ -12,7 +12,6 @@ class Country(NamedTuple):
     line: int
     actor_id: str
     name: str
-    alpha2: str
     alpha3: str
     capital: str
     demonyms: str
