@@ -19,7 +19,7 @@ PARTIES = frozenset({"D", "R", "I"})
 def see_known(story: Story, spot: Spot) -> None:
     """See a known name; a weak one is put by until it is known who else the article names."""
     assert spot.name is not None
-    if spot.name.needs:
+    if spot.name.needs and not (spot.name.known_by == "acronym" and story.pieces.forms[spot.first] in story.acronyms):
         story.weak.append(spot)
         return
     gaps = story.pieces.gaps

@@ -39,11 +39,17 @@ def see_pronouns(story: Story) -> None:
     sentences = sorted(pieces.begins)
     subjects: Subjects = {}
     for each in story.people:
-        if bisect_right(quoted, starts[each.first]) % 2 == 0:
+        if bisect_right(quoted, starts[each.first]) % 2 == 0 and not _is_label(story, each):
             subjects.setdefault(bisect_right(sentences, each.first) - 1, []).append(each)
     for at in pronouns if subjects else ():
         if bisect_right(quoted, starts[at]) % 2 == 0:
             _resolve(story, at, bisect_right(sentences, at) - 1, subjects)
+
+
+def _is_label(story: Story, each: Sighting) -> bool:
+    """'|MR MILLER|: The secretary said he …': who speaks in a transcript is I there, not he."""
+    pieces = story.pieces
+    return pieces.gaps[each.last].startswith(":") and not pieces.begins.isdisjoint((each.first, each.first - 1))
 
 
 def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:

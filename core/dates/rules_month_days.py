@@ -158,7 +158,10 @@ DAY_FIRST = (
 )
 ANOTHER_DAY = (Rule(r"{day}(?=[\s.,;)])", another_day),)
 NTH_WEEKDAY = (Rule(r"the (?P<which>last|{dayword}) {weekday} (?:in|of) {month}(?:,? {year})?", nth_weekday),)
-NIGHTS = (Rule(r"(?:the )?{part} of (?:{weekday},? )?{month} " + DAY + OPTIONAL_YEAR, night_of_day),)
+NIGHTS = (
+    Rule(r"(?:the )?{part} of (?:{weekday},? )?{month} " + DAY + OPTIONAL_YEAR, night_of_day),
+    Rule(r"(?:the )?{part} of (?:{weekday},? )?{day} (?:of )?{month}" + OPTIONAL_YEAR, night_of_day),
+)
 
 WEEKENDS = (Rule(r"the weekend of {month} " + DAY, weekend_of_day),)
 

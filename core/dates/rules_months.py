@@ -37,7 +37,9 @@ def month_of_relative_year(match: Match, context: Context) -> Reading:
 
 
 def month_of_that_year(match: Match, context: Context) -> Reading | None:
-    """'March of that year', 'June the same year' -> that month of the year said last."""
+    """'March of that year', 'June the same year', 'that June' -> that month of the year said last."""
+    if not context.capital(match, "month") or context.before.endswith(("said", "says", "added")):
+        return None
     return context.from_article(month_in(month_of(match["month"]), 0), "M", "year", "month", "day", "season", "quarter")
 
 
@@ -99,6 +101,7 @@ RULES = (
     Rule(PHASE + r"{month}(?=(?:,| and| to| through| or|\s?[-–]) ?{month2},? {year})", month_beside_year),
     Rule(PHASE + r"{month},? (?:of )?(?P<step>last|this|next) year", month_of_relative_year),
     Rule(PHASE + r"{month} (?:of )?(?:that|the same) year", month_of_that_year),
+    Rule(r"{early}that {month}", month_of_that_year),
     Rule(r"{early}(?:last|this past|this last) {month}", last_month_named),
     Rule(r"{early}(?:next|this coming|this upcoming) {month}", next_month_named),
     Rule(r"{early}this {month}", this_month_named),
