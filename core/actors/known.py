@@ -61,8 +61,12 @@ def known_words() -> frozenset[str]:
 @cache
 def shouted() -> Index:
     """The names in capitals, as in 'NORTH KOREA FIRES MISSILE'."""
-    names = [(first, rest, name) for first, candidates in index().items() for rest, name in candidates]
-    return _arranged((tuple(form.upper() for form in (first, *rest)), name) for first, rest, name in names if not name.needs)
+    return _arranged(
+        (tuple(map(str.upper, (first, *rest))), name)
+        for first, candidates in index().items()
+        for rest, name in candidates
+        if not name.needs
+    )
 
 
 def _arranged(names: Iterable[tuple[tuple[str, ...], Name]]) -> Index:
