@@ -29,7 +29,7 @@ def normalise(articles: Sequence[Article], notify: Callable[[int], None] = lambd
     quotes: list[Quote] = []
     drafts: list[Draft] = []
     for number, layout in enumerate(layouts):
-        said = find_quotes(layout, mentions[number], names)
+        said = find_quotes(layout, mentions[number], names, kinds)
         quotes += said
         drafts += find_events(layout, mentions[number], dates[number], said, kinds)
         notify(number + 1)

@@ -229,3 +229,23 @@ def test_what_stands_below_a_label_and_words_in_marks_is_the_writers():
         "Ana Duarte: “The harbour will close.”\nThe owners left.\nRui Silva: “It leaks.”\nBoats left.\nAna Duarte: “It is old.”"
     )
     assert "The owners left." not in {quote.text for quote in quotes_in(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Minho Port said the water was clean. It added that the boats had left.", "minho_port"),
+        ("Minho Port said the water was clean. Boats left. Rain fell. It added that nobody was hurt.", None),
+    ],
+)
+def test_it_is_the_organisation_that_spoke_in_the_sentence_before(text, meant):
+    port = Mention("case", 0, 10, "Minho Port", "minho_port", "name", None, "")
+    *_, last = find_quotes(lay_out(Article("case", text)), [port], {}, {"minho_port": "organisation"})
+    assert last.speaker_id == meant
+
+
+def test_it_is_no_person():
+    text = "Ana Duarte said the water was clean. It added that the boats had left."
+    person = Mention("case", 0, 10, "Ana Duarte", "ana_duarte", "name", None, "")
+    *_, last = find_quotes(lay_out(Article("case", text)), [person], {}, {"ana_duarte": "person"})
+    assert last.speaker_id is None

@@ -19,10 +19,18 @@ LOOSE = " \t\xa0\u202f,;:-–—"
 """What is no part of a quotation at its ends."""
 
 
-def find_quotes(layout: Layout, mentions: Sequence[Mention], names: Mapping[str, str] | None = None) -> list[Quote]:
-    """Every quotation of an article, in order. mentions: of the article, in order; names: actor_id to the name to print."""
+def find_quotes(
+    layout: Layout,
+    mentions: Sequence[Mention],
+    names: Mapping[str, str] | None = None,
+    kinds: Mapping[str, str] | None = None,
+) -> list[Quote]:
+    """Every quotation of an article, in order.
+
+    mentions: of the article, in order; names, kinds: actor_id to the name to print and to what the actor is.
+    """
     r = read_article(layout)
-    speakers = Speakers(r, mentions, names or {})
+    speakers = Speakers(r, mentions, names or {}, kinds or {})
     said = continued(r, sorted(_stretches(r), key=lambda each: (each.start, -each.end)))
     ends = [pair.end for pair in r.pairs]
     rows = {(each.start, each.end): each for each in reversed(said) if each.start < each.end}  # of two the first stays

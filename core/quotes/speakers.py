@@ -1,6 +1,6 @@
 """From the words that name a speaker to the actor they mean and the name to print."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -12,6 +12,8 @@ from core.records import Mention
 
 LONGEST_NAME = 8
 """Words between the commas of 'the owner, retired captain Ana Duarte, said'."""
+THINGS = frozenset(("country", "group", "organisation"))
+"""What 'it' can mean."""
 NAMED = frozenset(("name", "surname", "alias"))
 QUANTITIES = frozenset(
     """couple cent dozens half handful hundreds majority millions minority number percent quarter quarters scores third thirds
@@ -25,10 +27,11 @@ LOOSE_ADJECTIVES = frozenset("aware briefed close familiar speaking".split())
 class Speakers:
     """The mentions of one article, ready to answer who the words at a place mean."""
 
-    def __init__(self, r: Reading, mentions: Sequence[Mention], names: Mapping[str, str]) -> None:
-        self._reading, self._mentions, self._names = r, mentions, names
+    def __init__(self, r: Reading, mentions: Sequence[Mention], names: Mapping[str, str], kinds: Mapping[str, str]) -> None:
+        self._reading, self._mentions, self._names, self._kinds = r, mentions, names, kinds
         self._starts = [mention.start for mention in mentions]
         self._latest: str | None = None
+        self._latest_at = 0
         self._asked: Span | None = None
         self._answer: tuple[str | None, str | None] = (None, None)
 
@@ -48,16 +51,26 @@ class Speakers:
         end = bisect_left(r.starts, span[1])
         last = _head_end(r, first, end)
         mention = self._mention_at(first, last) or self._described(first, last, end)
-        actor = mention.actor_id if mention else self._speaker_before(r.lowers[first]) if last - first == 1 else None
+        actor = mention.actor_id if mention else self._speaker_before(first) if last - first == 1 else None
         if actor:
-            self._latest = actor
+            self._latest, self._latest_at = actor, first
             return actor, self._names.get(actor) or (mention.text if mention else None)
         if last - first == 1 and (r.classes[first] & (PRONOUN | RELATIVE | DETERMINER | ADVERB) or r.lowers[first] in OBJECTS):
             return None, None
         return None, r.text[slice(*r.span(first, last))]
 
-    def _speaker_before(self, pronoun: str) -> str | None:
-        return self._latest if self._latest and self._known_as[pronoun] == {self._latest} else None
+    def _speaker_before(self, at: int) -> str | None:
+        """Whom the pronoun at word `at` means: 'The ministry said A. |It| added that B' the organisation or state just before."""
+        latest, pronoun = self._latest, self._reading.lowers[at]
+        if latest is None or pronoun != "it":
+            return latest if latest and self._known_as[pronoun] == {latest} else None
+        near = bisect_right(self._begins, at) - bisect_right(self._begins, self._latest_at) <= 1
+        return latest if near and self._kinds.get(latest) in THINGS else None
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        """The first words of the utterances."""
+        return [u.first for u in self._reading.utterances]
 
     @cached_property
     def _known_as(self) -> dict[str, set[str]]:
