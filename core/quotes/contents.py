@@ -3,7 +3,7 @@
 from core.quotes.endings import Bounds, content_end
 from core.quotes.groups import Group
 from core.quotes.phrases import CLAUSE, OBJECTS, SETTING, adverbials, is_adverb, is_past, noun_phrase
-from core.quotes.punctuation import COLON, COMMA
+from core.quotes.punctuation import COLON, COMMA, DASH
 from core.quotes.reading import AUXILIARY, BE, DOCUMENT, Reading, Span, Utterance
 from core.quotes.unmarked import is_said_unmarked
 
@@ -105,7 +105,7 @@ def _past_insertion(r: Reading, u: Utterance, at: int) -> int:
 def _framed(r: Reading, at: int, frames: frozenset[str]) -> bool:
     """Whether a mark, a colon or a small word that the cue takes announces content at `at`."""
     lower, breaks = r.lowers[at], r.breaks[at]
-    if r.pair_of[at] and r.quotes_begin(at) and ("quote" in frames or "object" in frames):
+    if r.pair_of[at] and r.quotes_begin(at) and not breaks & DASH and ("quote" in frames or "object" in frames):
         return True
     if breaks & COLON and "quote" in frames:
         return True

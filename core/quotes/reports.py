@@ -149,6 +149,8 @@ def content_then_speaker_and_cue(r: Reading, u: Utterance, g: Group, bounds: Bou
     more = None if after in bounds.speakers else resumed(r, u, after)
     if not clause_ends(r, u, after) or (stop - start < SHORTEST and not more):
         return None
+    if more and stop - start < SHORTEST and r.classes[u.first] & PREPOSITION:
+        return _report(r, g, subject, "content, speaker, cue", more)  # 'At one, Park said, a clerk laughed'
     return _report(r, g, subject, "content, speaker, cue", (start, stop), more)
 
 
@@ -179,7 +181,8 @@ def announcement(r: Reading, u: Utterance, g: Group) -> Report | None:
     colon = r.text[u.end - 1] == ":"
     if g.shape == "to" or not subject or "quote" not in g.cue.frames or not (colon or u.last - g.last < LONGEST_SETTING):
         return None
-    after = u.last if subject.first == g.last else past_setting(r, u, g)  # 'Not so, says Park.'
+    brief = subject.first == g.last and r.starts[g.first] - u.start <= SHORTEST  # 'Not so, says Park.'
+    after = u.last if brief else past_setting(r, u, g)
     return _report(r, g, subject, "speaker, cue, quotation next") if colon or after == u.last else None
 
 

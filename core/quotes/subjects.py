@@ -14,10 +14,10 @@ from core.quotes.phrases import (
 )
 from core.quotes.punctuation import CLOSE, COMMA, DASH
 from core.quotes.reading import (
-    AUXILIARY,
     COORDINATOR,
     DETERMINER,
     DOCUMENT,
+    HAVE,
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
@@ -90,7 +90,7 @@ def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
     begin = noun_phrase_before(r, end, u.first)
     if begin > u.first + 1 and r.classes[begin - 1] & PREPOSITION and r.lowers[begin - 2] == "who" and begin < end:
         return Subject(antecedent(r, u, begin - 2), begin - 1)  # '|Park, who| for years said'
-    if begin > u.first + 2 and r.classes[begin - 1] & PREPOSITION and r.classes[begin - 2] & AUXILIARY and begin < end:
+    if begin > u.first + 2 and r.classes[begin - 1] & PREPOSITION and r.classes[begin - 2] & HAVE and begin < end:
         far = noun_phrase_before(r, begin - 2, u.first)
         return Subject(far, begin - 2) if far < begin - 2 else None  # '|Park| has on many occasions said'
     perfect = (r.lowers[begin - 1], r.lowers[end : end + 1]) in PERFECT
