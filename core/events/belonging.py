@@ -19,8 +19,8 @@ SEASONS = frozenset("spring summer autumn winter".split())
 CAUSE = frozenset("for of over about".split())
 
 
-ANOTHER = re.compile("ca*+[bhmov]|c[.ap]*+P")
-"""Tags of 'and banned', 'and in March it banned'."""
+ANOTHER = re.compile("ca*+[bhmov]|c[.ap]*+P|c[dp.]++[bhmov]")
+"""Tags of 'and banned', 'and in March it banned', 'and the junta banned'."""
 
 
 @dataclass(slots=True)
@@ -53,7 +53,7 @@ def of_another_word(clauses: Clauses, trigger: Trigger, each: Dated, published: 
     if of_no_verb(clauses, each) and not _of_gathering(clauses, trigger, each):
         return True
     return each.start > trigger.stop and (
-        taken_over(clauses, trigger.stop, each.stop + 1)
+        taken_over(clauses, trigger.stop, each.start)
         or "ahead" in clauses.words[trigger.stop : each.start]
         or _of_participle(clauses, trigger, each)
         or _of_cause(clauses, trigger, each)
@@ -112,7 +112,7 @@ def _of_task(clauses: Clauses, trigger: Trigger, each: Dated, published: date | 
 def taken_over(clauses: Clauses, start: int, stop: int) -> bool:
     """Whether another verb follows a comma and 'and': 'blamed them, and banned Chile', 'blamed both, and it banned Chile'."""
     joined = clauses.tags.find("c", start, stop)
-    return joined in clauses.marks and ANOTHER.match(clauses.tags, joined, stop) is not None
+    return joined in clauses.marks and ANOTHER.match(clauses.tags, joined) is not None
 
 
 def to_do(clauses: Clauses, start: int, stop: int) -> bool:

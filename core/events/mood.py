@@ -91,10 +91,19 @@ def aspect_of_clause(clauses: Clauses, index: int) -> str:
     word = clauses.words[at]
     if before[at] == "m":
         return "planned" if word in FUTURE or (word == "would" and "y" in before) else "possible"
-    due = governors().get(clauses.words[at + 1]) if clauses.tag(at + 2) == "t" else None
-    if due and clauses.tag(at + 3) != "d" and not clauses.capital(at + 3):
-        return due.status
+    due = _due_to_do(clauses, at) if clauses.segment_of[at] == clauses.segment_of[index] else None
+    if due:
+        return due
     return "ongoing" if word in ("is", "are", "am") and not before[at + 1 :].count("v") else "occurred"
+
+
+def _due_to_do(clauses: Clauses, at: int) -> str | None:
+    """'is due to vote', 'agreed to vote': the status of what is done from a verb on; nothing in 'is due to the vote'."""
+    for place in (at, at + 1):
+        line = governors().get(clauses.words[place]) if clauses.tag(place + 1) == "t" else None
+        if line and clauses.tag(place + 2) not in ("d", "p", "P") and not clauses.capital(place + 2):
+            return line.status
+    return None
 
 
 def governor_of(clauses: Clauses, to: int, negated: bool) -> tuple[MoodLine | None, bool]:

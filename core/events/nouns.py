@@ -70,7 +70,7 @@ def _from(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]
 def _opens(clauses: Clauses, trigger: Trigger) -> bool:
     """'…, and talks are under way': whether a noun is itself the subject of its clause."""
     start = clauses.start_of(trigger.start)
-    return clauses.tags[start] == "c" and not clauses.tags[start + 1 : trigger.start].strip(".d")
+    return clauses.tags[start] in "cT" and not clauses.tags[start + 1 : trigger.start].strip(".dp")
 
 
 def _direct_object(clauses: Clauses, trigger: Trigger) -> bool:

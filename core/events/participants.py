@@ -29,7 +29,7 @@ def participants(clauses: Clauses, trigger: Trigger, event_type: str, named: lis
         sources, targets = of_noun(clauses, trigger, named)
     elif trigger.use == "reduced" or (trigger.use == "passive" and event_type != "AGREE"):
         sources, targets = _passive(clauses, trigger, event_type, named)
-    elif event_type == "REQUEST" and "m" in clauses.tags[max(0, trigger.start - 3) : trigger.start + 1]:
+    elif event_type == "REQUEST" and "must" in clauses.words[max(0, trigger.start - 3) : trigger.start + 1]:
         sources, targets = _demand(clauses, trigger, named)
     else:
         sources = doers(clauses, trigger, named)

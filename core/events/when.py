@@ -130,6 +130,8 @@ def _beside(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
     between = clauses.tags[trigger.stop : each.start]
     if any(clauses.tag(at) == "c" for at in range(trigger.stop, each.start) if at in clauses.marks):
         return False
+    if "despite" in clauses.words[trigger.stop : each.start]:
+        return False
     return len(between) <= 9 and ENDS_AFTER.isdisjoint(between)
 
 
