@@ -89,7 +89,17 @@ def _candidates(clauses: Clauses, trigger: Trigger, leads: tuple[str, ...], reac
         after = [each for each in after if in_main_line(clauses, each, segment)] or after
         after = [each for each in after if _within_reach(clauses, each, segment, leads)] or after
         after = _before_purpose(clauses, trigger, after) if "t" in clauses.tags[trigger.stop :] else after
+    if trigger.pattern.event_type == "ACCUSE":
+        after = [each for each in after if not _in_charge(clauses, trigger.stop, each.start)]
     return [each for each in after if not own_clause(clauses, each, trigger.start)]
+
+
+def _in_charge(clauses: Clauses, start: int, stop: int) -> bool:
+    """'accused the junta of arming Chad': who stands in what somebody is accused of."""
+    for at in range(start + 1, stop - 1):
+        if clauses.words[at] in ("of", "for") and clauses.words[at + 1].endswith("ing") and not clauses.capital(at + 1):
+            return "." in clauses.tags[start:at]
+    return False
 
 
 def _before_purpose(clauses: Clauses, trigger: Trigger, after: list[Named]) -> list[Named]:
