@@ -37,24 +37,33 @@ ANYTHING = "anything"
 
 
 def ask() -> Asked:
-    """Draw the title and the page's own choices."""
+    """Draw the title and those of the page's own choices that the view heeds; the others stand as usual."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="medium"):
         st.html("<h1>Co-mentions</h1>", width="content")
         view = _choice("Show", VIEWS, "Matrix", "view")
+    if view in DIRECTED_VIEWS:
+        return Asked(view)
     with st.container(horizontal=True, gap="medium"):
-        directed = view in DIRECTED_VIEWS
-        level = _choice("Together in one", LEVELS, "paragraph", "level", directed)
-        measure = _choice("Measure", MEASURES, "count", "measure", view not in MEASURED)
+        level = _choice("Together in one", LEVELS, "paragraph", "level")
+        measure = _choice("Measure", MEASURES, "count", "measure") if view in MEASURED else "count"
         least = st.slider(
-            "Together at least", 1, 20, 2, format="%d times", key="least", bind="query-params", disabled=directed, width=300
+            "Together at least",
+            1,
+            20,
+            2,
+            format="%d times",
+            key="least",
+            bind="query-params",
+            persist_state="page",
+            width=300,
         )
     return Asked(view, LEVELS[level], MEASURES[measure], least)
 
 
-def _choice(label: str, options: Collection[str], usual: str, key: str, disabled: bool = False) -> str:
-    """One of several, in the URL under `key` unless it is the usual one."""
+def _choice(label: str, options: Collection[str], usual: str, key: str) -> str:
+    """One of several, in the URL under `key` unless it is the usual one; kept while another view does not show it."""
     return st.segmented_control(
-        label, list(options), default=usual, required=True, key=key, bind="query-params", disabled=disabled
+        label, list(options), default=usual, required=True, key=key, bind="query-params", persist_state="page"
     )
 
 

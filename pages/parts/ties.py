@@ -23,9 +23,9 @@ class Asked:
     """The page's own choices: which view, together in what, measured how, at least how often."""
 
     view: str
-    level: Level
-    measure: Measure
-    least: int
+    level: Level = "paragraph"
+    measure: Measure = "count"
+    least: int = 2
 
 
 @dataclass(frozen=True)
@@ -66,10 +66,14 @@ class Ties:
 
     def says(self, title: str, method: str, number: str = "") -> Caption:
         """The caption of a view; `number` where it does not count pairs."""
-        units = counted(int(self.pairs["units"].max()) if len(self.pairs) else 0, self.asked.level)
-        pairs = f"{counted(len(self.pairs), 'pair')} of actors, each together in {self.asked.least} or more of {units}"
         articles = self.tables["articles"]
-        return caption(title, f"{number or pairs} of {counted(len(articles), 'article')}", method, self.filters.words, articles)
+        counts = f"{number or self._counts()} of {counted(len(articles), 'article')}"
+        return caption(title, counts, method, self.filters.words, articles)
+
+    def _counts(self) -> str:
+        """'83 pairs of actors, each together in 2 or more of 58 paragraphs'."""
+        units = counted(int(self.pairs["units"].max()) if len(self.pairs) else 0, self.asked.level)
+        return f"{counted(len(self.pairs), 'pair')} of actors, each together in {self.asked.least} or more of {units}"
 
     def show(self, name: str, draw: Callable[[], Drawn], *choices: object) -> None:
         """Show a picture of these ties; `choices`: what it depends on beside the filters and what is asked."""
