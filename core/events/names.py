@@ -9,6 +9,8 @@ APART = frozenset("pvbhmtrsyaT")
 """Tags of the words that do not stand between names joined to one another."""
 BEHIND_ROLE = VERBS | {"r"}
 """Tags of the words that may follow the comma after 'Kenya's minister, Amina Mohamed,'."""
+EQUALS = frozenset({"counterpart", "colleague"})
+"""Roles behind which stands whom somebody deals with: 'met his Polish counterpart, Anna Nowak, in Oslo'."""
 STATIC = frozenset({"in", "at", "near"})
 """Prepositions that lead to where something is, and not to where it goes."""
 
@@ -98,11 +100,12 @@ def phrase(clauses: Clauses, named: list[Named], first: int) -> list[Named]:
 
 
 def _apposed(clauses: Clauses, stop: int, each: Named) -> bool:
-    """'Kenya's foreign minister, Amina Mohamed, left': a full name between commas after the role of who bears it."""
+    """'Kenya's minister, Amina Mohamed, left', 'met his Kenyan counterpart, Amina Mohamed, on Monday': the role's bearer."""
     role, marks = clauses.tags[stop : each.start], clauses.marks
     if not role or role.strip(".") or each.stop - each.start < 2 or each.start not in marks or each.stop not in marks:
         return False
-    return clauses.tag(each.stop) in BEHIND_ROLE and not clauses.parted(stop, each.start)
+    meets = clauses.words[each.start - 1] in EQUALS
+    return (meets or clauses.tag(each.stop) in BEHIND_ROLE) and not clauses.parted(stop, each.start)
 
 
 def _ends_list(clauses: Clauses, stop: int, each: Named, joined: bool) -> bool:

@@ -64,6 +64,9 @@ def _joined_to(clauses: Clauses, index: int, segment: int) -> int:
     if before < 0 or clauses.tags[before] != "c" or clauses.segment_of[before] != segment:
         return -1
     found = VERB.search(clauses.tags, clauses.starts[segment], before)
+    while found is None and segment and clauses.kinds[segment] is MAIN:
+        segment -= 1
+        found = VERB.search(clauses.tags, clauses.starts[segment], before)
     return found.start() if found else -1
 
 
