@@ -9,6 +9,7 @@ from core.lexicon import read, values
 
 COOPERATIVE = frozenset({"AID", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"})
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE"})
+NEGATIVE = frozenset("no not cannot never unable nobody".split())
 FUTURE = frozenset({"will", "shall", "'ll"})
 
 
@@ -51,8 +52,8 @@ def read_mood(clauses: Clauses, index: int, form: str) -> Mood:
     aspect = "past" if form == "past" else "present"
     at = index - 1
     while at >= 0 and clauses.tags[at] in "ambhont" and at + 1 not in clauses.marks:
-        letter, word = clauses.tags[at], clauses.words[at]
-        negated = negated or letter == "n" or word.endswith(("n't", "n’t")) or word == "cannot"
+        letter, word = clauses.tags[at], straight(clauses.words[at])
+        negated = negated or letter == "n" or negates(word)
         if letter == "m":
             modal = word
         elif letter == "b":
@@ -64,6 +65,16 @@ def read_mood(clauses: Clauses, index: int, form: str) -> Mood:
             break
         at -= 1
     return Mood(modal, negated, governor, aspect, modal is not None and _reported(clauses, index))
+
+
+def straight(word: str) -> str:
+    """'won’t' -> 'won't'."""
+    return word.replace("’", "'")
+
+
+def negates(word: str) -> bool:
+    """'not', 'never', 'wasn't', 'wasn’t'."""
+    return word in NEGATIVE or word.endswith(("n't", "n’t"))
 
 
 def _reported(clauses: Clauses, index: int) -> bool:
@@ -127,7 +138,7 @@ def typed(event_type: str, mood: Mood) -> str:
     if mood.modal == "must" and mood.aspect != "perfect" and event_type not in ("ACCUSE", "REJECT", "THREATEN"):
         return "REQUEST"
     intends = stance == "intent" or mood.modal in FUTURE or (mood.modal == "would" and mood.reported)
-    if mood.negated and (intends or mood.modal in ("can", "cannot", "won't", "won’t")):
+    if mood.negated and (intends or mood.modal in ("can", "cannot", "won't")):
         return "REJECT" if event_type not in ("ACCUSE", "THREATEN") and event_type not in HOSTILE else event_type
     if stance == "refusal" and event_type not in HOSTILE:
         return "REJECT"

@@ -6,13 +6,12 @@ from typing import NamedTuple
 
 from core.events.belonging import to_do
 from core.events.clauses import VERBS, Clauses
-from core.events.mood import FUTURE, Mood, aspect_of_clause
+from core.events.mood import FUTURE, Mood, aspect_of_clause, negates, straight
 from core.events.triggers import Trigger
 from core.lexicon import read, values
 
 QUOTED = frozenset("\"“„«")
 """Marks at which another's words begin."""
-NEGATIVE = frozenset("no not cannot never unable nobody".split())
 NOBODY = frozenset("no none nobody neither".split())
 UNCOUNTED = frozenset("fewer less sooner later longer doubt matter wonder".split())
 """Words after 'no' that deny nothing."""
@@ -105,16 +104,16 @@ def _brought_about(clauses: Clauses, trigger: Trigger) -> str | None:
         return None
     if clauses.words[at] in WANTING:
         return "possible"
-    return _of_modal(Mood(clauses.words[at - 1])) if before == "m" else None
+    return _of_modal(Mood(straight(clauses.words[at - 1]))) if before == "m" else None
 
 
 def _of_modal(mood: Mood) -> str:
     """'will' planned, 'must' demanded, 'would' hypothetical but planned in 'said it would', 'may' possible."""
-    if mood.modal in FUTURE or mood.modal in ("won't", "won’t"):
+    if mood.modal in FUTURE or mood.modal == "won't":
         return "planned"
-    if mood.modal in ("must", "should", "shouldn't", "shouldn’t"):
+    if mood.modal in ("must", "should", "shouldn't"):
         return "possible" if mood.aspect == "perfect" else "demanded"
-    if mood.modal in ("would", "wouldn't", "wouldn’t"):
+    if mood.modal in ("would", "wouldn't"):
         return "planned" if mood.reported else "hypothetical"
     return "possible"
 
@@ -158,8 +157,8 @@ def _governed(clauses: Clauses, trigger: Trigger) -> str | None:
 
 
 def negative(words: Sequence[str]) -> bool:
-    """'not', 'never', 'wasn't'."""
-    return any(each in NEGATIVE or each.endswith(("n't", "n’t")) for each in words)
+    """Whether one of the words is 'not', 'never', 'wasn't'."""
+    return any(map(negates, words))
 
 
 def _awaited(clauses: Clauses, trigger: Trigger) -> bool:
