@@ -57,10 +57,12 @@ def _goes_on(clauses: Clauses, named: list[Named], at: int) -> bool:
 
 
 def _and(clauses: Clauses, named: list[Named], at: int) -> bool:
+    """Whether 'and' joins a name to the next."""
     return at + 1 < len(named) and clauses.tags[named[at].stop : named[at + 1].start] in ("c", "cd")
 
 
 def _comma(clauses: Clauses, named: list[Named], at: int) -> bool:
+    """Whether nothing but a comma stands between a name and the next."""
     if at + 1 == len(named) or clauses.tags[named[at].stop : named[at + 1].start] not in ("", "d"):
         return False
     return named[at].stop in clauses.marks

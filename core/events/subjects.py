@@ -31,10 +31,7 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
         return subject(clauses, first, named)
     if clauses.kinds[segment] is RELATIVE:
         return _of_relative(clauses, index, segment, named)
-    before = []
-    for each in named:
-        if each.stop <= index and in_main_line(clauses, each, segment):
-            before.append(each)
+    before = [each for each in named if each.stop <= index and in_main_line(clauses, each, segment)]
     if not before:
         return _later_subject(clauses, segment, named)
     if _nameless(clauses, index, segment, before):
@@ -45,8 +42,11 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
     begin = _clause_start(clauses, index, segment)
     if being:
         before = [each for each in before if not _behind_verb(clauses, each, begin)]
-    if len(before) < 2:
-        return before
+    return _foremost(clauses, segment, begin, before) if len(before) > 1 else before
+
+
+def _foremost(clauses: Clauses, segment: int, begin: int, before: list[Named]) -> list[Named]:
+    """The first name in no prepositional phrase: of the clause itself, else from its beginning on, else of all."""
     within = [each for each in before if begin <= each.start]
     opens = clauses.starts[segment]
     joined = clauses.tags[opens] == "c" and VERBS.isdisjoint(clauses.tags[begin:opens])
