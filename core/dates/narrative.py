@@ -4,7 +4,7 @@ from core.dates.context import AROUND, Context, Reading
 from core.dates.moves import day_of
 from core.records import TimeExpression
 
-LONG_PAST = 2
+LONG_PAST = 1
 """Years before publication from which on a text that names one tells history rather than news."""
 FAR_PAST = 10
 """Years before publication up to which a date said is news still: behind 'in December 2022' a 'July' is the last one."""
@@ -51,7 +51,7 @@ def _told_before(context: Context, month: int) -> TimeExpression | None:
     It stands in the sentence before, in the same paragraph; without a publication date, anywhere before.
     """
     published = context.published
-    told = context.last_said("day", "month", "season", "range", paragraph=published is not None)
+    told = context.last_said("day", "month", "range", *(() if published else ("season",)), paragraph=published is not None)
     if told is None or told.date_start is None:
         return None
     if published and (told.date_start.year > published.year - LONG_PAST or not _goes_on_from(context, told)):

@@ -126,7 +126,7 @@ YEARS = (
 RULES = (
     Rule(r"(?:the )?(?P<unit>week|month|year) (?P<way>before last|after next)", period_after_next),
     Rule(PHASE + r"(?:this|the current) " + UNIT, this_period),
-    Rule(PHASE + r"(?:last|this past|the past|the last) " + UNIT, last_period),
+    Rule(PHASE + r"(?:last|this past|the past|the last) " + UNIT + "(?! of {month})", last_period),
     Rule(PHASE + r"(?:next|the next|the coming|this coming|the upcoming) " + UNIT, next_period),
     Rule(r"{early}(?:that|the|this) same " + UNIT, same_period),
     Rule(r"{early}that " + UNIT, same_period),
