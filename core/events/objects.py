@@ -17,8 +17,8 @@ SPATIAL = frozenset({"ASSAULT", "THREATEN", "PROTEST", "COERCE", "AID"})
 """Types that may strike a place: 'shelled positions in Syria'."""
 REACH = 5
 """How many words before a name its 'by' stands at the most."""
-JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT"})
-"""Types that judge whose deed their object is: 'condemned Israel's threats against Iran'."""
+JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
+"""Types whose object comes first: 'condemned Israel's threats against Iran', 'warned Oslo against Rome'."""
 
 
 class TargetLine(NamedTuple):
@@ -111,7 +111,7 @@ def _before_purpose(clauses: Clauses, trigger: Trigger, after: list[Named]) -> l
 def _first(clauses: Clauses, event_type: str, leads: tuple[str, ...], others: list[Named], several: bool) -> int:
     """Which name a deed of this type meets, by the prepositions before them; -1 where none leads and `several` did it."""
     ways = [preposition(clauses, each) for each in others]
-    if event_type in JUDGING and not ways[0] and (event_type == "REJECT" or clauses.owns(others[0].stop - 1)):
+    if event_type in JUDGING and not ways[0] and (event_type in ("REJECT", "THREATEN") or clauses.owns(others[0].stop - 1)):
         return 0
     led = next((at for at, way in enumerate(ways) if way in leads), -1)
     if led >= 0 or several:
