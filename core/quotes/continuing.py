@@ -113,7 +113,7 @@ def _marked_utterances(r: Reading) -> Iterator[tuple[int, Pair]]:
         if not r.quotes_begin(u.first):
             continue
         pair = r.pair_at(u.first)
-        most = 2 * (pair.end - pair.start) > u.end - u.start and not r.is_title(u.first)
-        alone = most or r.pair_of[u.last - 1] == r.pair_of[u.first]
+        alone = r.pair_of[u.last - 1] == r.pair_of[u.first]
+        alone = alone or (2 * (pair.end - pair.start) > u.end - u.start and not r.is_title(u.first))
         if alone and pair.start <= u.start:
             yield number, pair

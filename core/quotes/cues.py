@@ -52,7 +52,8 @@ class AdjectiveLine(NamedTuple):
 class Cue:
     """A verb or noun of saying. rest: the words of a phrase after the verb (point *out*); frames: what may follow.
 
-    noun: whether the verb's forms are nouns too; adjective: a form of "be" must stand before it.
+    noun: whether the verb's forms are nouns too; adjective: a form of "be" must stand before it;
+    behind: the words one of which an object needs behind it ("object to").
     """
 
     lemma: str
@@ -61,6 +62,7 @@ class Cue:
     rest: tuple[str, ...] = ()
     noun: bool = False
     adjective: bool = False
+    behind: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,9 @@ def cue_forms() -> dict[str, CueForms]:
     for line in read("cues.csv", CueLine):
         _check("cues.csv", line, line.cue_class)
         head, *rest = line.lemma.split()
-        cue = Cue(line.lemma, line.cue_class, frozenset(values(line.frames)), tuple(rest), line.noun == "yes")
+        frames = frozenset(values(line.frames))
+        behind = frozenset(frame.removeprefix("object ") for frame in frames if " " in frame)
+        cue = Cue(line.lemma, line.cue_class, frames, tuple(rest), line.noun == "yes", behind=behind)
         spellings = product((verb_forms(head), british_forms(head)), ("base", "third", "past", "participle", "ing"))
         for forms, shape in spellings:
             form = getattr(forms, shape)

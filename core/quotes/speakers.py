@@ -62,8 +62,10 @@ class Speakers:
     def _speaker_before(self, at: int) -> str | None:
         """Whom the pronoun at word `at` means: 'The ministry said A. |It| added that B' the organisation or state just before."""
         latest, pronoun = self._latest, self._reading.lowers[at]
-        if latest is None or pronoun != "it":
-            return latest if latest and self._known_as[pronoun] == {latest} else None
+        if latest is None:
+            return None
+        if pronoun != "it":
+            return latest if self._known_as[pronoun] == {latest} else None
         near = bisect_right(self._begins, at) - bisect_right(self._begins, self._latest_at) <= 1
         return latest if near and self._kinds.get(latest) in THINGS else None
 
@@ -112,7 +114,7 @@ class Speakers:
             if begin <= start and end <= stop:
                 return mention
         alike = [mention for _, _, mention in self._roles if mention.role == self._reading.text[start:end]]
-        return alike[0] if len({mention.actor_id for mention in alike}) == 1 else None
+        return alike[0] if alike and len({mention.actor_id for mention in alike}) == 1 else None
 
     @cached_property
     def _roles(self) -> list[tuple[int, int, Mention]]:

@@ -1,7 +1,7 @@
 """Words of time between the speaker and the verb: 'Park |last week| said', 'Park |for the first time| said'."""
 
 from core.quotes.phrases import CLOSED, SETTING, is_adverb, is_past
-from core.quotes.reading import BE, TIME, WHEN, Reading, Utterance
+from core.quotes.reading import BE, PRONOUN, TIME, WHEN, Reading, Utterance
 
 LONGEST_TIME = 5
 """Words of 'for the first time'."""
@@ -22,6 +22,8 @@ def before_time(r: Reading, u: Utterance, at: int) -> int:
 
 def _before_phrase(r: Reading, u: Utterance, at: int) -> int:
     """'Park |earlier in the day said', 'Park |for the first time said'; else `at` itself."""
+    if r.classes[at - 1] & PRONOUN or r.words[at - 1][0].isupper():
+        return at
     near = range(at - 2, max(u.first + 1, at - LONGEST_TIME), -1)
     first = next((k for k in near if r.lowers[k] in SETTING), at)
     if first == at or any(r.breaks[first + 1 : at + 1]):

@@ -16,7 +16,7 @@ def is_said_unmarked(r: Reading, u: Utterance, at: int, g: Group) -> bool:
         return False
     if g.cue.cue_class == "showing" and _is_finding(r, g) and not r.classes[at] & PREPOSITION:
         return True
-    if any(f"object {word}" in g.cue.frames for word in r.lowers[noun_phrase(r, at, u.last) :][:1]):
+    if g.cue.behind and not g.cue.behind.isdisjoint(r.lowers[noun_phrase(r, at, u.last) :][:1]):
         return True
     if "bare" in g.cue.frames and "object" not in g.cue.frames and _is_thing(r, u, at):
         return False
@@ -36,7 +36,7 @@ def _is_thing(r: Reading, u: Utterance, at: int) -> bool:
     first = at + 1 if r.lowers[at] in MEASURING and at + 1 < u.last else at
     if not (r.classes[first] & DETERMINER or r.words[first][0].isdigit()):
         return False
-    end = noun_phrase(r, first, u.last)
+    end = noun_phrase(r, first, min(u.last, first + LONGEST_THING + 1))
     if end < u.last and not r.classes[end] & (PREPOSITION | COORDINATOR):
         return False
     inner = r.lowers[first + 1 : end - 1 if r.words[first][0].isdigit() else end]

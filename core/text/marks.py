@@ -53,7 +53,11 @@ def find_pairs(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Pair]:
     marks = _double_marks(text, signs)
     openings = [(at, at + 1) for at in signs if text[at] != "’" and SINGLE_START.match(text, at)]
     beginning = {at for at, _ in openings}
-    below = [*(start in beginning for start, _ in paragraphs[1:]), False][: len(paragraphs)]
+    below = (
+        [*(start in beginning for start, _ in paragraphs[1:]), False][: len(paragraphs)]
+        if openings
+        else [False] * len(paragraphs)
+    )
     found: list[Pair] = []
     inside = zip(paragraphs, below, _inside(marks, paragraphs), _inside(openings, paragraphs), strict=True)
     for (start, end), repeated, doubles, singles in inside:
