@@ -19,6 +19,10 @@ from core.quotes.reading import (
 
 WRITER = frozenset("according which who where while although compared though despite".split())
 """What begins the writer's own words behind a comma."""
+VERDICTS = frozenset(
+    "accusation allegation assertion charge claim contention position prediction sentiment stance statement view".split()
+)
+"""What the writer calls what was said: 'said the harbour would close, a view shared by'."""
 EXAMPLES = frozenset("such including like especially".split())
 """Behind a comma they go on with what is said: 'condemned attacks, including those on ports'."""
 LONGEST_ASIDE = 10
@@ -114,13 +118,15 @@ def _ends_at_dash(r: Reading, u: Utterance, c: Content, at: int) -> bool:
 
 
 def _ends_at_comma(r: Reading, u: Utterance, c: Content, at: int) -> bool:
-    """'A, according to', 'A, which', 'A, but Kim said', 'A, adding'; a noun phrase ends at any comma but before examples."""
+    """'A, which', 'A, but Kim said', 'A, a view', 'A, adding'; a noun phrase ends at any comma but before examples."""
     lower, speakers, verbs = r.lowers[at], c.bounds.speakers, c.bounds.verbs
     if lower in EXAMPLES:
         return False
-    if c.clause and lower in ("which", "who") and _tells_of_subject(r, u, c, at):
+    if c.clause and lower in ("which", "who", "a") and _tells_of_subject(r, u, c, at):
         return False
     if not c.clause or lower in WRITER or _stands_apart(r, u, c.group) or _alludes(r, at):
+        return True
+    if lower == "a" and not VERDICTS.isdisjoint(r.lowers[at + 1 : at + 2]):
         return True
     if at in speakers or (at + 1 in speakers and r.classes[at] & (COORDINATOR | SUBORDINATOR)):
         return True

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from core.quotes.cues import Cue, cue_forms, cue_nouns
 from core.quotes.interrupted import resumed
-from core.quotes.phrases import CLAUSE, adverbials, is_genitive, is_participle, noun_phrase, noun_phrase_before
+from core.quotes.phrases import CLAUSE, adverbials, is_genitive, is_participle, is_past, noun_phrase, noun_phrase_before
 from core.quotes.punctuation import COMMA, DASH, SEMICOLON, STOP
 from core.quotes.reading import (
     AUXILIARY,
@@ -83,6 +83,8 @@ def noun_and_content(r: Reading, u: Utterance, at: int, cue: Cue) -> Report | No
     nxt = _past_day(r, u, at + 1)
     if nxt >= u.last or r.breaks[nxt]:
         return None
+    if r.lowers[nxt] == "that" and nxt + 1 < u.last and (r.classes[nxt + 1] & (AUXILIARY | BE) or is_past(r, nxt + 1)):
+        return None  # 'testimony |that turned| heated'
     if (r.lowers[nxt] in CLAUSE and "that" in cue.frames) or (r.lowers[nxt] == "to" and "to" in cue.frames):
         begin = nxt
     elif r.lowers[nxt] in cue.frames and nxt + 1 < u.last:

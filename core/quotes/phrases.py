@@ -31,7 +31,7 @@ CLOSED = ADVERB | AUXILIARY | COORDINATOR | PREPOSITION | PRONOUN | SUBORDINATOR
 """Classes of words that are no part of a plain noun phrase."""
 SETTING = frozenset("on in at during after before to through via from by with for inside outside of following amid".split())
 """Prepositions of where, when and how something was said."""
-MODIFYING = frozenset("of for at from with in to on".split())
+MODIFYING = frozenset("of for at from with in into to on".split())
 """Prepositions inside a noun phrase: the head of the agency."""
 LINKING = MODIFYING | {"and", "or"}
 """Words that join two noun phrases, so that none begins with them."""
