@@ -33,6 +33,8 @@ SETTING = frozenset("on in at during after before to through via from by with fo
 """Prepositions of where, when and how something was said."""
 MODIFYING = frozenset("of for at from with in into to on".split())
 """Prepositions inside a noun phrase: the head of the agency."""
+PLACING = frozenset({"in", "at", "on"})
+"""Prepositions of where something was: what follows behind a verb is no beginning of a list."""
 LINKING = MODIFYING | {"and", "or"}
 """Words that join two noun phrases, so that none begins with them."""
 HELPER = AUXILIARY | BE
@@ -197,8 +199,10 @@ def _is_verb(r: Reading, at: int, floor: int) -> bool:
 
 
 def _joins_names(r: Reading, at: int, floor: int) -> bool:
-    """'Park |and| Kim', ', officials |and| witnesses'."""
-    if r.lowers[at] != "and" or at == floor or r.breaks[at]:
+    """'Park |and| Kim', ', officials |and| witnesses'; not 'left on Monday |and| Kim', 'met in Oslo |and| Kim'."""
+    if r.lowers[at] != "and" or at == floor or r.breaks[at] or r.classes[at - 1] & TIME:
+        return False
+    if at > floor + 2 and r.lowers[at - 2] in PLACING and is_past(r, at - 3):
         return False
     if r.words[at - 1][0].isupper() and r.words[at + 1][0].isupper():
         return True
