@@ -138,12 +138,12 @@ def _due(clauses: Clauses, trigger: Trigger) -> str | None:
 
 
 def _held_ahead(clauses: Clauses, trigger: Trigger) -> bool:
-    """'is to speak at the summit': as far ahead as what is done there; 'days before a summit'; not 'before the summit'."""
+    """'is to speak at the summit', 'is due to land for talks': as far ahead as what is done there; 'days before a summit'; not 'before the summit'."""
     lead = leading_word(clauses, trigger.start)
     if lead == "before":
         return trigger.pattern.event_type == "CONSULT" and not ANY.isdisjoint(clauses.words[trigger.start - 3 : trigger.start])
     to = clauses.tags.rfind("t", clauses.start_of(trigger.start), trigger.start)
-    if to < 0 or lead not in ("at", "during"):
+    if to < 0 or lead not in ("at", "during", "for"):
         return False
     line, _ = governor_of(clauses, to, negated=False)
     return clauses.tag(to - 1) == "b" or (line is not None and line.status in INTENDED)
