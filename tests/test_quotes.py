@@ -142,6 +142,22 @@ def test_the_bearer_of_a_role_speaks(text, role):
     assert {quote.speaker_id for quote in quotes_in(text, [person])} == {"ana_duarte"}
 
 
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("“Yes,” said its director, Ana Duarte.", "ana_duarte"),
+        ("“Yes,” said its director, Ana Duarte", "ana_duarte"),
+        ("“Yes,” said its director, Ana Duarte, on Monday.", "ana_duarte"),
+        ("“Yes,” said its director, and Ana Duarte, of the port, left.", None),
+        ("“Yes,” said two aides, Ana Duarte.", None),
+    ],
+)
+def test_the_name_behind_the_role_of_who_speaks_is_who_bears_it(text, meant):
+    start = text.index("Ana Duarte")
+    person = Mention("case", start, start + 10, "Ana Duarte", "ana_duarte", "name", None, "")
+    assert quotes_in(text, [person])[0].speaker_id == meant
+
+
 def test_a_name_inside_a_description_does_not_hide_who_is_described():
     text = "The French leader said the water was clean."
     leader = Mention("case", 0, 17, "The French leader", "ana_duarte", "title", None, "")

@@ -138,7 +138,7 @@ def _due(clauses: Clauses, trigger: Trigger) -> str | None:
 
 
 def _held_ahead(clauses: Clauses, trigger: Trigger) -> bool:
-    """'is to speak at the summit', 'is due to land for talks': as far ahead as what is done there; 'days before a summit'; not 'before the summit'."""
+    """'is to speak at the summit', 'due to land for talks': as far ahead as what is done; 'before a summit', not 'the summit'."""
     lead = leading_word(clauses, trigger.start)
     if lead == "before":
         return trigger.pattern.event_type == "CONSULT" and not ANY.isdisjoint(clauses.words[trigger.start - 3 : trigger.start])

@@ -151,11 +151,18 @@ def _alludes(r: Reading, at: int) -> bool:
 
 def _stands_apart(r: Reading, u: Utterance, g: Group) -> bool:
     """'Kim, who said A, left', 'While saying A, Kim left': whether the report ends with the comma."""
-    if g.subject and g.subject.own and r.classes[g.subject.last - 1] & RELATIVE:
+    if _in_relative_clause(r, u, g):
         return True
     if not (r.classes[u.first] & (SUBORDINATOR | PREPOSITION) or (g.first == u.first and g.shape in ("ing", "passive"))):
         return False
     return all(not bits & COMMA for bits in r.breaks[u.first + 1 : g.first + 1] if bits)
+
+
+def _in_relative_clause(r: Reading, u: Utterance, g: Group) -> bool:
+    """'Kim, |who| said A, left', 'Kim, |who| is expected to leave, said'."""
+    if g.shape == "passive":
+        return g.first > u.first and r.classes[g.first - 1] & RELATIVE > 0
+    return g.subject is not None and g.subject.own and r.classes[g.subject.last - 1] & RELATIVE > 0
 
 
 def _next_verb(r: Reading, u: Utterance, c: Content, at: int) -> bool:

@@ -6,14 +6,16 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from core.quotes.phrases import CLOSED, MODIFYING, OBJECTS, is_genitive, is_participle, is_plural
-from core.quotes.punctuation import COMMA
-from core.quotes.reading import ADVERB, AUXILIARY, DETERMINER, PARTITIVE, PRONOUN, RELATIVE, TITLE, Reading, Span
+from core.quotes.punctuation import COMMA, STOP
+from core.quotes.reading import ADVERB, AUXILIARY, DETERMINER, PARTITIVE, PREPOSITION, PRONOUN, RELATIVE, TITLE, Reading, Span
 from core.records import Mention
 
 LONGEST_NAME = 8
 """Words between the commas of 'the owner, retired captain Ana Duarte, said'."""
 THINGS = frozenset(("country", "group", "organisation"))
 """What 'it' can mean."""
+MAY_FOLLOW = ADVERB | AUXILIARY | PREPOSITION
+"""Classes of small words behind the comma of 'the owner, Ana Duarte, on Monday'."""
 NAMED = frozenset(("name", "surname", "alias"))
 QUANTITIES = frozenset(
     """couple cent dozens half handful hundreds majority millions minority number percent quarter quarters scores third thirds
@@ -84,14 +86,14 @@ class Speakers:
         return known
 
     def _mention_beside(self, at: int) -> Mention | None:
-        """'the owner, millionaire |Ana Duarte|, said': the name alone between the commas, the first before word `at`."""
-        r = self._reading
-        if at >= len(r.words) or not r.breaks[at] & COMMA:
+        """'the owner, millionaire |Ana Duarte|, said': the name alone behind the comma before word `at`."""
+        r, size = self._reading, len(self._reading.words)
+        if at >= size or not r.breaks[at] & COMMA:
             return None
-        end = next((k for k in range(at + 1, min(at + LONGEST_NAME, len(r.words))) if r.breaks[k]), at)
-        if not r.breaks[end] & COMMA or any(bits & CLOSED and not bits & TITLE for bits in r.classes[at:end]):
+        end = next((k for k in range(at + 1, min(at + LONGEST_NAME, size)) if r.breaks[k]), min(at + LONGEST_NAME, size))
+        if any(bits & CLOSED and not bits & TITLE for bits in r.classes[at:end]):
             return None
-        if end < len(r.words) and r.classes[end] & CLOSED & ~(AUXILIARY | ADVERB):
+        if end < size and not (r.breaks[end] & STOP or (r.breaks[end] & COMMA and not r.classes[end] & CLOSED & ~MAY_FOLLOW)):
             return None
         mention = self._mention_at(at, end)
         return mention if mention and mention.known_by in NAMED else None
