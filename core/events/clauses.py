@@ -4,12 +4,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
 
-from core.lexicon import complain, read, values
+from core.events.tags import all_tags
 from core.records import Sentence
-from core.text.inflection import IrregularVerb
 from core.text.layout import Layout
 from core.text.memory import Memory
 from core.text.words import Words
@@ -29,36 +26,8 @@ CREDIT = re.compile("[d.P]+y[a.p]*")
 """A closing 'his spokeswoman said'."""
 BEFORE_VERB = re.compile("s[^bhmovyrsTt]*ca*[vy](?![.a])")
 """'before Khan and criticised the army': no clause, since the verb after 'and' goes on with the one before 'before'."""
-ENDING = {"ed": "v", "ly": "a"}
-"""What an untagged word is by its last two letters: past form or adverb."""
 MAIN, CONTENT, PART, SUB, RELATIVE = "main", "content", "participle", "adverbial", "relative"
 """Kinds of clause: the sentence's own, what somebody says, '…, killing', 'after …', 'who …'."""
-
-
-class TagLine(NamedTuple):
-    """A line of word_tags.csv."""
-
-    line: int
-    tag: str
-    words: str
-
-
-@cache
-def word_tags() -> dict[str, str]:
-    """Each small word with the letter of its kind."""
-    irregular = read("irregular_verbs.csv", IrregularVerb)
-    tags = {form: "v" for verb in irregular for form in (verb.past, verb.participle)}
-    for line in read("word_tags.csv", TagLine):
-        if len(line.tag) != 1:
-            raise complain("word_tags.csv", line, f"the tag '{line.tag}'", "write one letter")
-        tags.update(dict.fromkeys(values(line.words), line.tag))
-    return tags
-
-
-@cache
-def all_tags() -> Memory[str]:
-    """The tag of every word; an untagged one is told by its last letters: 'backed', not 'US-backed'."""
-    return Memory(lambda word: "." if "-" in word else ENDING.get(word[-2:], "."), word_tags())
 
 
 def first_mark(gap: str) -> str:

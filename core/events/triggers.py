@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, VERBS, Clauses, word_tags
+from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, VERBS, Clauses
 from core.events.patterns import Form, Pattern, awaited, conditions, forms
+from core.events.tags import word_tags
 from core.events.uses import phrase_opens, use_of
 
 LEVEL = {MAIN: 10, CONTENT: 9, PART: 6, SUB: 4, RELATIVE: 4}
