@@ -49,6 +49,8 @@ AGREED = frozenset("accord ceasefire deadline deal measure measures pact plans p
 """What is agreed or announced and does not speak: a truce agreed in May."""
 AFTER_NOUNS = frozenset("of who which by were are is was and or".split())
 """Behind a form that is noun and verb they show the noun: 'claims of', 'reports were'."""
+AVOIDING = frozenset({"short", "instead"})
+"""Before 'of saying' they tell what was not said."""
 
 
 @dataclass(slots=True)
@@ -182,10 +184,16 @@ def _shape(r: Reading, u: Utterance, first: int, helper: int, shapes: frozenset[
     if "participle" in shapes and (alone or "past" not in shapes or (leads and r.lowers[first - 1] in AGREED and not helper)):
         return "passive"  # 'when asked', 'a letter seen by Park'
     if "ing" in shapes:
-        before = r.lowers[first - 1] if leads else ""
-        unsaid = before == "without" or (leads and r.classes[first - 1] & DETERMINER and before not in ("that", "all"))
-        return None if unsaid else "ing"
+        return None if leads and _unsaid(r, first) else "ing"
     return "finite"
+
+
+def _unsaid(r: Reading, first: int) -> bool:
+    """'without saying', 'refrained from saying', 'stopped short of saying', 'the saying'; not 'that saying', 'all saying'."""
+    before = r.lowers[first - 1]
+    if before in ("without", "from") or (before == "of" and r.lowers[first - 2] in AVOIDING):
+        return True
+    return r.classes[first - 1] & DETERMINER > 0 and before not in ("that", "all")
 
 
 def _is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[str], noun: bool) -> bool:
