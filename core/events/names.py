@@ -116,13 +116,13 @@ def _ends_list(clauses: Clauses, stop: int, each: Named, joined: bool) -> bool:
 
 
 def chain(clauses: Clauses, last: Named, named: list[Named]) -> list[Named]:
-    """'Putin and North Korean leader Kim's summit': Kim and whoever is joined to him before."""
+    """'Putin and North Korean leader Kim's summit': Kim and those joined to him; not of 'Yoon's words follow Kim's'."""
     chain = [last]
     for each in reversed([each for each in named if each.stop <= chain[0].start]):
         between = clauses.tags[each.stop : chain[0].start]
         if len(between) > 4 or between.strip("c.d"):
             break
-        if "c" in between or clauses.owns(each.stop - 1):
+        if "c" in between or (clauses.owns(each.stop - 1) and len(between) <= 1):
             chain.insert(0, each)
     return chain
 
