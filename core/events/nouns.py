@@ -16,6 +16,7 @@ STAYS = frozenset({"visit", "stay", "trip", "tour"})
 PARTED_OWNER = frozenset("ptsr")
 PARTED = PARTED_OWNER | {"v", "c"}
 """Tags of the words that part a name, with or without 's, from a noun after it."""
+LATTER = frozenset({"latter's", "latter’s"})
 ARTICLES = frozenset({"a", "an", "the"})
 UNLINKED = frozenset("bhmvrs")
 """Tags of the words over which no preposition leads from a noun to a name."""
@@ -25,7 +26,7 @@ AFTER_NOUN = frozenset("to on against with at in into between among of for from"
 def of_noun(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[list[Named], list[Named]]:
     """'Russia's invasion of Ukraine', 'talks between A and B', 'an attack by A on B', 'aid from A to B'."""
     before = [each for each in named if 0 <= trigger.start - each.stop <= 5 and _adjoins(clauses, each, trigger.start)]
-    sources = chain(clauses, before[-1], named) if before else []
+    sources = _latter(clauses, trigger, named) or (chain(clauses, before[-1], named) if before else [])
     sources = sources or by(clauses, trigger, named) or _from(clauses, trigger, named)
     after = [each for each in named if 0 < each.start - trigger.stop <= 8 and _linked(clauses, trigger.stop, each.start)]
     if trigger.pattern.event_type in MUTUAL and trigger.form.lemma not in STAYS:
@@ -41,6 +42,13 @@ def of_noun(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[lis
     if not sources and (meets or _direct_object(clauses, trigger)):
         sources = subject(clauses, trigger.start, named)
     return sources, [each for each in targets if each not in sources]
+
+
+def _latter(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
+    """'arms for Chile to help the latter's war': the one named last."""
+    if LATTER.isdisjoint(clauses.words[max(0, trigger.start - 3) : trigger.start]):
+        return []
+    return [each for each in named if each.stop < trigger.start][-1:]
 
 
 def by(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:

@@ -19,6 +19,8 @@ CARRYING = frozenset("cabhmno")
 """Tags of the words that stand right before a verb whose subject is told earlier: 'and', 'would', 'not'."""
 UNNAMED = re.compile("T?[dpa]*+[.]++[abhmon]*+")
 FIRST_PERSON = frozenset({"we", "i", "our", "my"})
+NEAR = 2
+"""Words between a name and the relative clause that tells of it at the most; in 'aid to Kenya and to states that deny' none."""
 CONDITIONAL = frozenset({"if", "unless", "until", "whether"})
 DATELINE_ENDS = ("-", "--", "—", "–", ":", "_")
 
@@ -34,7 +36,7 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
     before = [each for each in named if each.stop <= index and in_main_line(clauses, each, segment)]
     if not before:
         return _later_subject(clauses, segment, named)
-    if _nameless(clauses, index, segment, before):
+    if _nameless(clauses, index, segment, before) or _unknown(clauses, index, segment, before):
         return []
     being = "b" in clauses.tags[: before[-1].start]
     if len(before) == 1 and not being:
@@ -56,6 +58,12 @@ def _foremost(clauses: Clauses, segment: int, begin: int, before: list[Named]) -
             if not after_preposition(clauses, before, before.index(each)):
                 return phrase(clauses, before, before.index(each))
     return phrase(clauses, within or before, 0)
+
+
+def _unknown(clauses: Clauses, index: int, segment: int, named: list[Named]) -> bool:
+    """'As for Kenya, she condemned': whether the subject is a 'he' or 'she' of whom it is not known who is meant."""
+    pronoun = clauses.tags.find("P", clauses.starts[segment], index)
+    return pronoun >= 0 and clauses.words[pronoun] in ("he", "she") and all(each.start != pronoun for each in named)
 
 
 def _joined_to(clauses: Clauses, index: int, segment: int) -> int:
@@ -98,11 +106,18 @@ def _of_relative(clauses: Clauses, index: int, segment: int, named: list[Named])
         return phrase(clauses, own, 0)
     if clauses.words[start] in ("that", "which") and clauses.tag(start - 1) != "p" and OTHERS.match(clauses.tags, start + 1):
         return []
-    return [each for each in named if each.stop <= start][-1:]
+    return [each for each in named if start - NEAR <= each.stop <= start][-1:]
 
 
 def doers(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
-    """The subject of a verb; of 'after demonstrators set fire to a hall' none from outside, unlike 'before it struck'."""
+    """The subject of a verb; of 'after demonstrators set fire to a hall' none from outside, unlike 'before it struck'.
+
+    Of 'sent an invitation to Khan to attend' Khan.
+    """
+    if trigger.use == "infinitive":
+        asked = [each for each in named if each.stop == trigger.start - 1 and preposition(clauses, each) == "to"]
+        if asked:
+            return asked
     segment = clauses.segment_of[trigger.start]
     start = clauses.starts[segment]
     if start and clauses.kinds[segment] is SUB and trigger.use in ("finite", "passive"):

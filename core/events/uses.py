@@ -122,8 +122,10 @@ def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) ->
 
 
 def _seems_noun(clauses: Clauses, index: int, before: str, after: str) -> bool:
-    """'by army |attacks|', 'the army |attacks| were': where no object follows, in a phrase or beside a verb of its clause."""
-    if before == "." and phrase_opens(clauses, index) == "p":
+    """'by army |attacks|', 'to stop army |attacks|', 'the army |attacks| were': where no object follows, in a phrase or beside a
+    verb of its clause.
+    """
+    if before == "." and phrase_opens(clauses, index) in ("p", "t"):
         return True
     return after != "$" and before not in "rT" and _verb_in_clause(clauses, index)
 
