@@ -17,6 +17,8 @@ SPATIAL = frozenset({"ASSAULT", "THREATEN", "PROTEST", "COERCE", "AID"})
 """Types that may strike a place: 'shelled positions in Syria'."""
 REACH = 5
 """How many words before a name its 'by' stands at the most."""
+ACTING = frozenset("bhmo")
+"""Tags of the verbs whose subject stands before them."""
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 """Types whose object comes first: 'condemned Israel's threats against Iran', 'warned Oslo against Rome'."""
 
@@ -111,12 +113,18 @@ def _before_purpose(clauses: Clauses, trigger: Trigger, after: list[Named]) -> l
 def _first(clauses: Clauses, event_type: str, leads: tuple[str, ...], others: list[Named], several: bool) -> int:
     """Which name a deed of this type meets, by the prepositions before them; -1 where none leads and `several` did it."""
     ways = [preposition(clauses, each) for each in others]
-    if event_type in JUDGING and not ways[0] and (event_type in ("REJECT", "THREATEN") or clauses.owns(others[0].stop - 1)):
+    if event_type in JUDGING and not ways[0] and (event_type in ("REJECT", "THREATEN") or _judged(clauses, others)):
         return 0
     led = next((at for at, way in enumerate(ways) if way in leads), -1)
     if led >= 0 or several:
         return led
     return 0 if event_type in SPATIAL else next((at for at, way in enumerate(ways) if way not in PLACING), 0)
+
+
+def _judged(clauses: Clauses, others: list[Named]) -> bool:
+    """'condemned Israel's threats', 'accused Iran of', 'condemned: “Iran and Mali are at war”': whether it is the first."""
+    stop = phrase(clauses, others, 0)[-1].stop
+    return clauses.owns(others[0].stop - 1) or clauses.tag(stop) in ACTING or clauses.words[stop : stop + 1] in (["of"], ["for"])
 
 
 def _agent(clauses: Clauses, each: Named) -> bool:
