@@ -93,7 +93,7 @@ def _ids(named: list[Named]) -> Ids:
 
 
 def _demand(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[list[Named], list[Named]]:
-    """'A said B must leave': A asks, B is asked; of 'A said it would appeal' A asks."""
+    """'A said B must leave': A asks, B is asked; of 'A said it must leave' A asks."""
     asked = subject(clauses, trigger.start, named)
     said = clauses.tags.rfind("y", 0, trigger.start)
     if said <= 0:
