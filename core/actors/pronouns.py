@@ -36,7 +36,7 @@ def see_pronouns(story: Story) -> None:
     if not pronouns or not story.people:
         return
     quoted = _quoted(pieces.text)
-    sentences = sorted(pieces.begins)
+    sentences = _told(sorted(pieces.begins), starts, quoted)
     subjects: Subjects = {}
     for each in story.people:
         if bisect_right(quoted, starts[each.first]) % 2 == 0 and not _is_label(story, each):
@@ -44,6 +44,16 @@ def see_pronouns(story: Story) -> None:
     for at in pronouns if subjects else ():
         if bisect_right(quoted, starts[at]) % 2 == 0:
             _resolve(story, at, bisect_right(sentences, at) - 1, subjects)
+
+
+def _told(begins: list[int], starts: list[int], quoted: list[int]) -> list[int]:
+    """The first pieces of the sentences, without those that lie in quotation marks whole: these put nobody farther away."""
+    marks_before = [bisect_right(quoted, starts[begin]) for begin in begins]
+    return [
+        begin
+        for begin, marks, following in zip(begins, marks_before, [*marks_before[1:], -1], strict=True)
+        if marks % 2 == 0 or marks != following
+    ]
 
 
 def _is_label(story: Story, each: Sighting) -> bool:
