@@ -47,9 +47,22 @@ def test_every_table_of_any_two_texts_passes_the_door(first, by, second, other):
     tables(normalise([one, two]))
 
 
-@pytest.mark.parametrize("cases", [QUOTES, MENTIONS, rows("events.csv")], ids=["quotes", "mentions", "events"])
+every_case = pytest.mark.parametrize("cases", [QUOTES, MENTIONS, rows("events.csv")], ids=["quotes", "mentions", "events"])
+
+
+def texts_of(cases):
+    return {re.sub("[‹›«»]", "", case["text"]) for case in cases}
+
+
+@every_case
+def test_a_text_may_end_in_a_line_without_words(cases):
+    ended = [text + end for text in sorted(texts_of(cases)) for end in ("\n* * *", "\n-30-", " (...)", "\n“")]
+    normalise([Article(str(number), text, published=PUBLISHED) for number, text in enumerate(ended)])
+
+
+@every_case
 def test_a_text_may_break_off_after_any_word(cases):
-    texts = {re.sub("[‹›«»]", "", case["text"]) for case in cases}
+    texts = texts_of(cases)
     cut = [text[: space.start()] for text in sorted(texts) for space in re.finditer(" ", text)]
     normalise([Article(str(number), text, published=PUBLISHED) for number, text in enumerate(cut)])
 

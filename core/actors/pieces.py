@@ -89,7 +89,7 @@ def cut(layout: Layout) -> Pieces:
     pieces.lowers.append("")
     pieces.capitals = pieces.kinds.translate(CAPITALS)
     begins = [bisect_left(pieces.starts, sentence.start) for sentence in layout.story]
-    pieces.begins.update(begins)
+    pieces.begins.update(begin for begin in begins if begin < len(pieces.starts))
     for sentence, (first, last) in zip(layout.story, pairwise([*begins, len(pieces.starts)]), strict=True):
         if sentence.zone == "headline":
             pieces.headline.update(range(first, last))
