@@ -57,13 +57,14 @@ def _options() -> argparse.Namespace:
 
 def _normalise(corpus: Corpus, folder: Path, out: Path, form: str) -> None:
     gc.disable()  # records refer to one another in one direction only, so there is no ring to collect; saves a fifth of the time
-    from core.pipeline import normalise  # half of the start: bad input and Ctrl-C need not wait for it
+    from core.pipeline import normalise_sound  # half of the start: bad input and Ctrl-C need not wait for it
 
     if out.resolve() == folder.resolve():
         raise StoreError(str(out), "this is the folder of the articles", "name another folder with --out")
     check_writable(out)
-    evidence, problems = correct_from(folder, normalise(corpus.articles, _progress(len(corpus.articles))))
-    for problem in problems:
+    evidence, stumbles = normalise_sound(corpus.articles, _progress(len(corpus.articles)))
+    evidence, refused = correct_from(folder, evidence)
+    for problem in (*stumbles, *refused):
         print(problem, file=sys.stderr)
     write(evidence, out, form)
     for other in other_formats(out, form):

@@ -13,6 +13,10 @@ class CorpusError(DeskError):
     """A folder, an article or articles.csv cannot be read."""
 
 
+class ArticleError(DeskError):
+    """Our rules stumble over one article; `where` is its article_id."""
+
+
 class LexiconError(DeskError):
     """A line of a lexicon or a corrections file is wrong."""
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.pipeline import normalise
+from core.errors import ArticleError
+from core.pipeline import normalise, normalise_sound
 from core.records import Article
 from core.tables import tables
 from tests.case_files import CASES, rows
@@ -70,6 +71,20 @@ def test_a_text_may_break_off_after_any_word(cases):
 def test_a_text_of_white_space_gives_no_rows():
     evidence = normalise([Article("one", "\r\n \u2028\u00a0\t")])
     assert [len(table) for table in tables(evidence)] == [1] + [0] * (len(tables(evidence)) - 1)
+
+
+def test_an_article_over_which_the_rules_stumble_costs_no_other():
+    """A text that is no text stands for whatever nobody has thought of."""
+    sound, broken = Article("sound", "NATO condemned the attack on Sunday.", published=PUBLISHED), Article("broken", None)
+    evidence, [stumble] = normalise_sound([broken, sound, broken])
+    assert evidence == normalise([sound])
+    assert re.fullmatch(
+        r"broken: our rules stumble over this article \(\w+Error in \w+\.py, line \d+\); "
+        r"it is left out; please report it with this message",
+        str(stumble),
+    )
+    with pytest.raises(ArticleError):
+        normalise([sound, broken])
 
 
 def seconds(text):

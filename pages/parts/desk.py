@@ -16,7 +16,7 @@ from core.corpus import read_articles
 from core.corrections import correct_from
 from core.errors import DeskError
 from core.families import find_families
-from core.pipeline import normalise
+from core.pipeline import normalise_sound
 from core.quotes.passport import passports
 from core.records import Actor, Article, Evidence, TimeExpression, Variant, VariantDifference
 from core.tables import frames
@@ -108,8 +108,9 @@ def _read(folder: Path, files: tuple[int, int], rules: tuple[int, int]) -> Desk:
         articles, problems = corpus.articles, corpus.problems
     except DeskError as problem:
         articles, problems = (), (problem,)
-    evidence, refused = correct_from(folder, normalise(articles))
-    problems = (*problems, *refused)
+    evidence, stumbles = normalise_sound(articles)
+    evidence, refused = correct_from(folder, evidence)
+    problems = (*problems, *stumbles, *refused)
     spans: dict[str, list[tuple[int, int]]] = {article.article_id: [] for article in articles}
     for sentence in evidence.sentences:
         spans[sentence.article_id].append((sentence.start, sentence.end))
