@@ -219,6 +219,14 @@ def test_csv_carries_the_source_and_the_offsets() -> None:
     assert row.startswith("a,3,7,said,x; y,")
 
 
+@pytest.mark.parametrize(
+    ("words", "cell"),
+    [("=1+1", "'=1+1"), ("@SUM(1)", "'@SUM(1)"), ("-1", "'-1"), (("+1", "2"), "'+1; 2"), ("1-1", "1-1"), (-1, "-1"), ("‘so’", "‘so’")],
+)
+def test_csv_holds_nothing_that_a_spreadsheet_would_run(words: object, cell: str) -> None:
+    assert csv(DataFrame({"text": [words]})).decode("utf-8-sig") == f"text\n{cell}\n"
+
+
 def test_parquet_keeps_lists_and_rows() -> None:
     rows = DataFrame({"article_id": ["a", "b"], "targets": [("x", "y"), ()]})
     again = read_parquet(BytesIO(parquet(rows)))

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from io import BytesIO
+from typing import Any
 
 import streamlit as st
 from pandas import DataFrame
 
 File = tuple[str, Callable[[], bytes]]
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""Beginnings of a cell that a spreadsheet would run as a formula (OWASP, "CSV Injection")."""
 
 SOURCE = ["article_id", "outlet", "title", "author", "published", "published_basis", "url", "agency_chain", "translated_from"]
 
@@ -18,9 +22,16 @@ def with_source(rows: DataFrame, articles: DataFrame) -> DataFrame:
 
 
 def csv(rows: DataFrame) -> bytes:
-    """A CSV file that spreadsheets open as UTF-8; several values in one cell are parted by `; `."""
-    cells = rows.map(lambda cell: "; ".join(map(str, cell)) if isinstance(cell, (tuple, list)) else cell)
-    return cells.to_csv(index=False, date_format="%Y-%m-%d").encode("utf-8-sig")
+    """A CSV file that spreadsheets open as UTF-8; several values in one cell are parted by `; `.
+
+    Words that a spreadsheet would run get an apostrophe before them; Parquet and the command line give them as they stand.
+    """
+    return rows.map(_cell).to_csv(index=False, date_format="%Y-%m-%d").encode("utf-8-sig")
+
+
+def _cell(value: Any) -> Any:
+    words = "; ".join(map(str, value)) if isinstance(value, (tuple, list)) else value
+    return f"'{words}" if isinstance(words, str) and words.startswith(FORMULA) else words
 
 
 def parquet(rows: DataFrame) -> bytes:
