@@ -221,7 +221,7 @@ def test_csv_carries_the_source_and_the_offsets() -> None:
 
 @pytest.mark.parametrize(
     ("words", "cell"),
-    [("=1+1", "'=1+1"), ("@SUM(1)", "'@SUM(1)"), ("-1", "'-1"), (("+1", "2"), "'+1; 2"), ("1-1", "1-1"), (-1, "-1"), ("‘so’", "‘so’")],
+    [("=1+1", "'=1+1"), ("@SUM(1)", "'@SUM(1)"), ("-1", "'-1"), (("+1", "2"), "'+1; 2"), ("1-1", "1-1"), (-1, "-1")],
 )
 def test_csv_holds_nothing_that_a_spreadsheet_would_run(words: object, cell: str) -> None:
     assert csv(DataFrame({"text": [words]})).decode("utf-8-sig") == f"text\n{cell}\n"
