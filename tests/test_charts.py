@@ -13,9 +13,10 @@ import pytest
 from plotly.colors import hex_to_rgb
 
 from core.charts import coverage, layout, matrix, network, timeline, timeline_figure
-from core.charts.packing import pack
+from core.charts.packing import Rows
 from core.charts.style import STATUSES, caption
 from core.charts.time_axis import time_axis
+from core.charts.timeline_marks import LABELS, marks_of, stacked
 from core.records import Article, Event
 
 HOSTILE = "<a href='x'>Bold</a> & <b>bad</b> $x$ " + "very " * 200
@@ -146,12 +147,37 @@ def test_the_axis_to_scale_has_no_cut() -> None:
 
 
 def test_packed_spans_of_one_row_never_touch() -> None:
-    spans = [(0.0, 4.0), (1.0, 2.0), (3.0, 9.0), (4.5, 5.0)]
-    assert pack(spans, 9) == [0, 1, 1, 0]
+    rows = Rows(9)
+    assert [rows.free(*span) for span in [(0.0, 4.0), (1.0, 2.0), (3.0, 9.0), (4.5, 5.0)]] == [0, 1, 1, 0]
 
 
-def test_when_every_row_is_full_the_one_free_soonest_takes_the_span() -> None:
-    assert pack([(0.0, 9.0), (1.0, 5.0), (2.0, 3.0)], 2) == [0, 1, 1]
+def test_when_every_row_is_full_none_is_free() -> None:
+    rows = Rows(2)
+    assert [rows.free(*span) for span in [(0.0, 9.0), (1.0, 5.0), (2.0, 3.0), (5.0, 6.0)]] == [0, 1, None, 1]
+
+
+def test_where_rows_are_full_a_marker_loses_its_label_rather_than_covering_another() -> None:
+    days = [f"2023-01-{at % 28 + 1:02}" for at in range(200)]
+    told = events(*({"trigger_start": at, "date_start": day, "date_end": day} for at, day in enumerate(days)))
+    marks = marks_of(timeline.table(told, articles(), {}), time_axis([date(2023, 1, 1), date(2023, 1, 28)], []))
+    placed, _ = stacked(marks, ["January 2023"] * 6)
+    labelled = [mark for mark in placed if mark.words]
+    assert 0 < len(labelled) < 6 * LABELS
+    for mark in labelled:
+        beside = [each.span for each in placed if each.y == mark.y and each is not mark]
+        assert not [span for span in beside if span[0] < mark.cover[1] and mark.cover[0] < span[1]]
+
+
+def test_lanes_take_turns_at_labels() -> None:
+    told = events(*({"article_id": name, "trigger_start": at} for name in ("one", "two") for at in range(50)))
+    rows = timeline.table(told, articles({"article_id": "one"}, {"article_id": "two", "episode": "later"}), {})
+    lanes = [mark.lane for mark in marks_of(rows, time_axis(list(rows["date_start"]), [])) if mark.words]
+    assert lanes.count("later") == len(lanes) // 2
+
+
+def test_what_is_told_at_its_time_weighs_more_than_background() -> None:
+    old = {"trigger_start": 1, "date_start": "2006-07-01", "date_end": "2006-07-01"}
+    assert list(timeline.table(events(old, {}), articles(), {})["fresh"]) == [False, True]
 
 
 def tied(*rows: tuple[str, str, int]) -> pd.DataFrame:

@@ -1,22 +1,22 @@
 """Puts things beside or below each other so that markers, bars and labels never touch."""
 
-from collections.abc import Sequence
 
+class Rows:
+    """At most `most` rows that things are put into from left to right. Each step looks at every row once."""
 
-def pack(spans: Sequence[tuple[float, float]], most: int) -> list[int]:
-    """The row of each span, given from left to right: the first row that is free, at most `most` rows.
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._reached: list[float] = []
 
-    When no row is free the span goes to the row that is free soonest, and overlaps there. Takes n times `most` steps.
-    """
-    reached: list[float] = []
-    rows = []
-    for left, right in spans:
-        row = next((row for row, end in enumerate(reached) if end <= left), len(reached))
-        if row == len(reached):
-            if row < most:
-                reached.append(right)
-            else:
-                row = min(range(most), key=reached.__getitem__)
-        reached[row] = max(reached[row], right)
-        rows.append(row)
-    return rows
+    @property
+    def taken(self) -> int:
+        """How many rows hold something."""
+        return len(self._reached)
+
+    def free(self, left: float, right: float) -> int | None:
+        """Put [left, right) into the first row that is free there, and say which; None when there is none."""
+        row = next((row for row, end in enumerate(self._reached) if end <= left), self.taken)
+        if row == self._most:
+            return None
+        self._reached[row : row + 1] = [right]
+        return row

@@ -45,7 +45,7 @@ def _chapter(name: str, articles: pd.DataFrame, events: pd.DataFrame, quotes: pd
     said = quotes[quotes["article_id"].isin(set(articles["article_id"]))]
     own = events[events["lane"] == name]
     chief = own.assign(settled=own["status"].isin(HAPPENED), dated=own["date_start"].notna()).sort_values(
-        ["settled", "dated", "exact", "articles", "mentions"], ascending=False, kind="stable"
+        ["settled", "dated", "fresh", "exact", "articles", "mentions", "sides"], ascending=False, kind="stable"
     )
     return Chapter(
         name,

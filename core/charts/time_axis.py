@@ -18,6 +18,8 @@ CUT = 1.8
 """Width of a compressed band, in hundredths of the axis."""
 MOST_RUNS, MOST_STRETCHES = 14, 24
 """More runs of days are joined, more months and years get no stretch of their own: nobody reads an axis in many pieces."""
+BUSY = 30
+"""Dated days from which on a stretch is given no more room."""
 LETTER = 1.0
 """Width of a letter of a tick, in hundredths of an axis 640 pixels wide."""
 
@@ -58,7 +60,7 @@ def time_axis(days: Sequence[date], spans: Sequence[Span], to_scale: bool = Fals
     every = [*days, *(day for span in spans for day in span)]
     whole = (min(every), max(every))
     found = [whole] if to_scale else _stretches(sorted(set(days)), spans, whole)
-    weights = [1.6 + 1.5 * min(12, len({day for day in days if first <= day <= last})) for first, last in found]
+    weights = [1.6 + 1.5 * min(BUSY, len({day for day in days if first <= day <= last})) for first, last in found]
     cuts = [CUT if (after[0] - before[1]).days > 1 else 0.0 for before, after in pairwise(found)]
     unit = (100 - sum(cuts)) / sum(weights)
     placed, left = [], 0.0

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Literal
 
 import pandas as pd
@@ -20,13 +20,18 @@ BUSIEST = 8
 """At most so many actors get a lane."""
 COLUMNS = (
     "event", "lane", "label", "status", "event_type", "date_start", "date_end", "when", "exact", "mentions", "articles",
-    "statuses", "dates", "sentence", "source", "basis", "outcome", "article_id", "trigger_start",
+    "sides", "fresh", "statuses", "dates", "sentence", "source", "basis", "outcome", "article_id", "trigger_start",
 )  # fmt: skip
 
 NEEDED = (
     "article_id", "text", "event_type", "trigger", "trigger_start", "sources", "targets", "date_start", "date_end", "precision",
     "date_basis", "status", "event_group", "outcome",
 )  # fmt: skip
+
+WEIGHT = ["articles", "mentions", "fresh", "sides", "exact"]
+"""What makes one event of table() weigh more than another, in order: greater is weightier."""
+FRESH = timedelta(31)
+"""From an event to an article that tells of it: further apart it is background, or far ahead."""
 
 KEY = ("event_group", "article_id", "trigger_start", "event_type")
 """The columns that say which event a row of events mentions."""
@@ -36,10 +41,11 @@ Row = dict[Any, Any]
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """What an event is told with: the episode and the source of each article, the name of each actor."""
+    """What an event is told with: episode, source and day of publication of each article, the name of each actor."""
 
     episodes: dict[str, str]
     sources: dict[str, str]
+    published: dict[str, date]
     names: Mapping[str, str]
 
 
@@ -48,8 +54,10 @@ def table(events: pd.DataFrame, articles: pd.DataFrame, names: Mapping[str, str]
 
     `events`, `articles`: the tables of that name; `names`: actor_id -> the name to print. Of several mentions of one event
     the most exact date is shown; the status is the one most mentions give, the less settled of two when they are even.
+    sides: of those who act and those acted on, how many are named (0 to 2); fresh: an article tells of it within FRESH.
     """
-    places = Places(dict(zip(articles["article_id"], episodes(articles), strict=True)), _sources(articles), names)
+    by_article = zip(articles["article_id"], episodes(articles), strict=True)
+    places = Places(dict(by_article), _sources(articles), _published(articles), names)
     told: dict[str, list[Row]] = defaultdict(list)
     for mention in _mentions(events):
         told[key(mention)].append(mention)
@@ -92,6 +100,12 @@ def _sources(articles: pd.DataFrame) -> dict[str, str]:
     }
 
 
+def _published(articles: pd.DataFrame) -> dict[str, date]:
+    """article_id -> the day of publication, where it is known."""
+    days = pd.to_datetime(articles["published"])
+    return {article: day.date() for article, day in zip(articles["article_id"], days, strict=True) if not pd.isna(day)}
+
+
 def _mentions(events: pd.DataFrame) -> Iterator[Row]:
     """The rows as dictionaries of the columns needed here, days as dates, None where no date is known."""
     columns = {name: events[name].tolist() for name in NEEDED}
@@ -103,9 +117,11 @@ def _mentions(events: pd.DataFrame) -> Iterator[Row]:
 def _row(event: str, mentions: list[Row], places: Places) -> Row:
     first = min(mentions, key=_vagueness)
     start, end = _days(first)
+    sides = participants(mentions, places.names)
+    told = [places.published[mention["article_id"]] for mention in mentions if mention["article_id"] in places.published]
     return {
         "event": event,
-        "label": _label(who(*participants(mentions, places.names)), first["trigger"]),
+        "label": _label(who(*sides), first["trigger"]),
         "status": _status(mentions),
         "event_type": first["event_type"],
         "date_start": start,
@@ -114,6 +130,8 @@ def _row(event: str, mentions: list[Row], places: Places) -> Row:
         "exact": start is not None and start == end,
         "mentions": len(mentions),
         "articles": len({mention["article_id"] for mention in mentions}),
+        "sides": sum(map(bool, sides)),
+        "fresh": start is not None and end is not None and any(start - FRESH <= day <= end + FRESH for day in told),
         "statuses": tally(mention["status"] for mention in mentions),
         "dates": tally(when(*_days(mention)) for mention in mentions),
         "sentence": first["text"],

@@ -14,7 +14,7 @@ import plotly.graph_objects as go
 from core.charts.coverage import in_order, published, silences
 from core.charts.style import GREY, INK, LINE, STATUSES, Caption, Sheet, key_below, nothing, paper
 from core.charts.time_axis import TimeAxis, time_axis
-from core.charts.timeline import NOBODY
+from core.charts.timeline import NOBODY, WEIGHT
 from core.charts.timeline_marks import Mark, marks_of, stacked
 from core.charts.words import escape, folded, in_words, shortened
 
@@ -42,7 +42,7 @@ def drawn(rows: pd.DataFrame) -> pd.DataFrame:
     dated = rows[rows["date_start"].notna() & (rows["status"] != "hypothetical")]
     if len(dated) <= MOST:
         return dated
-    return dated.sort_values(["articles", "mentions", "exact"], ascending=False, kind="stable").head(MOST).sort_index()
+    return dated.sort_values(WEIGHT, ascending=False, kind="stable").head(MOST).sort_index()
 
 
 def figure(rows: pd.DataFrame, articles: pd.DataFrame, says: Caption, to_scale: bool = False) -> go.Figure:

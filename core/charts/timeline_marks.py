@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from core.charts.packing import pack
+from core.charts.packing import Rows
 from core.charts.time_axis import TimeAxis
+from core.charts.timeline import WEIGHT
 from core.charts.words import counted, escape, folded, shortened
 
 LABELS, ROWS = 40, 60
@@ -70,8 +71,8 @@ class Mark:
 
 
 def marks_of(dated: pd.DataFrame, axis: TimeAxis) -> list[Mark]:
-    """A mark for each row, those of the chief events (told most often, day known) with a label."""
-    chief = set(dated.sort_values(["articles", "mentions", "exact"], ascending=False, kind="stable").index[:LABELS])
+    """A mark for each row, those of the chief events with a label."""
+    chief = _chief(dated)
     ends = zip(axis.place(dated["date_start"], 0), axis.place(dated["date_end"], 1), strict=True)
     rows = zip(dated.index, dated.to_dict("records"), ends, strict=True)
     return [
@@ -88,6 +89,14 @@ def marks_of(dated: pd.DataFrame, axis: TimeAxis) -> list[Mark]:
         )
         for index, row, (left, right) in rows
     ]
+
+
+def _chief(dated: pd.DataFrame) -> set[int]:
+    """The rows of the weightiest events; among those told equally often the lanes take turns."""
+    weighed = dated.sort_values(WEIGHT, ascending=False, kind="stable")
+    weighed = weighed.assign(turn=weighed.groupby(["lane", "articles", "mentions"]).cumcount())
+    order = weighed.sort_values(["articles", "mentions", "turn"], ascending=[False, False, True], kind="stable")
+    return set(order.index[:LABELS])
 
 
 def _words(row: Mapping[Any, Any]) -> str:
@@ -114,9 +123,21 @@ def stacked(marks: Sequence[Mark], lanes: Sequence[str]) -> tuple[list[Mark], li
     """The marks with their rows, lane below lane, and the height and name of each lane's head."""
     stacked, heads, top = [], [], 0.0
     for lane in lanes:
-        inside = sorted((mark for mark in marks if mark.lane == lane), key=lambda mark: mark.cover)
-        rows = pack([mark.cover for mark in inside], max(10, ROWS // len(lanes)))
+        inside = _packed([mark for mark in marks if mark.lane == lane], max(10, ROWS // len(lanes)))
         heads.append((top + 0.4, lane))
-        stacked += [replace(mark, y=top + 1.4 + row) for mark, row in zip(inside, rows, strict=True)]
-        top += max(rows) + 2.2
+        stacked += [replace(mark, y=top + 1.4 + mark.y) for mark in inside]
+        top += max(mark.y for mark in inside) + 2.2
     return stacked, heads
+
+
+def _packed(marks: Sequence[Mark], most: int) -> list[Mark]:
+    """The marks of a lane with their rows in it. Where no row has room for a label it is left out, rather than put over another
+    mark; what has no room even then stands in one row more, where marks may cover each other.
+    """
+    rows, packed = Rows(most), []
+    for mark in sorted(marks, key=lambda mark: mark.cover):
+        row = rows.free(*mark.cover)
+        bare = replace(mark, words="") if row is None else mark
+        row = rows.free(*mark.span) if row is None else row
+        packed.append(replace(bare, y=most if row is None else row))
+    return packed
