@@ -11,6 +11,7 @@ from core.events.drafts import Draft, Scene
 from core.events.earlier import earlier_time
 from core.events.inherit import inherit_dates
 from core.events.likewise import likewise
+from core.events.mood import HOSTILE
 from core.events.patterns import Form, first_words
 from core.events.setting import Setting, Story
 from core.events.subjects import main_subject
@@ -21,6 +22,8 @@ from core.text.layout import Layout
 
 LONGEST = 300
 """Words of the longest sentence that is read; what is longer is a list or a table."""
+SURE = 6
+"""The least weight of a word that tells an event though its sentence names nobody."""
 
 
 def find_events(
@@ -86,10 +89,15 @@ def _scene(setting: Setting, found: list[Trigger]) -> Scene | None:
 
 
 def _bare(clauses: Clauses, trigger: Trigger, draft: Draft) -> bool:
-    """'Regarding military support': a noun without article, actor, place or date is a subject, no event."""
-    if trigger.use != "noun" or draft.dated or draft.actors or draft.place:
+    """'Regarding military support', 'it must help': a noun without article, or a word of little weight, of nobody and nowhere.
+
+    Whoever was hit is often without a name: 'The attack began', 'Two were killed'.
+    """
+    if draft.dated or draft.actors or draft.place:
         return False
-    return "d" not in clauses.tags[max(0, trigger.start - 4) : trigger.start]
+    if trigger.use == "noun" and "d" not in clauses.tags[max(0, trigger.start - 4) : trigger.start]:
+        return True
+    return trigger.pattern.weight < SURE and draft.event_type not in HOSTILE
 
 
 def _telling(draft: Draft) -> bool:
