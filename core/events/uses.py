@@ -54,10 +54,8 @@ def _before(clauses: Clauses, index: int) -> str:
 
 
 def _timed(clauses: Clauses, at: int) -> bool:
-    """Whether a preposition or determiner opens 'on Thursday', 'this week', 'in the week'; not 'the newly'."""
-    if clauses.tags[at] == "d":
-        return clauses.tags[at + 1] == "a" and not clauses.words[at + 1].endswith("ly")
-    return clauses.tags.startswith(("pa", "pda"), at)
+    """Whether a preposition or determiner opens 'on Thursday', 'this week', 'in the week'; not 'the newly', 'of newly'."""
+    return clauses.tags.startswith(("da", "pa", "pda"), at) and not clauses.words[at + 1].endswith("ly")
 
 
 def _after(clauses: Clauses, stop: int) -> str:
@@ -102,7 +100,10 @@ def _only_past(word: str) -> bool:
 
 
 def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) -> str | None:
-    """'to visit' infinitive; 'will visit', 'they visit', 'Khan visits', 'who visit Oslo' finite; 'the visits' nothing."""
+    """'to visit' infinitive; 'will visit', 'they visit', 'Khan visits', 'who visit Oslo' finite; 'the visits' nothing.
+
+    Nor is 'visits' in '…, ending foreign visits'.
+    """
     if before == "t":
         return "infinitive"
     if before in "moP":
@@ -114,7 +115,8 @@ def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) ->
     if not followed and _seems_noun(clauses, index, before, after):
         return None
     if form == "third":
-        return None if _verb_before(clauses, index) and before not in "crT" else "finite"
+        verbless = clauses.kind_of(index) is PART and clauses.words[clauses.start_of(index)].endswith("ing")
+        return None if (verbless or _verb_before(clauses, index)) and before not in "crT" else "finite"
     if before in "rT" or (before == "^" and followed):
         return "finite"
     plural = _after_plural(clauses, index) and after in "d.v"
