@@ -148,7 +148,7 @@ def test_the_axis_to_scale_has_no_cut() -> None:
 
 def test_packed_spans_of_one_row_never_touch() -> None:
     rows = Rows(9)
-    assert [rows.free(*span) for span in [(0.0, 4.0), (1.0, 2.0), (3.0, 9.0), (4.5, 5.0)]] == [0, 1, 1, 0]
+    assert [rows.free(*span) for span in [(3.0, 9.0), (0.0, 4.0), (4.0, 5.0), (1.0, 3.0), (8.0, 9.5)]] == [0, 1, 1, 0, 1]
 
 
 def test_when_every_row_is_full_none_is_free() -> None:
@@ -209,11 +209,28 @@ def test_figures_stand_out_on_every_cell(measure: matrix.Measure) -> None:
     heat, *texts = matrix.figure(matrix.table(pairs, {}, measure), SAYS).data
     ink = {(x, y): hex_to_rgb(text.textfont.color) for text in texts for x, y in zip(text.x, text.y, strict=True)}
     steps, colours = zip(*heat.colorscale, strict=True)
-    for x, y, value in zip(heat.x, heat.y, heat.z, strict=True):
+    filled = [(x, y, value) for y, row in enumerate(heat.z) for x, value in enumerate(row) if value is not None]
+    assert len(filled) == 34
+    for x, y, value in filled:
         share = (value - heat.zmin) / (heat.zmax - heat.zmin)
         cell = [np.interp(share, steps, parts) for parts in zip(*map(hex_to_rgb, colours), strict=True)]
         dark, light = sorted((shine(cell), shine(ink[x, y])))
         assert (light + 0.05) / (dark + 0.05) >= 4.5, value
+
+
+def test_all_cells_are_of_one_size() -> None:
+    """Plotly widens the cells beside a row or column that its values leave out."""
+    grid = matrix.Grid(("a", "b"), ("c", "d", "e"), pd.DataFrame([(0, 2, 1, "1", "a:e", "")], columns=list(matrix.CELLS)))
+    heat, *_ = matrix.figure(grid, SAYS).data
+    assert [list(row) for row in heat.z] == [[None, None, 1.0], [None, None, None]]
+
+
+def test_a_line_of_the_grid_in_which_nothing_would_stand_is_left_out() -> None:
+    said = [("a", "x", 9), ("b", "y", 8), ("c", "z", 2)]
+    found = pd.DataFrame(said, columns=["speaker_id", "actor_id", "quotes"]).assign(utterances=1, articles=1)
+    grid = matrix.directed(pd.concat([found, found.iloc[:1].assign(actor_id="w", quotes=1)]), {}, 2)
+    assert (grid.rows, grid.columns) == (("a", "b"), ("x", "y"))
+    assert matrix.directed(found.assign(actor_id=["x", "z", "z"]), {}, 1).columns == ()
 
 
 def test_actors_who_stand_together_are_neighbours_in_the_matrix() -> None:

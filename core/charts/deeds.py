@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from core.charts.matrix import CELLS, MOST, Grid
+from core.charts.matrix import CELLS, MOST, Grid, between
 from core.charts.words import counted, escape
 
 NONE = "No event here names both who acts and on whom. Choose another doing, or take a filter away."
@@ -12,8 +12,7 @@ NONE = "No event here names both who acts and on whom. Choose another doing, or 
 
 def table(found: pd.DataFrame, names: Mapping[str, str], most: int = MOST) -> Grid:
     """The grid of the actors with most events on either side. `found`: as core.co_mentions.directed.who_does_what gives it."""
-    sources, targets = (_busiest(found, side, most) for side in ("source", "target"))
-    drawn = found[found["source"].isin(sources) & found["target"].isin(targets)]
+    drawn, sources, targets = between(found, "source", "target", "events", most)
     cells = []
     for _, deeds in drawn.groupby(["source", "target"], sort=False):
         source, target = map(str, deeds[["source", "target"]].iloc[0])
@@ -23,12 +22,6 @@ def table(found: pd.DataFrame, names: Mapping[str, str], most: int = MOST) -> Gr
         cells.append((sources[source], targets[target], events, str(events), f"{source}:{target}", hover))
     rows, columns = (tuple(names.get(actor, actor) for actor in side) for side in (sources, targets))
     return Grid(rows, columns, pd.DataFrame(cells, columns=list(CELLS)))
-
-
-def _busiest(found: pd.DataFrame, side: str, most: int) -> dict[str, int]:
-    """actor_id -> place, of the actors that do (or suffer) most."""
-    ranked = found.groupby(side)["events"].sum().sort_values(ascending=False, kind="stable").index[:most]
-    return {str(actor): place for place, actor in enumerate(ranked)}
 
 
 def _listed(deeds: pd.DataFrame) -> str:

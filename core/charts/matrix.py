@@ -71,21 +71,34 @@ def table(pairs: pd.DataFrame, names: Mapping[str, str], measure: Measure = "cou
 
 def directed(found: pd.DataFrame, names: Mapping[str, str], most: int = MOST) -> Grid:
     """The grid of speakers (rows) and whom they speak about (columns). `found`: as core.co_mentions.directed.who_about_whom."""
-    sides = [
-        list(found.groupby(side)["quotes"].sum().sort_values(ascending=False, kind="stable").index[:most])
-        for side in ("speaker_id", "actor_id")
-    ]
-    rows, columns = ({actor: place for place, actor in enumerate(side)} for side in sides)
+    drawn, rows, columns = between(found, "speaker_id", "actor_id", "quotes", most)
     cells = []
-    for row in found[found["speaker_id"].isin(rows) & found["actor_id"].isin(columns)].to_dict("records"):
+    for row in drawn.to_dict("records"):
         speaker, actor, quotes = row["speaker_id"], row["actor_id"], row["quotes"]
         hover = (
             f"<b>{_name(speaker, names)} about {_name(actor, names)}</b><br>{counted(quotes, 'quotation')}, "
             f"{row['utterances']} different, in {counted(row['articles'], 'article')}<br>click to read them"
         )
         cells.append((rows[speaker], columns[actor], quotes, str(quotes), f"{speaker}>{actor}", hover))
-    labels = [tuple(names.get(actor, actor) for actor in side) for side in sides]
+    labels = [tuple(names.get(actor, actor) for actor in side) for side in (rows, columns)]
     return Grid(labels[0], labels[1], pd.DataFrame(cells, columns=list(CELLS)))
+
+
+def between(
+    found: pd.DataFrame, row: str, column: str, weight: str, most: int = MOST
+) -> tuple[pd.DataFrame, dict[str, int], dict[str, int]]:
+    """What of `found` lies between the actors that are weightiest in `row` and in `column`, and their places in the grid.
+
+    A line or column in which nothing would stand is left out.
+    """
+    sides = [
+        list(found.groupby(side)[weight].sum().sort_values(ascending=False, kind="stable").index[:most]) for side in (row, column)
+    ]
+    drawn = found[found[row].isin(sides[0]) & found[column].isin(sides[1])]
+    for name, side in zip((row, column), sides, strict=True):
+        side[:] = [actor for actor in side if drawn[name].eq(actor).any()]
+    rows, columns = ({actor: place for place, actor in enumerate(side)} for side in sides)
+    return drawn, rows, columns
 
 
 def _name(actor: str, names: Mapping[str, str]) -> str:
@@ -124,11 +137,12 @@ def _draw_colours(sheet: Sheet, grid: Grid) -> float:
     """The cells that have a value; returns the value above which white figures stand out better than black ones."""
     coloured, parting = grid.cells[grid.cells["value"].notna()], grid.least < 0
     most = max(1.0, 0.0 if parting else float(coloured["value"].max()))
+    values: list[list[float | None]] = [[None] * len(grid.columns) for _ in grid.rows]  # Plotly widens cells beside a gap
+    for row, column, value in zip(coloured["row"], coloured["column"], coloured["value"], strict=True):
+        values[row][column] = float(value)
     sheet.add(
         "heatmap",
-        x=coloured["column"],
-        y=coloured["row"],
-        z=coloured["value"].astype(float),
+        z=values,
         zmin=grid.least,
         zmax=most,
         colorscale=[list(step) for step in (AMBER_TO_BLUE if parting else BLUES)],

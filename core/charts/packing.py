@@ -1,22 +1,23 @@
 """Puts things beside or below each other so that markers, bars and labels never touch."""
 
+from bisect import bisect_left
+
 
 class Rows:
-    """At most `most` rows that things are put into from left to right. Each step looks at every row once."""
+    """At most `most` rows that things are put into, in any order. Each step looks at every row once."""
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._reached: list[float] = []
-
-    @property
-    def taken(self) -> int:
-        """How many rows hold something."""
-        return len(self._reached)
+        self._rows: list[list[tuple[float, float]]] = []
 
     def free(self, left: float, right: float) -> int | None:
         """Put [left, right) into the first row that is free there, and say which; None when there is none."""
-        row = next((row for row, end in enumerate(self._reached) if end <= left), self.taken)
-        if row == self._most:
+        for number, row in enumerate(self._rows):
+            at = bisect_left(row, (left, right))
+            if (at == 0 or row[at - 1][1] <= left) and (at == len(row) or right <= row[at][0]):
+                row.insert(at, (left, right))
+                return number
+        if len(self._rows) == self._most:
             return None
-        self._reached[row : row + 1] = [right]
-        return row
+        self._rows.append([(left, right)])
+        return len(self._rows) - 1

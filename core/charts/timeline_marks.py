@@ -11,8 +11,8 @@ from core.charts.time_axis import TimeAxis
 from core.charts.timeline import WEIGHT
 from core.charts.words import counted, escape, folded, shortened
 
-LABELS, ROWS = 40, 60
-"""Most events with a label; most rows of markers over all lanes."""
+LABELS, A_LANE, ROWS = 40, 4, 60
+"""Most events with a label, unless lanes have fewer than so many each; most rows of markers over all lanes."""
 LETTER, HALF = 0.82, 1.2
 """Width of a letter and half of a marker, in hundredths of an axis 740 pixels wide."""
 
@@ -96,7 +96,7 @@ def _chief(dated: pd.DataFrame) -> set[int]:
     weighed = dated.sort_values(WEIGHT, ascending=False, kind="stable")
     weighed = weighed.assign(turn=weighed.groupby(["lane", "articles", "mentions"]).cumcount())
     order = weighed.sort_values(["articles", "mentions", "turn"], ascending=[False, False, True], kind="stable")
-    return set(order.index[:LABELS])
+    return set(order.index[: max(LABELS, A_LANE * dated["lane"].nunique())])
 
 
 def _words(row: Mapping[Any, Any]) -> str:
@@ -131,11 +131,13 @@ def stacked(marks: Sequence[Mark], lanes: Sequence[str]) -> tuple[list[Mark], li
 
 
 def _packed(marks: Sequence[Mark], most: int) -> list[Mark]:
-    """The marks of a lane with their rows in it. Where no row has room for a label it is left out, rather than put over another
-    mark; what has no room even then stands in one row more, where marks may cover each other.
+    """The marks of a lane with their rows in it, those with a label first: the others stand where there is room.
+
+    Where no row has room for a label it is left out, rather than put over another mark; what has no room even then stands in one
+    row more, where marks may cover each other.
     """
     rows, packed = Rows(most), []
-    for mark in sorted(marks, key=lambda mark: mark.cover):
+    for mark in sorted(marks, key=lambda mark: (not mark.words, mark.cover)):
         row = rows.free(*mark.cover)
         bare = replace(mark, words="") if row is None else mark
         row = rows.free(*mark.span) if row is None else row
