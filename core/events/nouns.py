@@ -52,12 +52,12 @@ def _latter(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Name
 
 
 def by(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
-    """'attacked by Kosovo Albanians': who stands after 'by'."""
+    """'attacked by Kosovo Albanians': who stands after 'by'; not 'a war to end by May, Khan said'."""
     following = clauses.words[trigger.stop : trigger.stop + 15]
     if "by" not in following:
         return []
     at = trigger.stop + following.index("by")
-    after = [each for each in named if 0 < each.start - at <= 6]
+    after = [each for each in named if 0 < each.start - at <= 6 and not clauses.parted(at + 1, each.start + 1)]
     return phrase(clauses, after, 0) if after else []
 
 
