@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from core.dates.history import Telling
 from core.dates.moves import Move, named
 from core.dates.tense import Direction, direction_at
 from core.dates.vocabulary import pattern
@@ -50,6 +51,7 @@ class Context:
     start: int
     end: int
     earlier: Sequence[TimeExpression]
+    telling: Telling
 
     @property
     def published(self) -> date | None:
@@ -66,6 +68,11 @@ class Context:
         """Whether the text has a capital where this slot begins (patterns see the text in lower case)."""
         start = match.start(name)
         return self.layout.text[start if start >= 0 else match.start(name + "_")].isupper()
+
+    @property
+    def history(self) -> bool:
+        """Whether the article as a whole tells history."""
+        return self.telling.history
 
     @property
     def nearby(self) -> Sequence[TimeExpression]:
@@ -141,14 +148,24 @@ class Context:
         return 1 if ahead < behind else -1
 
     def last_said(self, *precisions: str, paragraph: bool = False) -> TimeExpression | None:
-        """The nearest earlier expression with a date of one of these precisions; `paragraph`: in the same paragraph only."""
-        limit = self._paragraph_start if paragraph else 0
+        """The nearest earlier expression with a date of one of these precisions; `paragraph`: in the same paragraph only.
+
+        None where this sentence has gone on to a later time without naming its day: 'It fell in April 1969; three days later …'.
+        """
+        limit, passed = self._paragraph_start if paragraph else 0, self.nearby[-1] if self.nearby else None
         for expression in reversed(self.nearby):
             if expression.start < limit:
                 return None
             if expression.precision in precisions:
-                return expression
+                return None if passed and passed is not expression and self._gone_on(expression, passed) else expression
         return None
+
+    def _gone_on(self, said: TimeExpression, passed: TimeExpression) -> bool:
+        """Whether a date of this sentence lies wholly after one of a sentence before."""
+        if not self.history or passed.date_start is None or said.date_end is None or passed.date_start <= said.date_end:
+            return False
+        sentence = self.layout.sentence_at(self.start)
+        return sentence is not None and said.start < sentence.start <= passed.start
 
     @cached_property
     def _paragraph_start(self) -> int:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.days import days_of
+from core.dates.history import Telling
 from core.dates.rules import BY_FIGURE, FAMILIES, FIGURE, INNER, LEADING, Rules
 from core.dates.wording import in_words
 from core.lexicon import read, values
@@ -41,7 +42,7 @@ NOT_TIMES = {
 def find_dates(layout: Layout) -> list[TimeExpression]:
     """All time expressions of an article in order, without overlap, in zones that tell something; time linear in the text."""
     found: list[TimeExpression] = []
-    words, end = layout.words, 0
+    words, telling, end = layout.words, Telling(layout), 0
     skipped = [zone for zone in layout.zones if zone.zone in NO_STORY]
     skipped_starts = [zone.start for zone in skipped]
     for place in compress(count(), map(TRIGGERS.__getitem__, words.lowers)):
@@ -54,7 +55,7 @@ def find_dates(layout: Layout) -> list[TimeExpression]:
         at = bisect_right(skipped_starts, start) - 1 if skipped else -1
         if not rules or (at >= 0 and start < skipped[at].end):
             continue
-        if expression := _expression_at(layout, place, rules, end, found):
+        if expression := _expression_at(layout, place, rules, end, found, telling):
             found.append(expression)
             end = expression.end
     return found
@@ -87,7 +88,9 @@ def _rules_of_figure(layout: Layout, start: int, end: int) -> Rules:
     return BY_FIGURE["another"] if 0 < start - end <= LONGEST_LINK else ()
 
 
-def _expression_at(layout: Layout, place: int, rules: Rules, floor: int, found: list[TimeExpression]) -> TimeExpression | None:
+def _expression_at(
+    layout: Layout, place: int, rules: Rules, floor: int, found: list[TimeExpression], telling: Telling
+) -> TimeExpression | None:
     """What the first rule that has a reading makes of the trigger at word `place`; nothing before character `floor` is its."""
     starts, lowered = layout.words.starts, layout.lowered
     for first in _firsts(layout, place, floor):
@@ -96,7 +99,7 @@ def _expression_at(layout: Layout, place: int, rules: Rules, floor: int, found: 
             match = rule.pattern.match(lowered, start)
             if match is None or match.end() <= starts[place] or _is_name(layout, place):
                 continue
-            if reading := rule.read(match, Context(layout, start, match.end(), found)):
+            if reading := rule.read(match, Context(layout, start, match.end(), found, telling)):
                 return _row(layout, start, match.end(), reading, rule)
     return None
 

@@ -1,28 +1,63 @@
 """The year of a date that names none, where a text tells of times past rather than of the news."""
 
 from core.dates.context import AROUND, Context, Reading
-from core.dates.moves import day_of
+from core.dates.moves import Move, day_of
 from core.records import TimeExpression
 
-LONG_PAST = 1
-"""Years before publication from which on a text that names one tells history rather than news."""
 FAR_PAST = 10
 """Years before publication up to which a date said is news still: behind 'in December 2022' a 'July' is the last one."""
 LONG_TIME = 6
 """Months: 'in December 1941 … in January' tells of the January after."""
 BESIDE = frozenset({",", ", on", ", in", "on", "in"})
 """What stands between a time and the date that says it more exactly."""
+FINE = ("day", "month", "range", "season")
+"""Precisions of the dates that others hang on."""
+TO = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
+"""What stands between the first and the last day of a time."""
 
 
 def in_story(context: Context, month: int, day: int | None = None) -> Reading | None:
     """A month or a day of it in the year that the story has come to; None where it tells the news."""
     told = _time_beside(context, month) or _heading(context)
     years = 0
-    if told is None and (told := _told_before(context, month)) is not None and told.date_start is not None:
-        years = int(told.date_start.month - month > LONG_TIME)
+    if told is None and (told := _told_before(context, month)) is not None and told.date_start and told.precision != "year":
+        years = int(told.date_start.month - month >= LONG_TIME)
     if told is None:
         return None
     return context.from_expression(told, lambda first: day_of(first.year + years, month, day or 1), "D" if day else "M")
+
+
+def along_history(context: Context, move: Move, unit: str, *precisions: str) -> Reading | None:
+    """'The siege began in May 1912 … in |the autumn|': in history what `move` reaches from the date told last."""
+    told = _told_last(context, *(precisions or FINE))
+    return context.from_expression(told, move, unit) if told and context.history else None
+
+
+def _told_last(context: Context, *precisions: str) -> TimeExpression | None:
+    """The date that the story has come to; of 'from 28 July 1914 to 11 November 1918' it is the first."""
+    nearby = context.nearby
+    for place in range(len(nearby) - 1, -1, -1):
+        said = nearby[place]
+        if said.precision in precisions and (said.precision != "year" or _sets_in(context, said)):
+            return nearby[place - 1] if place and _years_long(context, nearby[place - 1], said) else said
+    return None
+
+
+def _sets_in(context: Context, year: TimeExpression) -> bool:
+    """'In |1947| a treaty was signed …', 'in |1215|, on 15 June': the story has come to this year; not in a sentence that only
+    looks back, 'the town had burned in |1896|'.
+    """
+    sentence = context.layout.sentence_at(year.start)
+    if sentence is None or context.start < sentence.end:
+        return True
+    return " " not in context.layout.text[sentence.start : year.start].strip()
+
+
+def _years_long(context: Context, first: TimeExpression, last: TimeExpression) -> bool:
+    """Whether two dates tell from when to when something went on, over the end of a year."""
+    if not first.date_start or not last.date_start or context.layout.lowered[first.end : last.start].strip() not in TO:
+        return False
+    return first.precision == last.precision and first.date_start.year < last.date_start.year
 
 
 def _time_beside(context: Context, month: int) -> TimeExpression | None:
@@ -48,18 +83,19 @@ def _heading(context: Context) -> TimeExpression | None:
 def _told_before(context: Context, month: int) -> TimeExpression | None:
     """'War broke out on 28 July 1914. On |4 August| …': the date said last, in a text on times long past.
 
-    It stands in the sentence before, in the same paragraph; without a publication date, anywhere before.
+    In the news it stands in the sentence before, in the same paragraph; in history anywhere before.
     """
-    published = context.published
-    told = context.last_said("day", "month", "range", *(() if published else ("season",)), paragraph=published is not None)
-    if told is None or told.date_start is None:
+    if context.direction.cue == "will":
         return None
-    if published and (told.date_start.year > published.year - LONG_PAST or not _goes_on_from(context, told)):
+    if context.history:
+        return _told_last(context, *FINE, "year")
+    told = context.last_said("day", "month", "range", paragraph=True)
+    if told is None or told.date_start is None or context.direction.sign > 0 or context.published is None:
         return None
-    recent = published is not None and told.date_start.year > published.year - FAR_PAST
-    return None if context.direction.sign > 0 or (recent and month < told.date_start.month) else told
-
-
+    if told.date_start.year >= context.published.year or not _goes_on_from(context, told):
+        return None
+    recent = told.date_start.year > context.published.year - FAR_PAST
+    return None if recent and month < told.date_start.month else told
 def _goes_on_from(context: Context, said: TimeExpression) -> bool:
     """Whether the expression opens the sentence behind that of an earlier one."""
     sentence, before = context.layout.sentence_at(context.start), context.layout.sentence_at(said.start)

@@ -4,6 +4,7 @@ import re
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.moves import Move, number_back, number_on, shift, weekday_back
+from core.dates.narrative import along_history
 from core.dates.vocabulary import NAMED_DAYS, PART, PARTS, STEPS, number_of, slot, weekday_of
 
 Match = re.Match[str]
@@ -102,7 +103,7 @@ def part_of_the_day(match: Match, context: Context) -> Reading | None:
     """'the morning', 'late evening', 'mid-afternoon' -> that part of the day said last, else of the day of publication."""
     if re.match(r"-| (?:when|after|of|before|that|in|show)\b", context.after):
         return None
-    reading = context.from_article(SAME_DAY, "D", "day", paragraph=True)
+    reading = context.from_article(SAME_DAY, "D", "day", paragraph=not context.history)
     return (reading or context.from_published(SAME_DAY, otherwise="PRESENT_REF")).at(_part(match))
 
 
@@ -136,8 +137,8 @@ def day_of_month(match: Match, context: Context) -> Reading | None:
     day = number_of(match["day"])
     if not (1 <= day <= 31) or not ON_DAY.search(context.before) or COUNTED.match(context.after):
         return None
-    told = None if context.published else context.from_article(number_on(day), "D", "day", "month", "range")
-    return told or context.by_tense(number_back(day), number_on(day), "D", f"XXXX-XX-{day:02d}")
+    back, on = number_back(day), number_on(day)
+    return along_history(context, on, "D") or context.by_tense(back, on, "D", f"XXXX-XX-{day:02d}")
 
 
 def day_of_this_month(match: Match, context: Context) -> Reading | None:

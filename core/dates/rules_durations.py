@@ -88,7 +88,7 @@ def earlier(match: Match, context: Context) -> Reading | None:
 def _along(match: Match, context: Context, sign: int) -> Reading:
     way = _way(match, sign)
     fine = {"D": ("day",), "W": ("day", "week"), "M": ("day", "month"), "Y": ("day", "month", "year")}
-    reading = way and context.from_article(way[0], way[1], *fine.get(way[1], ()), paragraph=True)
+    reading = way and context.from_article(way[0], way[1], *fine.get(way[1], ()), paragraph=not context.history)
     return reading or Reading(length(_count(match), _unit(match)), "DURATION")
 
 

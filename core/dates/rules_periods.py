@@ -75,6 +75,8 @@ def the_period(match: Match, context: Context) -> Reading | None:
     if re.match(r"-|\s+(?:of|that|when|before|after|\d)", context.after) or AWARD.search(context.before):
         return None
     unit = _unit(match)
+    if context.history and (told := same_period(match, context)):
+        return told
     said = context.from_article(shift(0, "W"), "W", "day", paragraph=True) if unit == "W" else None
     return said or context.from_published(shift(0, unit), unit, "PRESENT_REF")
 

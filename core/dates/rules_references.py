@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.moves import Move, day_of, shift
+from core.dates.narrative import along_history
 from core.dates.vocabulary import STEPS
 from core.lexicon import read, values
 
@@ -75,6 +76,8 @@ def holiday(match: Match, context: Context) -> Reading | None:
         return context.from_published(lambda day: holiday_in(day.year + years, when), "D", "XXXX-XX-XX")
     if step := match["step"]:
         return context.from_published(_back(when) if step == "last" else _on(when), "D", "XXXX-XX-XX")
+    if told := along_history(context, _on(when), "D"):
+        return told
     if context.direction.beside and context.direction.sign < 0 and ON_HOLIDAY.search(context.before):
         return context.from_published(_back(when), "D", "XXXX-XX-XX")
     return context.by_calendar(_back(when), _on(when), "D", "XXXX-XX-XX", near=150)

@@ -5,6 +5,7 @@ import re
 from core.dates.context import Context, Reading, Rule
 from core.dates.moves import SEASONS as SEASON_MONTHS
 from core.dates.moves import month_in, season_back, season_on, shift
+from core.dates.narrative import along_history
 from core.dates.vocabulary import SEASONS, STEPS, year_of
 
 Match = re.Match[str]
@@ -53,6 +54,8 @@ def bare_season(match: Match, context: Context) -> Reading | None:
         return None
     season = SEASONS[match["season"]]
     back, on = season_back(season), season_on(season)
+    if told := along_history(context, on, season):
+        return told
     return context.by_tense(on if context.direction.sign == 0 else back, on, season, f"XXXX-{season}")
 
 

@@ -58,7 +58,7 @@ def _on_day(match: Match, context: Context, time: str) -> Reading | None:
     elif match["word"]:
         day = context.from_published(shift(NAMED_DAYS[match["word"]], "D"), "D", "XXXX-XX-XX")
     else:
-        said = context.from_article(shift(0, "D"), "D", "day", paragraph=True)
+        said = context.from_article(shift(0, "D"), "D", "day", paragraph=not context.history)
         day = said or context.from_published(shift(0, "D"), "D", "XXXX-XX-XX")
     return day.at(time) if day else None
 

@@ -4,6 +4,7 @@ import re
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.moves import shift, weekday_back, weekday_of_week, weekday_on
+from core.dates.narrative import along_history
 from core.dates.rules_days import at_part
 from core.dates.rules_month_days import month_day
 from core.dates.tense import WAS
@@ -64,6 +65,8 @@ def bare_weekday(match: Match, context: Context) -> Reading:
     """'Friday' -> the latest Friday up to publication, the next where the sentence looks ahead ('will meet Friday')."""
     number = weekday_of(match["weekday"])
     back, on = weekday_back(number), weekday_on(number)
+    if told := along_history(context, on, "D", "day"):
+        return at_part(told, match)
     nearest = context.after[:2] in ("'s", "’s") or context.direction.cue in WAS  # 'was to arrive Monday' may be over by now
     return at_part(context.by_tense(back, on, "D", _unresolved(match), nearest), match)
 
