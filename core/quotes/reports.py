@@ -11,11 +11,14 @@ from core.quotes.phrases import REACH, adverbials, clause_ends
 from core.quotes.punctuation import COLON, COMMA, DASH, SEMICOLON
 from core.quotes.quoting import joined_quoting
 from core.quotes.reading import ADVERB, PREPOSITION, RELATIVE, SUBORDINATOR, TIME, Reading, Span, Utterance
+from core.quotes.sentence_subjects import gerund_leads
 from core.quotes.subjects import past_setting
 from core.quotes.telling import find_subjects
 
 UNTOLD = frozenset(("thinking", "showing", "judging"))
 """Classes of cues that tell what nobody said aloud."""
+INFERRED = frozenset("demonstrate imply indicate mean prove reveal show signal suggest".split())
+"""Cues of what follows from a doing, when a doing is their subject: nobody says it."""
 FUTURE = frozenset("will would shall should may might can could must won't won’t wouldn't wouldn’t".split())
 """Helpers of what is yet to be said: 'Park said Kim would demand A'."""
 LONGEST_SETTING = 20
@@ -62,6 +65,8 @@ def verb_reports(r: Reading, u: Utterance) -> Iterator[Report]:
     for group in groups:
         if bounds.clauses and any(subject.first <= group.first < subject.last for subject in bounds.clauses):
             continue
+        if group.cue.lemma in INFERRED and _done(r, u, group):
+            continue
         report = (
             quotation_then_cue_and_speaker(r, u, group)
             or quotation_then_speaker_and_cue(r, u, group, bounds)
@@ -72,6 +77,11 @@ def verb_reports(r: Reading, u: Utterance) -> Iterator[Report]:
         )
         if report:
             yield report
+
+
+def _done(r: Reading, u: Utterance, g: Group) -> bool:
+    """'Arming Chile would imply', 'arming Chile shows'; not 'polling figures show'."""
+    return g.shape == "finite" and r.lowers[g.first] != g.cue.lemma and gerund_leads(r, u, g.first)
 
 
 def quotation_then_cue_and_speaker(r: Reading, u: Utterance, g: Group) -> Report | None:

@@ -39,6 +39,21 @@ def sentence_subject(r: Reading, u: Utterance, stop: int) -> Subject | None:
     return None
 
 
+def gerund_leads(r: Reading, u: Utterance, verb: int) -> bool:
+    """'|arming the rebels in winter| would imply', '|making Mali a member| means': whether a gerund's phrase is the subject."""
+    opens = verb
+    while opens > u.first and not r.breaks[opens]:
+        opens -= 1
+    if not _is_gerund(r, u, opens):
+        return False
+    at = noun_phrase(r, opens + 1, verb)
+    if at < verb and r.lowers[at] in ("a", "an"):
+        at = noun_phrase(r, at, verb)
+    while at < verb and r.classes[at] & PREPOSITION:
+        at = noun_phrase(r, at + 1, verb)
+    return at == verb
+
+
 def _is_gerund(r: Reading, u: Utterance, at: int) -> bool:
     """'|Speaking| in Seoul, Park'; not 'Beijing', 'Downing Street', 'King Charles'."""
     if r.lowers[at][-3:] != "ing" or r.lowers[at] in NAMES_IN_ING:
