@@ -218,7 +218,7 @@ def _after_word(words: Sequence[str], tags: str, index: int, kind: str) -> str:
             return kind
         if "y" in tags[max(0, index - 4) : index]:
             return CONTENT
-        return RELATIVE if tags[index + 1 : index + 2] in ("b", "h", "m", "o", "a", ".", "") else CONTENT
+        return RELATIVE if tags[index + 1 : index + 2] in ("b", "h", "m", "o", "a", "v", ".", "") else CONTENT
     if words[index] != "as":
         return kind if BEFORE_VERB.match(tags, index) else SUB
     after = "".join(words[index + 1 : index + 2])

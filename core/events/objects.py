@@ -1,15 +1,16 @@
 """Whom a verb's deed meets, among the names after it."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
 from core.choices import EVENT_TYPES
 from core.events.belonging import taken_over, to_do
-from core.events.clauses import Clauses
+from core.events.clauses import MAIN, RELATIVE, SUB, Clauses
 from core.events.names import STATIC, Named, bare, phrase, preposition
 from core.events.nouns import MUTUAL, PLACING
 from core.events.patterns import words_of
-from core.events.subjects import in_main_line, own_clause
+from core.events.subjects import OPENING_PHRASE, in_main_line, own_clause
 from core.events.triggers import Trigger
 from core.lexicon import complain, read, values
 
@@ -21,6 +22,11 @@ ACTING = frozenset("bhmo")
 """Tags of the verbs whose subject stands before them."""
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 """Types whose object comes first: 'condemned Israel's threats against Iran', 'warned Oslo against Rome'."""
+
+
+OWN_SUBJECT = re.compile("c?[d.Pa]*+[bhmo]|c[d.Pa]*+v(?![pt])")
+"""Tags of 'and the army has', 'and the army left'."""
+HAS_VERB = re.compile("[^bhmovy]*+[bhmovy]")
 
 
 class TargetLine(NamedTuple):
@@ -69,11 +75,26 @@ def object_of(clauses: Clauses, trigger: Trigger, event_type: str, named: list[N
 def _reached(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Named]) -> list[Named]:
     """The names after a trigger, up to ', a spokesman said'; of a meeting not those who did something else."""
     end = trigger.stop if event_type == "THREATEN" and _of_others(clauses, trigger.stop) else _tail(clauses, trigger.stop)
+    end = min(end, _main_clause(clauses, trigger))
     reached = [each for each in named if trigger.stop <= each.start < end]
     if event_type != "CONSULT":
         return reached
     agents = [other for at, each in enumerate(reached) if _agent(clauses, each) for other in phrase(clauses, reached, at)]
     return [each for each in reached if each not in agents]
+
+
+def _main_clause(clauses: Clauses, trigger: Trigger) -> int:
+    """Where another main clause begins: 'after they met, Khan left', 'Meeting them, Khan left', 'they met, and Khan has left'."""
+    segment = clauses.segment_of[trigger.stop - 1]
+    opening = clauses.kinds[segment] is SUB or (segment == 0 and OPENING_PHRASE.fullmatch(clauses.tags, 0, trigger.start))
+    own = HAS_VERB if clauses.kinds[segment] is RELATIVE else OWN_SUBJECT
+    for later in range(segment + 1, len(clauses.starts)):
+        start = clauses.starts[later]
+        if clauses.kinds[later] is MAIN and (opening or own.match(clauses.tags, start, clauses.stops[later])):
+            return start
+        if clauses.kinds[later] not in (MAIN, RELATIVE):
+            break
+    return len(clauses.words)
 
 
 def _of_others(clauses: Clauses, stop: int) -> bool:

@@ -17,8 +17,10 @@ OTHERS = re.compile("P|d?[.][bhmo]")
 VERB = re.compile("[bhmov]")
 CARRYING = frozenset("cabhmno")
 """Tags of the words that stand right before a verb whose subject is told earlier: 'and', 'would', 'not'."""
+OPENING_PHRASE = re.compile("a*+[ps][^bhmovyrsTtP]*+|a*+")
+"""What may stand before the verb of an opening phrase: nothing, 'in', 'without also'; no verb."""
 UNNAMED = re.compile("T?[dpa]*+[.]++[abhmon]*+")
-FIRST_PERSON = frozenset({"we", "i", "our", "my"})
+FIRST_PERSON = frozenset("we i our my i'm i've i'll i'd i’m i’ve i’ll i’d we're we've we'll we'd we’re we’ve we’ll we’d".split())
 NEAR = 2
 """Words between a name and the relative clause that tells of it at the most; in 'aid to Kenya and to states that deny' none."""
 CONDITIONAL = frozenset({"if", "unless", "until", "whether"})
@@ -35,7 +37,7 @@ def subject(clauses: Clauses, index: int, named: list[Named]) -> list[Named]:
         return _of_relative(clauses, index, segment, named)
     before = [each for each in named if each.stop <= index and in_main_line(clauses, each, segment)]
     if not before:
-        return _later_subject(clauses, segment, named)
+        return _later_subject(clauses, index, segment, named)
     if _nameless(clauses, index, segment, before) or _unknown(clauses, index, segment, before):
         return []
     being = "b" in clauses.tags[: before[-1].start]
@@ -97,7 +99,7 @@ def _nameless(clauses: Clauses, index: int, segment: int, before: list[Named]) -
 def _of_relative(clauses: Clauses, index: int, segment: int, named: list[Named]) -> list[Named]:
     """'a risk that Khan left', 'the town which Kenya bombed': who stands before the verb, of 'a risk that they left' nobody.
 
-    Else it is the name before: of 'Khan, who left' Khan.
+    Else it is the name before, of 'Khan, who left' Khan, but nobody of 'the raid in Oslo that killed'.
     """
     start = clauses.starts[segment]
     own = [each for each in named if start < each.start and each.stop <= index]
@@ -106,7 +108,9 @@ def _of_relative(clauses: Clauses, index: int, segment: int, named: list[Named])
         return phrase(clauses, own, 0)
     if clauses.words[start] in ("that", "which") and clauses.tag(start - 1) != "p" and OTHERS.match(clauses.tags, start + 1):
         return []
-    return [each for each in named if start - NEAR <= each.stop <= start][-1:]
+    near = [each for each in named if start - NEAR <= each.stop <= start][-1:]
+    told = clauses.words[start] == "which" and start in clauses.marks
+    return near if near and (told or preposition(clauses, near[0]) not in STATIC) else []
 
 
 def doers(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
@@ -118,6 +122,8 @@ def doers(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]
         asked = [each for each in named if each.stop == trigger.start - 1 and preposition(clauses, each) == "to"]
         if asked:
             return asked
+    if trigger.use == "finite":
+        named = [each for each in named if each.stop <= trigger.start]
     segment = clauses.segment_of[trigger.start]
     start = clauses.starts[segment]
     if start and clauses.kinds[segment] is SUB and trigger.use in ("finite", "passive"):
@@ -130,12 +136,12 @@ def doers(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]
 def described(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
     """'the troops of Chile attacked in Oslo': who stands in the phrase that a participle ends.
 
-    Of 'Khan, arrested in May' and 'if arrested, Khan' it is the subject.
+    Of 'Khan, arrested in May', 'Arrested in May, Khan' and 'if arrested, Khan' it is the subject.
     """
     own = [each for each in named if each.stop <= trigger.start and _ends_at(clauses, each.stop, trigger.start)]
     if own:
         return phrase(clauses, own, 0)
-    apart = trigger.start in clauses.marks and VERBS.isdisjoint(clauses.tags[: trigger.start])
+    apart = (trigger.start == 0 or trigger.start in clauses.marks) and VERBS.isdisjoint(clauses.tags[: trigger.start])
     elliptic = clauses.tag(trigger.start - 1) == "s"
     return subject(clauses, trigger.start, named) if apart or elliptic else []
 
@@ -153,9 +159,12 @@ def main_subject(clauses: Clauses, named: list[Named]) -> list[str]:
     return []
 
 
-def _later_subject(clauses: Clauses, segment: int, named: list[Named]) -> list[Named]:
-    """'In visiting Seoul, Khan said': the subject of the main clause that follows an opening phrase."""
-    if segment or clauses.tags[0] not in "p.s":
+def _later_subject(clauses: Clauses, index: int, segment: int, named: list[Named]) -> list[Named]:
+    """'In visiting Seoul, Khan said': the subject of the main clause that follows an opening phrase.
+
+    What has its own subject is no such phrase: 'Police arrested three, Khan said'.
+    """
+    if segment or not OPENING_PHRASE.fullmatch(clauses.tags, 0, index):
         return []
     after = [each for each in named if each.start >= clauses.stops[0] and clauses.kind_of(each.start) is MAIN]
     return phrase(clauses, after, 0) if after else []

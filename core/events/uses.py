@@ -88,8 +88,10 @@ def _past(clauses: Clauses, index: int, stop: int, before: str) -> str | None:
     if before not in "^.v," or (before == "," and interrupted(clauses, index) >= 0):
         return "finite"
     loose = stop == len(clauses.tags) or clauses.tags[stop] in "pats" or stop in clauses.marks
-    if before == "^" or not loose:
-        return "finite" if loose or before != "^" else None
+    if before == "^":
+        return "reduced" if loose else None
+    if not loose:
+        return "finite"
     verb_before = _verb_before(clauses, index) or clauses.kind_of(index) is PART
     return "reduced" if verb_before or (before == "," and _told_already(clauses, index)) else "finite"
 
