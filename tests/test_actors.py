@@ -73,6 +73,12 @@ def test_a_name_ordered_or_hyphenated_otherwise_is_one_person_with_the_reason_gi
     assert {actor.actor_id for actor in actors} == set(ids)
 
 
+def test_what_one_article_says_of_a_person_counts_under_the_fuller_name_of_another():
+    texts = ["They met Ana R. Berisha.", "French senator Ana Berisha spoke."]
+    actors = list_actors([find_mentions(lay_out(Article(str(n), text))) for n, text in enumerate(texts)])[0]
+    assert ("Ana R. Berisha", "FRA") in [(actor.name, actor.country) for actor in actors]
+
+
 def remarks_on(*articles: Article) -> list[tuple[str, str, str]]:
     mentions = list_actors([find_mentions(lay_out(article)) for article in articles])[1]
     return [(remark.article_id, remark.kind, remark.text) for remark in find_remarks(articles, mentions)]

@@ -3,10 +3,12 @@
 import re
 
 from core.actors.fold import slug
+from core.actors.known import known_words
 from core.actors.listed import learn_acronym, see_known
+from core.actors.pieces import Pieces
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
-from core.actors.words import first_names, heads, words_of
+from core.actors.words import common_words, first_names, heads, words_of
 
 LONGEST = 20
 """Spots of an organisation's name."""
@@ -25,14 +27,15 @@ def read_organisation(story: Story, run: list[Spot], start: int) -> int:
         end += 1
     if head < 0 or (head == start + 1 and run[start].lower in ("vice", "deputy", "former", "acting")):
         return start
-    last = _spelt_out(story, run[start].first, _with_complement(story, run[head].last))
+    first = _begin(story, run[start].first)
+    last = _spelt_out(story, first, _with_complement(story, run[head].last))
     if head == start and last == run[head].last:
         return start
     if run[head].lower in words_of("document") and run[start].name is None:
         return start
     if run[start].first in story.pieces.titled and slug(story.words(run[start].first, last)) not in story.figures:
         return start
-    _see_organisation(story, run[start].first, last, run[start : head + 1])
+    _see_organisation(story, first, last, run[start : head + 1])
     return next((k for k in range(head + 1, len(run)) if run[k].first >= last), len(run))
 
 
@@ -83,6 +86,26 @@ def is_of_trade(story: Story, spot: Spot) -> bool:
     return before in pieces.begins or not pieces.capitals[before]
 
 
+def _begin(story: Story, first: int) -> int:
+    """Where a name begins whose last words begin at `first`: '|General| Services Administration', '|Immigration and|
+    Naturalization Service', '|Health, Labor and| Pensions Committee'; in 'the Pentagon and Justice Department' two names stand.
+    """
+    pieces, begin, at = story.pieces, first, first - 2
+    if pieces.forms[first - 1] == "General" and pieces.gaps[first] == " ":
+        return first - 1 if pieces.lowers[first] in common_words() else first
+    if pieces.forms[first - 1] != "and" or not _is_matter(pieces, first):
+        return first
+    while at > 0 and _is_matter(pieces, at) and pieces.gap(at) in (" ", ", ") and at not in pieces.begins:
+        begin, at = at, at - 1
+    return begin
+
+
+def _is_matter(pieces: Pieces, at: int) -> bool:
+    """Whether a word with a capital says what a body is for, and names nobody: Health, Labor; not Pentagon, Treasury."""
+    form, lower = pieces.forms[at], pieces.lowers[at]
+    return form != lower and lower in common_words() and lower not in heads() and form not in known_words()
+
+
 def _with_complement(story: Story, end: int) -> int:
     """'Ministry' -> 'Ministry of Foreign Affairs', 'Center for Strategic and International Studies'."""
     pieces = story.pieces
@@ -118,7 +141,8 @@ def _see_organisation(story: Story, first: int, last: int, parts: list[Spot]) ->
     for part in parts:
         if part.name is not None and part.name.known_by == "demonym":
             see_known(story, part)
-    country = next((story.known(part.name.actor_id).country for part in parts if part.name is not None), None)
+    names = [part.name for part in parts if part.name is not None and not (part.name.needs and part.name.article)]
+    country = next((story.known(name.actor_id).country for name in names), None)  # 'North Western Holdings' is not of the North
     actor_id = slug(words)
     figure = story.figures.setdefault(actor_id, Figure(actor_id, words, "organisation", country))
     story.see(first, last, figure, "name", f"{words!r} holds a head word of organisations")
@@ -127,5 +151,6 @@ def _see_organisation(story: Story, first: int, last: int, parts: list[Spot]) ->
     lower = parts[0].lower
     telling = lower not in words_of("thing") and lower not in words_of("quality") and lower not in story.small
     if parts[0].plain and len(parts) > 1 and telling:
-        story.shorts[begin] = figure if story.shorts.get(begin, figure) is figure else None
+        for short in {begin, begin.partition("-")[0]}:  # 'Anheuser' after 'Anheuser-Busch Cos.'
+            story.shorts[short] = figure if story.shorts.get(short, figure) is figure else None
     learn_acronym(story, last, figure)

@@ -14,16 +14,19 @@ from core.records import Actor, Mention
 def list_actors(casts: Sequence[Cast]) -> tuple[list[Actor], list[list[Mention]]]:
     """The actors of all articles, sorted by id, and the mentions of each article under the final ids."""
     figures: dict[str, Figure] = {}
+    for cast in casts:
+        for figure in cast.figures:
+            figures.setdefault(figure.actor_id, figure)
+    same = _same_people(figures.values())
     affiliations: dict[str, str] = {}
     countries: dict[str, str] = {}
     for cast in casts:
         for figure in cast.figures:
-            figures.setdefault(figure.actor_id, figure)
+            final = same.get(figure.actor_id, figure.actor_id)
             if figure.affiliation:
-                affiliations.setdefault(figure.actor_id, figure.affiliation)
+                affiliations.setdefault(final, figure.affiliation)
             if figure.country:
-                countries.setdefault(figure.actor_id, figure.country)
-    same = _same_people(figures.values())
+                countries.setdefault(final, figure.country)
     mentions = [
         [_under(same[each.actor_id], figures, each) if each.actor_id in same else each for each in cast.mentions]
         for cast in casts

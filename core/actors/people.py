@@ -7,7 +7,7 @@ from core.actors.institutions import is_of_trade
 from core.actors.lexicon import by_full_name, known_people
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
-from core.actors.words import first_names, titles, words_of
+from core.actors.words import common_words, first_names, titles, words_of
 
 GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A Korean given name, which stands behind the family name: Tae-won."""
@@ -31,6 +31,8 @@ def read_person(story: Story, run: list[Spot], start: int) -> int:
         return start
     if run[start].lower in words_of("trade") and run[start].first in story.pieces.begins:
         return start
+    if end - start > 2 and run[start].lower in common_words() and run[start + 1].lower in first_names():
+        return start  # 'Councilmen Ed Pike'
     parts = run[start:end]
     tokens = [story.pieces.forms[spot.first] for spot in parts]
     first, last = run[start].first, run[end - 1].last
@@ -86,7 +88,7 @@ def _reason(story: Story, run: list[Spot], start: int, tokens: list[str], lowers
     titled = start > 0 and run[start - 1].title is not None
     if titled:
         return "stands behind a title"
-    if [token for token in tokens if token.isupper() and len(token) > 3] and run[start].first not in story.pieces.titled:
+    if run[start].first not in story.pieces.titled and any(map(_is_acronym, tokens)):
         return None
     if story.person(lowers) is not None:
         return "was named before"
@@ -102,10 +104,24 @@ def _reason(story: Story, run: list[Spot], start: int, tokens: list[str], lowers
         return None
     if lowers[0] in words_of("family"):
         return "begins with an East Asian family name"
+    first, last = run[start].first, run[start + len(tokens) - 1].last
     short = len(tokens) <= 3 or len(tokens[0]) == 1
-    if short and not _is_thing(story, run[start].first, run[start + len(tokens) - 1].last):
+    if short and not _is_thing(story, first, last) and not _is_plain_english(story, first, last, lowers):
         return "capitalised words side by side"
     return None
+
+
+def _is_acronym(token: str) -> bool:
+    """'Hillary |PAC|', '|F.A.O.| Schwarz', not 'J.C.', 'III'."""
+    return len(token.replace(".", "")) > 2 and token.isupper() and token.lower() not in words_of("suffix")
+
+
+def _is_plain_english(story: Story, first: int, last: int, lowers: tuple[str, ...]) -> bool:
+    """'Rolling Stone', 'Prison Break': hardly anybody's names, but for who has an initial or an age or speaks: 'Ava Q. Tiger'."""
+    if common_words().isdisjoint(lowers) or any(len(lower) == 1 for lower in lowers[:-1]):
+        return False
+    aged = story.pieces.gaps[last] == ", " and story.pieces.lowers[last].isdigit()
+    return not aged and not story.speaks(first, last)
 
 
 def _is_thing(story: Story, first: int, last: int) -> bool:

@@ -13,7 +13,7 @@ from core.actors.spots import Spot
 from core.actors.story import Figure, Story
 from core.actors.terms import holders, office_in
 from core.actors.typos import SHORTEST, meant, one_slip
-from core.actors.words import Title, first_names, sayings, words_of
+from core.actors.words import Title, common_words, first_names, sayings, words_of
 
 AMPERSANDS = frozenset({" & ", " &\u00a0"})
 NEAR, FAR = 60, 150
@@ -200,7 +200,7 @@ def _new(story: Story, spot: Spot, form: str, title: Title | None) -> Figure | N
     common = lower in words_of("thing") and lower not in words_of("family")
     if (title is not None and title.title == "miss") or common or spot.first in story.pieces.titled:
         return None
-    if title is None and not _alone(story, spot):
+    if title is None and (lower in common_words() or not _alone(story, spot)):
         return None
     placed = story.pieces.forms[spot.first - 1] in before_places() and spot.first not in story.pieces.begins
     if title is None and placed:

@@ -1,4 +1,4 @@
-"""The words of titles.csv, name_words.csv and first_names.csv, ready to look up."""
+"""The words of the lexicons of titles, names and plain English, ready to look up."""
 
 from functools import cache
 from typing import NamedTuple
@@ -30,6 +30,14 @@ class FirstName(NamedTuple):
     line: int
     name: str
     gender: str
+
+
+class CommonWords(NamedTuple):
+    """A line of common_words.csv."""
+
+    line: int
+    initial: str
+    words: str
 
 
 class Body(NamedTuple):
@@ -86,6 +94,12 @@ def heads() -> frozenset[str]:
 def first_names() -> dict[str, str]:
     """First name in lower case -> m, f or nothing."""
     return {each.name: each.gender for each in read("first_names.csv", FirstName)}
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words of plain English that are hardly anybody's name: rolling, prison."""
+    return frozenset(word for each in read("common_words.csv", CommonWords) for word in values(each.words))
 
 
 @cache
