@@ -31,7 +31,12 @@ def see_known(story: Story, spot: Spot) -> None:
         story.see(spot.first, spot.last, expanded, "acronym", f"{words!r} stands for {expanded.name!r}")
         return
     if spot.name.shared and (other := of_another_state(story, spot)) is not None:
+        story.elsewhere[actor_id] = other
         story.see(spot.first, spot.last, other, "alias", f"{words!r} is that of the state named before it")
+        learn_acronym(story, spot.last, other)
+        return
+    if (spot.name.shared or known_by == "acronym") and (met := story.elsewhere.get(actor_id)) is not None:
+        story.see(spot.first, spot.last, met, known_by, f"{words!r} is {met.name!r} of this article")
         return
     owner = story.known(actor_id)
     if known_by == "metonym" and is_place(story, spot):

@@ -60,6 +60,7 @@ class Story:
 
     people: the sightings of people; lone: capitalised words no run explained; weak: names that need support; backed: where
     those stand that have it; inside: pieces of organisations' names;
+    elsewhere: bodies of another state than the lexicons', by the actor that their name alone would mean;
     shorts: organisations by the first word of their name, None for two; small: words the article writes small;
     titles: by the piece after them; named, firsts: people by their full and by
     their given names; countries: of all figures.
@@ -71,6 +72,7 @@ class Story:
     people: list[Sighting] = field(default_factory=list)
     figures: dict[str, Figure] = field(default_factory=dict)
     acronyms: dict[str, Figure] = field(default_factory=dict)
+    elsewhere: dict[str, Figure] = field(default_factory=dict)
     shorts: dict[str, Figure | None] = field(default_factory=dict)
     named: dict[str, Figure] = field(default_factory=dict)
     firsts: dict[str, list[Figure]] = field(default_factory=dict)
