@@ -216,6 +216,21 @@ def test_who_is_named_between_commas_speaks_also_before_a_helping_verb():
     assert {quote.speaker_id for quote in quotes_in(text, [person])} == {"duarte"}
 
 
+@pytest.mark.parametrize(
+    ("text", "named", "meant"),
+    [
+        ("Porto and Lisbon said the water was clean.", ["Porto", "Lisbon"], (None, "Porto and Lisbon")),
+        ("The boats left Porto and Lisbon, which has said the water was clean.", ["Porto", "Lisbon"], ("Lisbon", "Lisbon")),
+        ("Port and Sea Council said the water was clean.", ["Port and Sea Council"], ("Port and Sea Council",) * 2),
+        ("Owner and captain Ana Duarte said the water was clean.", ["Ana Duarte"], ("Ana Duarte", "Ana Duarte")),
+    ],
+)
+def test_of_several_who_speak_together_no_one_is_the_speaker(text, named, meant):
+    spans = [(text.index(name), text.index(name) + len(name), name) for name in named]
+    people = [Mention("case", start, end, name, name, "name", None, "") for start, end, name in spans]
+    assert {(quote.speaker_id, quote.speaker) for quote in quotes_in(text, people)} == {meant}
+
+
 def test_nobody_passes_on_words_of_their_own():
     text = "Duarte wrote that Duarte had asked the owners to leave."
     names = [at for at in range(len(text)) if text.startswith("Duarte", at)]

@@ -4,7 +4,7 @@ from core.quotes.endings import Bounds, content_end
 from core.quotes.groups import Group
 from core.quotes.phrases import CLAUSE, OBJECTS, SETTING, adverbials, is_adverb, is_past, noun_phrase
 from core.quotes.punctuation import COLON, COMMA, DASH
-from core.quotes.reading import AUXILIARY, BE, DOCUMENT, Reading, Span, Utterance
+from core.quotes.reading import AUXILIARY, BE, DOCUMENT, PREPOSITION, Reading, Span, Utterance
 from core.quotes.unmarked import is_said_unmarked
 
 LONGEST_INSERTION = 10
@@ -28,7 +28,7 @@ def _beginning(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> int | None
         past = _past_participle(r, u, past)
     for at in (past, told) if past > told else (told,):
         if at < u.last and _framed(r, at, frames):
-            return at
+            return _past_subject_matter(r, u, at) if "quote" in frames else at
     inserted = _behind_insertion(r, u, told, past, frames)
     if inserted is not None or (g.shape == "passive" and g.cue.cue_class != "naming"):
         return inserted
@@ -114,6 +114,14 @@ def _framed(r: Reading, at: int, frames: frozenset[str]) -> bool:
     if lower in CLAUSE and "that" in frames:
         return True
     return not breaks and lower in frames
+
+
+def _past_subject_matter(r: Reading, u: Utterance, at: int) -> int:
+    """'joked |of the harbour,| “A”': behind what the words in marks are about; `at` itself without them."""
+    if not r.classes[at] & PREPOSITION or r.pair_of[at]:
+        return at
+    end = noun_phrase(r, at + 1, u.last)
+    return end if end < u.last and r.breaks[end] & COMMA and r.quotes_begin(end) else at
 
 
 def _names_document(r: Reading, u: Utterance, at: int, bounds: Bounds) -> bool:

@@ -20,7 +20,7 @@ from core.quotes.reading import (
     Utterance,
 )
 
-PLURAL_SUBJECTS = frozenset("i we you they who people that and or also many some others most".split())
+PLURAL_SUBJECTS = frozenset("i we you they who people police that and or also many some others most".split())
 """Directly before a form such as 'say' or 'claim' they show that it is a verb."""
 NAMING = DETERMINER | PARTITIVE
 """Directly before a form a determiner that is no partitive ('the', not 'some') shows that it is a noun."""
@@ -31,6 +31,8 @@ PARTICLES = frozenset(("off", "up", "down", "away"))
 """They make another verb of it: write off, show up."""
 PLURAL = frozenset("two three four five ten few many several these those".split())
 """What begins a plural noun phrase, whose verb has no -s: 'two border posts'."""
+SEVERAL = frozenset("few dozen hundred thousand million couple of and that who which".split())
+"""With one of these 'a' begins a plural noun phrase: a dozen officials."""
 ELLIPTIC = frozenset("as if though unless until when while".split())
 """Behind them a participle stands alone: when asked, as planned."""
 ADJECTIVES = frozenset("conflicting early false final first initial latest new previous recent similar unconfirmed".split())
@@ -211,9 +213,12 @@ def _is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[st
         return False
     if "third" not in shapes and not leads:
         return not noun and first > u.first
+    if noun and "third" not in shapes and _is_of_one(r, u, first):
+        return False
     if "third" not in shapes:
         plural = before[-1:] == "s" and before[-2:] not in ("us", "ss") and not found
-        return before in PLURAL_SUBJECTS or plural or (not noun and leads and not found & CLOSED)
+        named = r.words[at][0].isupper()  # 'Stevie Wonder'
+        return before in PLURAL_SUBJECTS or plural or (not noun and leads and not named and not found & CLOSED)
     if not leads:
         return first > u.first or r.words[at][0].islower()
     if found & (PRONOUN | RELATIVE) or before == "and" or r.words[first - 1][0].isupper():
@@ -224,6 +229,13 @@ def _is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[st
     if r.lowers[begin] in PLURAL or (begin > u.first and not r.breaks[begin] and r.classes[begin - 1] & GOVERNING == PREPOSITION):
         return False  # 'two border posts', 'on the morning shows'
     return begin < first - 1 and r.classes[begin] & DETERMINER > 0 and not (before[-1:] == "s" and before[-2:] != "ss")
+
+
+def _is_of_one(r: Reading, u: Utterance, end: int) -> bool:
+    """'|a shareholder rights| plan', '|a police| report'; not 'a dozen officials report', 'a move Democrats hope'."""
+    begin = noun_phrase_before(r, end, u.first)
+    named = r.words[end - 1][0].isupper() and r.words[end - 2][0].islower() and begin < end - 2
+    return r.lowers[begin] in ("a", "an") and not named and SEVERAL.isdisjoint(r.lowers[begin:end])
 
 
 def _begins_relative_clause(r: Reading, at: int) -> bool:

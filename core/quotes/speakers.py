@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from core.quotes.phrases import CLOSED, MODIFYING, OBJECTS, is_genitive, is_participle, is_plural
+from core.quotes.phrases import CLOSED, MODIFYING, OBJECTS, is_genitive, is_participle, is_past, is_plural, may_be_listed
 from core.quotes.punctuation import COMMA, STOP
 from core.quotes.reading import ADVERB, AUXILIARY, DETERMINER, PARTITIVE, PREPOSITION, PRONOUN, RELATIVE, TITLE, Reading, Span
 from core.records import Mention
@@ -52,6 +52,8 @@ class Speakers:
         first = bisect_left(r.starts, span[0])
         end = bisect_left(r.starts, span[1])
         last = _head_end(r, first, end)
+        if self._are_several(first, last) and not _tells_of_one(r, last, end):
+            return None, r.text[slice(*r.span(first, last))]
         mention = self._mention_at(first, last) or self._described(first, last, end)
         actor = mention.actor_id if mention else self._speaker_before(first) if last - first == 1 else None
         if actor:
@@ -84,6 +86,15 @@ class Speakers:
             if mention.known_by == "pronoun":
                 known[mention.text.lower()].add(mention.actor_id)
         return known
+
+    def _are_several(self, first: int, last: int) -> bool:
+        """'|Park and Kim|', '|he and Park|': no one actor is meant; not in 'Trinidad and Tobago', 'singer and actor Park'."""
+        r = self._reading
+        for at in range(first + 1, last - 1):
+            if r.lowers[at] == "and":
+                before = self._mention_at(first, at)
+                return before is not None and before.end <= r.starts[at]
+        return False
 
     def _mention_beside(self, at: int) -> Mention | None:
         """'the owner, millionaire |Ana Duarte|, said': the name alone behind the comma before word `at`."""
@@ -140,16 +151,27 @@ class Speakers:
         return None
 
 
+def _tells_of_one(r: Reading, last: int, end: int) -> bool:
+    """'Park and Kim, who |has| left': of names before 'who' the last alone is meant."""
+    return last < end and r.classes[last] & RELATIVE > 0 and (is_past(r, end) or r.lowers[end][-1:] == "s")
+
+
 def _several(r: Reading, first: int, last: int) -> bool:
     """'according to |two aides|, Ana Duarte, the owner, left': no one name is theirs; 'one of the owners' is one."""
     return r.lowers[first] != "one" and (is_plural(r.words[last - 1]) or "people" in r.lowers[first:last])
+
+
+def _lists(r: Reading, at: int, last: int) -> bool:
+    """'|Porto, Lisbon and Faro|': whether a list goes on behind the comma."""
+    joined = next((k for k in range(at, last) if r.breaks[k] & ~COMMA or r.lowers[k] == "and"), last)
+    return joined < last and r.lowers[joined] == "and" and may_be_listed(r, at - 1) and may_be_listed(r, joined - 1)
 
 
 def _head_end(r: Reading, first: int, last: int) -> int:
     """'|a spokesman| for Park', '|a letter| seen by Park', '|one of the owners| who': where the naming words end."""
     counted = r.classes[first] & PARTITIVE and r.lowers[first + 1 : first + 2] == ["of"]
     for at in range(first + 2 if counted else first + 1, last):
-        if r.breaks[at] or r.classes[at] & RELATIVE or r.lowers[at] in LOOSE_ADJECTIVES:
+        if (r.breaks[at] and not _lists(r, at, last)) or r.classes[at] & RELATIVE or r.lowers[at] in LOOSE_ADJECTIVES:
             return at
         if r.lowers[at] == "of" and r.lowers[at - 1] in QUANTITIES:
             continue

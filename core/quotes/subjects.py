@@ -75,7 +75,7 @@ def _inserted_in(r: Reading, u: Utterance, found: Subject) -> Subject | None:
         at -= 1
     if at == u.first or not r.breaks[at] & COMMA or r.lowers[at] == "whose":
         return None
-    if r.lowers[at] == "who":
+    if r.lowers[at] in ("who", "which"):
         return Subject(antecedent(r, u, at), at)
     if at < found.first and not (r.classes[at] & PREPOSITION or r.lowers[at][-3:] == "ing"):
         return None
@@ -88,7 +88,7 @@ def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
     if r.classes[end - 1] & RELATIVE:
         return Subject(antecedent(r, u, end - 1), end)
     begin = noun_phrase_before(r, end, u.first)
-    if begin > u.first + 1 and r.classes[begin - 1] & PREPOSITION and r.lowers[begin - 2] == "who" and begin < end:
+    if begin > u.first + 1 and r.classes[begin - 1] & PREPOSITION and r.lowers[begin - 2] in ("who", "which") and begin < end:
         return Subject(antecedent(r, u, begin - 2), begin - 1)  # '|Park, who| for years said'
     if begin > u.first + 2 and r.classes[begin - 1] & PREPOSITION and r.classes[begin - 2] & HAVE and begin < end:
         far = noun_phrase_before(r, begin - 2, u.first)
