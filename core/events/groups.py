@@ -5,8 +5,8 @@ compared, in the order of their dates, so the work grows with the number of ment
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
 from core.disjoint import DisjointSets
 from core.events.drafts import Draft
@@ -15,6 +15,10 @@ from core.events.outcomes import outcomes
 from core.events.sharpen import sharpen
 from core.records import Actor, Article, Event
 
+Days = Mapping[str, date | None]
+"""article_id -> the day of publication."""
+RECALLED = timedelta(days=180)
+"""How far from an article the event lies that it tells of without any date, at most."""
 LOOKED_BACK = 8
 """With how many of the latest events under its key a mention is compared."""
 
@@ -27,16 +31,18 @@ def group_events(drafts: Sequence[Draft], articles: Sequence[Article], actors: S
         for key in identity.keys(draft):
             buckets[key].append(number)
     sets = DisjointSets(range(len(drafts)))
+    published = {article.article_id: article.published for article in articles}
     for key, numbers in sorted((key, numbers) for key, numbers in buckets.items() if len(numbers) > 1):
         if key[0] == "standing":
             for number in numbers[1:]:
                 sets.join(numbers[0], number)
         else:
-            _join_in_time(drafts, numbers, sets, identity, key[0] in ("gathering", "place"))
+            _join_in_time(drafts, numbers, sets, identity)
+            _join_undated(drafts, numbers, sets, identity, published if key[0] in ("gathering", "place") else {})
     _attach(drafts, buckets, sets, identity)
     firsts = [drafts[sets.root(number)] for number in range(len(drafts))]
     groups = [f"{first.article_id}:{first.trigger_start}" for first in firsts]
-    came = outcomes(drafts, groups, {article.article_id: article.published for article in articles})
+    came = outcomes(drafts, groups, published)
     told = zip(drafts, groups, sharpen(drafts, groups), came, strict=True)
     return [draft.event(group, when, outcome) for draft, group, when, outcome in told]
 
@@ -55,13 +61,8 @@ def _attach(drafts: Sequence[Draft], buckets: dict[Key, list[int]], sets: Disjoi
             sets.join(next(iter(known[lone])), number)
 
 
-def _join_in_time(
-    drafts: Sequence[Draft], numbers: Sequence[int], sets: DisjointSets[int], identity: Identity, placed: bool
-) -> None:
-    """Join dated mentions that overlap; an undated one joins when all dated ones are one event.
-
-    placed: whether the key names a place; without one, an undated mention joins those of its own article only.
-    """
+def _join_in_time(drafts: Sequence[Draft], numbers: Sequence[int], sets: DisjointSets[int], identity: Identity) -> None:
+    """Join dated mentions that overlap."""
     dated = sorted((n for n in numbers if drafts[n].when.start), key=lambda n: (_days(drafts[n]), n))
     clusters: list[tuple[int, date]] = []
     for number in dated:
@@ -74,14 +75,35 @@ def _join_in_time(
                 break
         else:
             clusters.append((number, last))
+
+
+def _join_undated(
+    drafts: Sequence[Draft], numbers: Sequence[int], sets: DisjointSets[int], identity: Identity, published: Days
+) -> None:
+    """Join the undated mentions to the dated ones, when these are all one event.
+
+    A mention of another article joins only where both have a day in `published` (or of their own) and these are near.
+    """
+    dated = [n for n in numbers if drafts[n].when.start]
     if len({sets.root(number) for number in dated}) > 1:
         return
     undated = [n for n in numbers if not drafts[n].when.start and identity.definite(drafts[n])]
+    first = min(dated, key=lambda n: (_days(drafts[n]), n)) if dated else undated[0] if undated else -1
     for number in undated:
-        first = (dated or undated)[0]
-        near = placed or drafts[first].article_id == drafts[number].article_id
-        if near and identity.compatible(drafts[first], drafts[number]):
+        one, other = drafts[first], drafts[number]
+        if _near_in(published, one, other) and identity.compatible(one, other):
             sets.join(first, number)
+
+
+def _near_in(published: Days, one: Draft, other: Draft) -> bool:
+    """Whether the undated `other` can be of the time of `one`."""
+    if one.article_id == other.article_id:
+        return True
+    return _near(one.when.start or published.get(one.article_id), published.get(other.article_id))
+
+
+def _near(one: date | None, other: date | None) -> bool:
+    return one is not None and other is not None and abs(one - other) <= RECALLED
 
 
 def _days(draft: Draft) -> tuple[date, date]:
