@@ -11,7 +11,6 @@ LONGEST = 160
 """A longer line is running text, whatever it begins with."""
 
 NUMBER = re.compile(r"\d[\d.,:]*+(?:[km]\b)?")
-DIGITS = "0123456789"
 BREADCRUMB = re.compile(r"[\w&' -]{2,30}(?: ?[>›»→] ?[\w&' -]{2,30}){1,6}")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?:[#@]\w+[ ,]*+)+|[#*=_~-]{3,}")
 CLOCK = re.compile(r"(?:written|posted|published|updated|by)\b[^.]{0,30}?\b\d{1,2}:\d\d\b[^.]{0,40}", re.IGNORECASE)
@@ -29,9 +28,10 @@ class Furniture(NamedTuple):
 
 def find_furniture(lines: Sequence[str], lowered: Sequence[str]) -> set[int]:
     """The numbers of the lines, here as they stand and in lower case, that are no part of the article wherever they stand."""
-    short = {at: _plain(lowered[at]) for at, line in enumerate(lines) if len(line) <= LONGEST}
-    parts = tuple(filter("\n".join(short.values()).__contains__, _phrases()["part"]))
-    return {at for at, plain in short.items() if _is_furniture(lines[at], plain, parts)}
+    short = [at for at, line in enumerate(lines) if len(line) <= LONGEST]
+    page = _plain("\n".join([_with_single_blanks(lowered[at]) for at in short]))
+    parts = tuple(filter(page.__contains__, _phrases()["part"]))
+    return {at for at, plain in zip(short, page.split("\n"), strict=False) if _is_furniture(lines[at], plain, parts)}
 
 
 def _is_furniture(line: str, plain: str, parts: tuple[str, ...]) -> bool:
@@ -39,9 +39,9 @@ def _is_furniture(line: str, plain: str, parts: tuple[str, ...]) -> bool:
     phrases = _phrases()
     return (
         plain in phrases["whole"]
-        or plain.startswith(_starts().get(plain[:4], ()))
+        or (plain[:4] in _starts() and plain.startswith(_starts()[plain[:4]]))
         or any(map(plain.__contains__, parts))
-        or (plain.partition(" ")[0] in phrases["word"] and phrases["word"].issuperset(plain.split()))
+        or (plain.split(" ", 1)[0] in phrases["word"] and phrases["word"].issuperset(plain.split()))
         or (line[-1] not in ".”" and bool(BREADCRUMB.fullmatch(line) or ADDRESS.fullmatch(line) or CLOCK.fullmatch(line)))
     )
 
@@ -66,8 +66,12 @@ def has_furniture_word(line: str) -> bool:
 
 def _plain(lowered: str) -> str:
     """'1,203 views' -> '0 views'."""
-    plain = lowered.replace("’", "'")
-    return " ".join((NUMBER.sub("0", plain) if any(map(plain.__contains__, DIGITS)) else plain).split())
+    return NUMBER.sub("0", lowered.replace("’", "'"))
+
+
+def _with_single_blanks(line: str) -> str:
+    """A line without other white space."""
+    return line if line.isprintable() and "  " not in line else " ".join(line.split())
 
 
 @cache

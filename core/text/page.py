@@ -143,12 +143,15 @@ def mark_poses(page: Page) -> None:
 
 def mark_duplicates(page: Page) -> None:
     """A headline, a caption or a whole paragraph that stood above already."""
+    plain = [line.rstrip(".!?") for line in page.lowered]
+    if len(set(plain)) == len(plain):
+        return
     seen: dict[str, tuple[str, int]] = {}
-    for at, line in enumerate(page.lowered):
+    for at, line in enumerate(plain):
         zone = (page.zones[at] or ("",))[0]
         if zone in ("", "headline", "caption"):
-            kind, first = seen.setdefault(line.rstrip(".!?"), (zone, at))
-            if first < at and (kind or len(line) >= RUNNING):
+            kind, first = seen.setdefault(line, (zone, at))
+            if first < at and (kind or len(page.lowered[at]) >= RUNNING):
                 page.zones[at] = (f"{kind}_duplicate".lstrip("_"), "stands above already")
 
 

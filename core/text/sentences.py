@@ -7,12 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from core.lexicon import complain, read
-from core.text.memory import Memory
 
 STOPS = ".!?…"
 """The signs that a stop begins with."""
 STOP = re.compile(
-    r"(?P<marks>[.!?…](?<![.!?…].)[.!?…]*+)(?P<closers>(?:[\"'”’»)\]]|\[\d{1,3}\])*)(?![\"'”’»)\]]|\[\d{1,3}\])"
+    r"(?P<marks>[.!?…](?<![.!?…].)[.!?…]*+)(?P<closers>[\"'”’»)\]]*+(?:\[\d{1,3}\][\"'”’»)\]]*+)*)(?!\[\d{1,3}\])"
     r"(?=(?P<gap>\s*+)(?P<openers>[\"“‘«(\[$£€`'•–—-]*+\s?)(?P<next>[^\W_a-z][^\W\d_]{0,20}))"
 )
 """A stop and its closing marks where a capital, a number or a letter without case follows. Linear: nothing is read twice."""
@@ -54,8 +53,11 @@ def split_sentences(text: str, start: int, end: int, stops: Sequence[int]) -> li
     """
     sentences: list[tuple[int, int]] = []
     begin = start
-    inside = stops[bisect_left(stops, start) : bisect_left(stops, end)]
-    for sign in inside:
+    for sign in stops[bisect_left(stops, start) : bisect_left(stops, end - 1)]:
+        if _is_plain(text, begin, sign):
+            sentences.append((begin, sign + 1))
+            begin = sign + 2
+            continue
         if not (stop := STOP.match(text, sign, end)):
             continue
         parted = stop["gap"]
@@ -73,6 +75,14 @@ def _cut(text: str, begin: int, end: int) -> list[tuple[int, int]]:
     if end - begin > LONGEST_SENTENCE:
         return [piece.span() for piece in PIECE.finditer(text, begin, end)]
     return [(begin, end)]
+
+
+def _is_plain(text: str, begin: int, at: int) -> bool:
+    """'no Monday. The': a stop as most are, behind a word that is no abbreviation, before a blank and a capital."""
+    if at - begin <= LONGEST_ABBREVIATION or text[at] != "." or text[at + 1] != " " or not text[at + 2].isupper():
+        return False
+    before = text[at - LONGEST_ABBREVIATION : at].rpartition(" ")[2]
+    return before.isalpha() and len(before) > 1 and before.lower() not in _abbreviations()
 
 
 def _runs_on(text: str, begin: int, stop: re.Match[str]) -> bool:
@@ -111,7 +121,7 @@ def _is_abbreviated(text: str, begin: int, at: int, following: str) -> bool:
         return not _starts_sentence(following)
     if first == begin and len(words) == 1 and NUMBERING.fullmatch(words[0]):
         return True
-    ends = ENDS[words[-1]]
+    ends = _ends(words[-1])
     if ends == "number":
         return following[0].isdigit()
     return ends == "never" or (ends == "starter" and not _starts_sentence(following))
@@ -119,12 +129,9 @@ def _is_abbreviated(text: str, begin: int, at: int, following: str) -> bool:
 
 def _ends(word: str) -> str:
     """Whether a sentence ends with this word and a stop: always, never, before a starter, before all but a number."""
-    token = INNER.split(word)[-1]
+    token = word if word.isalpha() else INNER.split(word)[-1]
     initials = "starter" if INITIALS.fullmatch(token) else "always"
     return _abbreviations().get(token.lower(), initials) if len(token) > 1 or token.islower() else initials
-
-
-ENDS = Memory(_ends)
 
 
 def _starts_sentence(word: str) -> bool:
