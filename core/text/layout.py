@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from core.records import Article, Sentence, Zone
 from core.text.lines import find_paragraphs
@@ -40,7 +41,7 @@ class Layout:
     @cached_property
     def words(self) -> Words:
         """All words of the article, found once."""
-        return find_words(self.text)
+        return find_words(self.text, (after.start for before, after in pairwise(self.sentences) if before.end == after.start))
 
     @cached_property
     def _starts(self) -> list[int]:

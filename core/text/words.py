@@ -1,8 +1,8 @@
 """What a word is, and all words of a text."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -42,8 +42,8 @@ class Words:
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
 
-def find_words(text: str) -> Words:
-    """All words of the text."""
+def find_words(text: str, cuts: Iterable[int] = ()) -> Words:
+    """All words of the text; none goes over one of the `cuts`, where a sentence begins without a space: 'the JCS.The army'."""
     words: list[str] = []
     runs, around = [0], [""]
     for piece in _pieces(text):
@@ -59,7 +59,26 @@ def find_words(text: str) -> Words:
     for at, gap in zip(runs, around, strict=True):
         gaps[at], widths[2 * at] = gap, len(gap)
     offsets = list(accumulate(widths))
-    return Words(offsets[:-1:2], offsets[1::2], words, list(map(LOWERS.__getitem__, words)), gaps, runs)
+    found = Words(offsets[:-1:2], offsets[1::2], words, list(map(LOWERS.__getitem__, words)), gaps, runs)
+    for cut in cuts:
+        _part(found, cut)
+    return found
+
+
+def _part(words: Words, cut: int) -> None:
+    """Make two words of the one that goes over `cut`."""
+    at = bisect_right(words.starts, cut) - 1
+    if at < 0 or not words.starts[at] < cut < words.ends[at]:
+        return
+    start, whole = words.starts[at], words.words[at]
+    before, after = whole[: cut - start].rstrip("-.'’&"), whole[cut - start :]
+    words.starts.insert(at + 1, cut)
+    words.ends.insert(at, start + len(before))
+    words.words[at : at + 1] = before, after
+    words.lowers[at : at + 1] = LOWERS[before], LOWERS[after]
+    words.gaps.insert(at + 1, whole[len(before) : cut - start])
+    run = bisect_right(words.runs, at)
+    words.runs[run:] = [at + 1, *(number + 1 for number in words.runs[run:])]
 
 
 def _pieces(text: str) -> Iterator[str]:
