@@ -86,7 +86,7 @@ def _reached(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Na
 def _main_clause(clauses: Clauses, trigger: Trigger) -> int:
     """Where another main clause begins: 'after they met, Khan left', 'Meeting them, Khan left', 'they met, and Khan has left'."""
     segment = clauses.segment_of[trigger.stop - 1]
-    opening = clauses.kinds[segment] is SUB or (segment == 0 and OPENING_PHRASE.fullmatch(clauses.tags, 0, trigger.start))
+    opening = segment == 0 and (clauses.kinds[0] is SUB or OPENING_PHRASE.fullmatch(clauses.tags, 0, trigger.start))
     own = HAS_VERB if clauses.kinds[segment] is RELATIVE else OWN_SUBJECT
     for later in range(segment + 1, len(clauses.starts)):
         start = clauses.starts[later]
