@@ -18,7 +18,10 @@ WIRE = re.compile(rf"(?P<place>{PLACE}){DATED} ?\((?P<agency>[^()\n]{{2,30}})\) 
 CAPITALS = re.compile(rf"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{{2,25}}(?:, [A-Z][\w.]{{1,15}})?){DATED} ?(?:--|—|–|_)(?=\s|$)\s*")
 NAME = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}"
 LETTERS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{2,25}"
-COLON = re.compile(rf"(?P<place>{NAME}|{LETTERS})(?:, [A-Z][\w.]{{1,15}}(?: [A-Z][\w.]{{1,15}})?)?{DATED}(?: ?\([^()\n]{{2,30}}\))?: *(?=[A-Z“\"‘])")
+COLON = re.compile(
+    rf"(?P<place>{NAME}|{LETTERS})(?:, [A-Z][\w.]{{1,15}}(?: [A-Z][\w.]{{1,15}})?)?{DATED}"
+    r"(?: ?\([^()\n]{2,30}\))?: *(?=[A-Z“\"‘])"
+)
 TURNS = {True: re.compile(rf"^{LETTERS}: ?\S", re.MULTILINE), False: re.compile(rf"^{NAME}: ?\S", re.MULTILINE)}
 """A line that begins with a label, in capitals or not."""
 DESK = re.compile(r"[A-Z][A-Z&. ]{1,30} (?:REPORT|DESK|BUREAU|NEWS SERVICE|WEB DESK|NEWS DESK):\s*")
