@@ -156,9 +156,15 @@ class Context:
         for expression in reversed(self.nearby):
             if expression.start < limit:
                 return None
-            if expression.precision in precisions:
+            if expression.precision in precisions and not self._still_to_come(expression):
                 return None if passed and passed is not expression and self._gone_on(expression, passed) else expression
         return None
+
+    def _still_to_come(self, said: TimeExpression) -> bool:
+        """'The state votes |next Tuesday|. A day earlier, six were arrested': what happened hangs on no day that is to come."""
+        if self.published is None or said.date_start is None or said.date_start <= self.published:
+            return False
+        return self.direction.sign < 0
 
     def _gone_on(self, said: TimeExpression, passed: TimeExpression) -> bool:
         """Whether a date of this sentence lies wholly after one of a sentence before."""

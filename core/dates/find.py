@@ -106,7 +106,7 @@ def _expression_at(
 
 def _is_name(layout: Layout, place: int) -> bool:
     """Whether the trigger is part of a name: 'Sunday Times', 'Super Tuesday'."""
-    naming = NOT_TIMES.get(layout.words.lowers[place])
+    naming = NOT_TIMES.get(layout.words.lowers[place].removesuffix("'s").removesuffix("’s"))
     if naming is None:
         return False
     words = layout.words.words

@@ -29,7 +29,7 @@ MANY = rules_times.EVERY + rules_durations.MANY
 QUARTERS = rules_quarters.RULES + ONE
 MONTHS = rules_references.KNOWN + rules_quarters.BY_MONTHS + rules_month_days.RULES + rules_months.RULES
 PERIODS = rules_periods.RULES + ONE
-WEEKS = rules_weekdays.WEEKS_OFF + rules_references.BESIDE + PERIODS
+WEEKS = rules_weekdays.WEEKS_OFF + rules_month_days.WEEKS + rules_references.BESIDE + PERIODS
 WEEKENDS = rules_month_days.WEEKENDS + rules_periods.WEEKENDS + ONE
 YEARS = rules_years.NAMED + rules_quarters.BY_YEAR + rules_periods.YEARS + rules_periods.RULES + rules_quarters.YEAR_AGO + ONE
 DAYS = rules_references.BESIDE + rules_days.RULES + ONE
@@ -48,7 +48,7 @@ FIGURE = re.compile(
 BY_FIGURE: dict[str, Rules] = {
     "clock": rules_times.CLOCK,
     "hours": rules_times.FOUR_FIGURES,
-    "day": rules_month_days.DAY_FIRST,
+    "day": rules_months.EVERY_DAY + rules_month_days.DAY_FIRST,
     "short": rules_years.SHORT,
     "ordinal": rules_years.CENTURIES + rules_days.NUMBERED,
     "decade": rules_years.DECADES_WRITTEN,

@@ -58,8 +58,10 @@ def last_night(match: Match, context: Context) -> Reading:
     return context.from_published(shift(-1, "D"), otherwise="PAST_REF").at(_part(match))
 
 
-def this_part(match: Match, context: Context) -> Reading:
-    """'this morning', 'later this afternoon' -> that part of the day of publication."""
+def this_part(match: Match, context: Context) -> Reading | None:
+    """'this morning', 'later this afternoon' -> that part of the day of publication; not the show 'This Morning'."""
+    if context.capital(match, "part"):
+        return None
     return context.from_published(SAME_DAY, otherwise="PRESENT_REF").at(_part(match))
 
 
@@ -91,6 +93,8 @@ def day_beside_event(match: Match, context: Context) -> Reading | None:
     """
     if context.nearby and context.before.endswith(",") and context.start - context.nearby[-1].end < 3:
         return context.from_expression(context.nearby[-1], SAME_DAY, "D")
+    if context.before.endswith(" to"):  # 'a year to the day after the coup' measures, it names no day
+        return None
     words = [word for word in re.split(r"\W+", match["event"]) if len(word) > 3]
     for said in reversed(context.nearby):
         told = context.layout.lowered[max(0, said.start - 200) : said.end + 200]
@@ -142,11 +146,13 @@ def day_of_month(match: Match, context: Context) -> Reading | None:
 
 
 def day_of_this_month(match: Match, context: Context) -> Reading | None:
-    """'the 10th of this month', 'the 3rd of last month' -> that day of publication's month or the one before, after."""
+    """'the 10th of this month', 'the 30th of last month' -> that day of publication's month or the one before, after; 'the 10th
+    of that month' -> of the month said last.
+    """
     day = number_of(match["day"])
+    if match["told"]:
+        return context.from_article(lambda said: said.replace(day=day), "D", "month", "day")
     months = STEPS[match["step"]]
-    if not 1 <= day <= 28 + 3 * (months == 0):
-        return None
     return context.from_published(lambda now: shift(months, "M")(now).replace(day=day), "D", f"XXXX-XX-{day:02d}")
 
 
@@ -180,7 +186,7 @@ BESIDE = (
 RULES = (
     *SINGLE[:2],
     *BESIDE,
-    Rule(r"(?:a|one) day later", following_day),
+    Rule(r"(?:a|one) day later(?! than)", following_day),
     Rule(r"(?:a|one) day (?:earlier|before(?=[.,;]))", previous_day),
     Rule(r"the day(?= (?P<way>before|after) (?:the|his|her|their|its) (?P<event>\w[\w' -]{2,30}))", day_beside_event),
     Rule(r"(?:later|earlier) in the day", later_in_the_day),
@@ -195,6 +201,6 @@ PARTS_OF_DAY = (
 )
 
 NUMBERED = (
-    Rule(r"the {day}(?:st|nd|rd|th)? of (?P<step>last|this|next) month", day_of_this_month),
+    Rule(r"the {day} of (?:(?P<step>last|this|next)|(?P<told>that|the same)) month", day_of_this_month),
     Rule(r"the (?P<day>\d{1,2}(?:st|nd|rd|th))", day_of_month),
 )

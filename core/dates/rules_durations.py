@@ -76,7 +76,7 @@ def ago_unnumbered(match: Match, context: Context) -> Reading:
 
 
 def later(match: Match, context: Context) -> Reading | None:
-    """'three days later', 'two years later' -> so long after the date said last in the paragraph; else the length."""
+    """'three days later', 'two years after that' -> so long after the date said last in the paragraph; else the length."""
     return _along(match, context, 1)
 
 
@@ -115,7 +115,7 @@ def attributive(match: Match, context: Context) -> Reading | None:
 def plain(match: Match, context: Context) -> Reading | None:
     """'three days', 'nearly three years', 'over a decade', 'a week', 'three consecutive years' -> a length; ages are none."""
     unit, number = _unit(match), match["number"]
-    if AGE.match(context.after) or context.capital(match, "unit"):
+    if AGE.match(context.after) or context.capital(match, "unit") or AS_MANY.search(f"{context.before} {number}"):
         return None
     if unit == "Q" and (number in ("a", "three") or "-" in match.group()):
         return None
@@ -135,6 +135,8 @@ def part_of_unit(match: Match, context: Context) -> Reading | None:
 
 def bare_units(match: Match, context: Context) -> Reading | None:
     """'for years', 'within weeks', 'days before', 'months earlier' -> a length without number: PXY."""
+    if AS_MANY.search(context.before):
+        return None
     limited = match.group().endswith(("ahead", "earlier", "later")) or BARE.search(context.before) or LIMITED.match(context.after)
     if not limited:
         return None
@@ -150,6 +152,8 @@ PARTS = {
     ("quarter", "century"): "P25Y",
 }
 AGE = re.compile(r"[\s-]{1,2}(?:olds?\b|of age\b)")
+AS_MANY = re.compile(r"\bas many$")
+"""'the third rise in as many months': the number is the one said before."""
 LIMITED = re.compile(r" (?:of|before|after|since|that followed|leading)\b")
 MEASURED = re.compile(r" (?:that|after|before|since|to|of|or)\b")
 LASTING = re.compile(r"\b(?:for|in|within|than|lasting|lasted|took|after|only|just|during|over|nearly|by)$")
@@ -162,7 +166,7 @@ UNIT = MORE + "{unit}s?"
 ANY = (
     Rule(r"{approximate}{number} " + UNIT + r"(?: or so)? ago", ago),
     Rule(r"{approximate}{number} {unit}s? from (?:now|today)", from_now),
-    Rule(r"{approximate}{number} " + UNIT + r"{half} later", later),
+    Rule(r"{approximate}{number} " + UNIT + r"{half} (?:later(?! than)|afterwards?|thereafter|after that(?=[,.;]))", later),
     Rule(r"{approximate}{number} " + UNIT + r" (?:earlier(?! than)|before(?=[.,;]))", earlier),
     Rule(r"{number}~{unit}(?:-long)?(?= [a-z]|[\s-]{1,2}(?:long|old))", attributive),
     Rule(r"{approximate}{number}~" + UNIT + r"{half}(?: or so)?", plain),

@@ -7,7 +7,8 @@ from datetime import date
 from core.dates.context import Context, Reading, Rule
 from core.dates.moves import Move, date_back, date_on, day_of, month_back, month_on, named, weekday_of_month
 from core.dates.narrative import in_story
-from core.dates.vocabulary import PARTS, STEPS, month_of, number_of, slot, weekday_of
+from core.dates.rules_months import IN_A_YEAR
+from core.dates.vocabulary import PARTS, STEPS, TOLD_YEAR, month_of, number_of, slot, told_years, weekday_of
 
 Match = re.Match[str]
 
@@ -58,11 +59,15 @@ def _written_out(year: int, month: int, day: int) -> Reading | None:
 
 
 def month_day_of_year(match: Match, context: Context) -> Reading | None:
-    """'Oct. 23 last year', 'June 3 of this year' -> that day of the year before, of, or after publication."""
+    """'Oct. 23 last year', '3 June of this year' -> that day of the year before, of, or after publication; '3 June of that year',
+    'May 5 the following year' -> of the year said last, of the one after it.
+    """
     found = _month_and_day(match)
-    if not found:
+    if not found or not context.capital(match, "month"):
         return None
     month, day = found
+    if match["told"]:
+        return context.from_article(lambda said: day_of(said.year + told_years(match), month, day), "D", *IN_A_YEAR)
     years = STEPS[match["step"]]
     return context.from_published(lambda today: day_of(today.year + years, month, day), "D", _any_year(month, day))
 
@@ -74,7 +79,7 @@ def last_month_day(match: Match, context: Context) -> Reading | None:
 
 
 def night_of_day(match: Match, context: Context) -> Reading | None:
-    """'the night of Oct. 23', 'the morning of May 5, 2016' -> that part of the day."""
+    """'the night of Oct. 23', 'the morning of May 5, 2016', 'the night of 26 to 27 May' -> that part of the (first) day."""
     reading = month_day(match, context)
     return reading and reading.at("T" + PARTS[match["part"]])
 
@@ -120,7 +125,7 @@ def day_before_another(match: Match, context: Context) -> Reading | None:
 
 
 def week_of_day(match: Match, context: Context) -> Reading | None:
-    """'the week of March 6' -> the week that holds that day."""
+    """'the week of March 6', 'the week beginning 6 March' -> the week that holds that day."""
     found = _month_and_day(match)
     if not found:
         return None
@@ -149,26 +154,33 @@ def nth_weekday(match: Match, context: Context) -> Reading | None:
 DAY = "(?:{dayword}|{day})"
 OPTIONAL_YEAR = "(?:,? {year}|,? of {year}|(?= [a-z]+ of {year}))?"
 """Behind the day, or behind what happened then: 'the May 5 uprising of 1989'."""
+OF_A_YEAR = rf",? (?:(?:of )?(?P<step>last|this|next) year|{TOLD_YEAR})"
 FIRST = r"(?P<first>[12]?\d|3[01])(?:st|nd|rd|th)?"
+
 
 DAY_FIRST = (
     Rule(rf"(?:the )?{FIRST}(?:\s?[-–—]\s?| to | through )(?:the )?{{day}} (?:of )?{{month}}" + OPTIONAL_YEAR, days_before_month),
     Rule(r"(?:the )?{day}(?= (?:and|or) (?:the )?{day2} (?:of )?{month}(?:,? {year})?)", day_before_another),
+    Rule(r"(?:the )?{day} (?:of )?{month}" + OF_A_YEAR, month_day_of_year),
     Rule(r"(?:the )?{day} (?:of )?{month}" + OPTIONAL_YEAR, month_day),
 )
 ANOTHER_DAY = (Rule(r"{day}(?=[\s.,;)])", another_day),)
 NTH_WEEKDAY = (Rule(r"the (?P<which>last|{dayword}) {weekday} (?:in|of) {month}(?:,? {year})?", nth_weekday),)
+INTO = r"(?:(?:\s?[-–—/]\s?| to )\d\d?)?"
+"""A night ends on the next day: 'the night of 26 to 27 March'."""
+NIGHT = "(?:the )?{part} of (?:{weekday},? )?(?:the )?"
 NIGHTS = (
-    Rule(r"(?:the )?{part} of (?:{weekday},? )?{month} " + DAY + OPTIONAL_YEAR, night_of_day),
-    Rule(r"(?:the )?{part} of (?:{weekday},? )?{day} (?:of )?{month}" + OPTIONAL_YEAR, night_of_day),
+    Rule(NIGHT + "{month} " + DAY + INTO + OPTIONAL_YEAR, night_of_day),
+    Rule(NIGHT + "{day}" + INTO + " (?:of )?{month}" + OPTIONAL_YEAR, night_of_day),
 )
 
+WEEKS = (Rule(r"the week (?:of|beginning|starting|ending) (?:{month} {day}|{day} (?:of )?{month})", week_of_day),)
 WEEKENDS = (Rule(r"the weekend of {month} " + DAY, weekend_of_day),)
 
 RULES = (
-    Rule(r"the week of {month} " + DAY, week_of_day),
     Rule(r"{month} {day}\s?(?:[-–—]\s?(?:{month2} )?|(?:to|through) ){day2}" + OPTIONAL_YEAR, days_in_month),
     Rule(r"last {month} " + DAY, last_month_day),
-    Rule(r"{month} " + DAY + r",? (?:of )?(?P<step>last|this|next) year", month_day_of_year),
+    Rule(r"{month} " + DAY + OF_A_YEAR, month_day_of_year),
+    Rule(r"the {dayword} of {month}" + OPTIONAL_YEAR, month_day),
     Rule(r"{month} (?:the )?" + DAY + OPTIONAL_YEAR, month_day),
 )

@@ -5,12 +5,14 @@ import re
 from core.dates.context import Context, Reading, Rule
 from core.dates.moves import month_back, month_in, month_on
 from core.dates.narrative import in_story
-from core.dates.vocabulary import STEPS, either, month_of, words_of, year_of
+from core.dates.vocabulary import STEPS, TOLD_YEAR, either, month_of, number_of, slot, told_years, words_of, year_of
 
 Match = re.Match[str]
 AMBIGUOUS = frozenset({"march", "may", "april", "june", "august"})
 """Months that are also verbs, walks or first names: alone they count only after a word that asks for a time."""
 ASKS_FOR_TIME = re.compile(rf"(?:\b{either(words_of('asks_for_time'))}|[,(–—-])$")
+IN_A_YEAR = ("year", "month", "day", "season", "quarter", "range")
+"""Precisions of the dates that 'that year' can be told from."""
 DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our)|['’]s|s['’])$")
 NOUN = re.compile(r" (?!for\b|on\b|of\b|to\b|in\b|and\b|was\b|is\b)[a-z]")
 
@@ -37,10 +39,19 @@ def month_of_relative_year(match: Match, context: Context) -> Reading:
 
 
 def month_of_that_year(match: Match, context: Context) -> Reading | None:
-    """'March of that year', 'June the same year', 'that June' -> that month of the year said last."""
+    """'March of that year', 'June the following year', 'that June' -> that month of the year said last, of the one after it."""
     if not context.capital(match, "month") or context.before.endswith(("said", "says", "added")):
         return None
-    return context.from_article(month_in(month_of(match["month"]), 0), "M", "year", "month", "day", "season", "quarter")
+    return context.from_article(month_in(month_of(match["month"]), told_years(match)), "M", *IN_A_YEAR)
+
+
+def following_month_named(match: Match, context: Context) -> Reading | None:
+    """'the following January', 'the previous May' -> the first after, the last before the date said last."""
+    if not context.capital(match, "month"):
+        return None
+    month = month_of(match["month"])
+    move = month_back(month, current=False) if match["way"] in ("previous", "preceding") else month_on(month, current=False)
+    return context.from_article(move, "M", "month", "day", "season", "quarter")
 
 
 def last_month_named(match: Match, context: Context) -> Reading | None:
@@ -67,9 +78,12 @@ def this_month_named(match: Match, context: Context) -> Reading | None:
     return context.from_published(month_in(month, 0), "M", f"XXXX-{month:02d}")
 
 
-def every_month_named(match: Match, context: Context) -> Reading:
-    """'each July' -> a set: XXXX-07."""
-    return Reading(f"XXXX-{month_of(match['month']):02d}", "SET")
+def every_month_named(match: Match, context: Context) -> Reading | None:
+    """'each July', 'every 9 May', 'every August 15' -> a set: XXXX-07, XXXX-05-09."""
+    if not context.capital(match, "month"):
+        return None
+    day = slot(match, "day")
+    return Reading(f"XXXX-{month_of(match['month']):02d}" + (f"-{number_of(day):02d}" if day else ""), "SET")
 
 
 def bare_month(match: Match, context: Context) -> Reading | None:
@@ -96,15 +110,17 @@ def _asked_for(context: Context) -> bool:
 
 PHASE = r"(?:(?:the )?(?:beginning|start|end|middle|first week|last week) of |end-|{early})?"
 
+EVERY_DAY = (Rule(r"(?:each|every) {day} (?:of )?{month}", every_month_named),)
 RULES = (
     Rule(PHASE + r"{month},? (?:of )?(?:{year}|{spelled}|['’](?P<short>\d\d))", month_of_year),
     Rule(PHASE + r"{month}(?=(?:,| and| to| through| or|\s?[-–]) ?{month2},? {year})", month_beside_year),
     Rule(PHASE + r"{month},? (?:of )?(?P<step>last|this|next) year", month_of_relative_year),
-    Rule(PHASE + r"{month} (?:of )?(?:that|the same) year", month_of_that_year),
-    Rule(r"{early}that {month}", month_of_that_year),
+    Rule(PHASE + r"{month},? " + TOLD_YEAR, month_of_that_year),
+    Rule(r"{early}(?P<told>that) {month}", month_of_that_year),
+    Rule(r"the (?P<way>following|next|previous|preceding) {month}", following_month_named),
     Rule(r"{early}(?:last|this past|this last) {month}", last_month_named),
     Rule(r"{early}(?:next|this coming|this upcoming) {month}", next_month_named),
     Rule(r"{early}this {month}", this_month_named),
-    Rule(r"(?:each|every) {month}", every_month_named),
+    Rule(r"(?:each|every) {month}(?: {day})?", every_month_named),
     Rule(PHASE + r"{month}", bare_month),
 )

@@ -8,7 +8,7 @@ from core.dates.moves import day_of, shift
 from core.dates.vocabulary import unit_of
 
 Match = re.Match[str]
-SATURDAY, SUNDAY = 6, 7
+FRIDAY, SATURDAY, SUNDAY = 5, 6, 7
 ANCHORS = {
     "D": ("day",),
     "W": ("day", "week"),
@@ -32,7 +32,11 @@ def this_period(match: Match, context: Context) -> Reading | None:
 
 
 def last_period(match: Match, context: Context) -> Reading:
-    """'last week', 'late last month', 'last year', 'the past decade' -> the one before publication's."""
+    """'last week', 'late last month', 'last year', 'the past decade' -> the one before publication's; 'this past week', said at
+    its end -> the one that is ending.
+    """
+    if context.published and "past week" in match.group() and context.published.isoweekday() >= FRIDAY:
+        return context.from_published(shift(0, "W"), "W")
     return context.from_published(shift(-1, _unit(match)), _unit(match), "PAST_REF")
 
 
@@ -71,8 +75,12 @@ def previous_period(match: Match, context: Context) -> Reading | None:
 
 
 def the_period(match: Match, context: Context) -> Reading | None:
-    """'for the year', 'the end of the month', 'the full year' -> the one that holds publication."""
-    if re.match(r"-|\s+(?:of|that|when|before|after|\d)", context.after) or AWARD.search(context.before):
+    """'for the year', 'the end of the month', 'the full year' -> the one that holds publication; 'the year the court ruled' is
+    told by what happened in it.
+    """
+    if COUNTED.match(context.after) or AWARD.search(context.before):
+        return None
+    if match.start("unit") == match.start() + len("the ") and NAMED_BY.match(context.after):
         return None
     unit = _unit(match)
     if context.history and (told := same_period(match, context)):
@@ -112,10 +120,12 @@ def _weekend_back(day: date, counts_from: int = SATURDAY) -> date:
 
 
 def next_weekend(match: Match, context: Context) -> Reading:
-    """'next weekend' -> the one of the week after publication's."""
-    return context.from_published(shift(7, "D"), "WE", "FUTURE_REF")
+    """'next weekend' -> the one of the week after publication's; 'the coming weekend' -> the one that comes."""
+    return context.from_published(shift(7 * (match["which"] == "next"), "D"), "WE", "FUTURE_REF")
 
 
+COUNTED = re.compile(r"-|\s+(?:of|that|when|before|after|\d)")
+NAMED_BY = re.compile(r"\s+(?:the|a|an|his|her|its|their|our|my|he|she|they|we|I|it|you)\b")
 AWARD = re.compile(r"\b(?:person|man|woman|player|athlete|team|coach|word|book|song|album|teacher|game) of$")
 PHASE = r"(?:(?:the )?(?:beginning|start|end|middle|close|rest|remainder|first half|second half|latter part|course) of )?{early}"
 UNIT = "(?:calendar |full |fiscal |financial )?(?P<unit>week|month|year|decade|century)"
@@ -133,7 +143,7 @@ RULES = (
     Rule(r"{early}(?:that|the|this) same " + UNIT, same_period),
     Rule(r"{early}that " + UNIT, same_period),
     Rule(r"the following " + UNIT, following_period),
-    Rule(r"(?:a|one) (?P<unit>week|month|year) later", following_period),
+    Rule(r"(?:a|one) (?P<unit>week|month|year) later(?! than)", following_period),
     Rule(r"the (?:previous|preceding|prior) " + UNIT, previous_period),
     Rule(r"the (?P<unit>week|month|year) before(?=[.,;])", previous_period),
     Rule(r"(?:the (?:end|rest|beginning|middle) of )?the (?:full |latest )?(?:fiscal )?(?P<unit>week|month|year)", the_period),
@@ -141,6 +151,6 @@ RULES = (
 
 WEEKENDS = (
     Rule(r"(?:last|this past|the past) weekend", last_weekend),
-    Rule(r"(?:next|the coming|this coming) weekend", next_weekend),
+    Rule(r"(?P<which>next|the coming|this coming) weekend", next_weekend),
     Rule(r"(?P<which>the|this|a) (?:holiday |long )?weekend", weekend),
 )

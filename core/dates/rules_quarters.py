@@ -76,8 +76,12 @@ def short_quarter(match: Match, context: Context) -> Reading | None:
     return context.by_tense(_quarter_back(number), _quarter_back(number), "Q", f"XXXX-Q{number}")
 
 
-def latest_quarter(match: Match, context: Context) -> Reading:
-    """'the quarter', 'the latest period' -> the quarter said last, else the latest that was over at publication."""
+def latest_quarter(match: Match, context: Context) -> Reading | None:
+    """'the quarter', 'the latest period' -> the quarter said last, else the latest that was over at publication; not 'the quarter
+    of the voters' or 'the quarter-century'.
+    """
+    if re.match(r" of\b|-(?:century|final)", context.after):
+        return None
     return _beside_quarter(context, shift(0, "Q")) or context.from_published(shift(-1, "Q"), "Q", "PAST_REF")
 
 

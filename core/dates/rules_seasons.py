@@ -6,7 +6,8 @@ from core.dates.context import Context, Reading, Rule
 from core.dates.moves import SEASONS as SEASON_MONTHS
 from core.dates.moves import month_in, season_back, season_on, shift
 from core.dates.narrative import along_history
-from core.dates.vocabulary import SEASONS, STEPS, year_of
+from core.dates.rules_months import IN_A_YEAR
+from core.dates.vocabulary import SEASONS, STEPS, TOLD_YEAR, told_years, year_of
 
 Match = re.Match[str]
 
@@ -43,9 +44,9 @@ def this_season(match: Match, context: Context) -> Reading:
 
 
 def that_season(match: Match, context: Context) -> Reading | None:
-    """'that fall', 'later that summer', 'the summer of the same year' -> the season of the year said last."""
+    """'that fall', 'later that summer', 'the summer of the previous year' -> the season of the year said last, or beside it."""
     season = SEASONS[match["season"]]
-    return context.from_article(month_in(SEASON_MONTHS[season], 0), season, "year", "month", "day", "season", "quarter")
+    return context.from_article(month_in(SEASON_MONTHS[season], told_years(match)), season, *IN_A_YEAR)
 
 
 def bare_season(match: Match, context: Context) -> Reading | None:
@@ -72,8 +73,8 @@ RULES = (
     Rule(r"{early}(?:last|this past) {season}", last_season),
     Rule(r"{early}(?:next|this coming|the coming) {season}", next_season),
     Rule(r"(?:{early}this|over the|(?:the )?(?:early|late)) {season}", this_season),
-    Rule(r"{early}that (?:same )?{season}", that_season),
-    Rule(r"(?:the )?{early}{season} of (?:that|the same) year", that_season),
+    Rule(r"{early}(?P<told>that) (?:same )?{season}", that_season),
+    Rule(r"(?:the )?{early}{season} " + TOLD_YEAR, that_season),
     Rule(r"(?:every|each|the (?:past|last) {number}) {season}s?", every_season),
     Rule(r"(?:the )?{season}", bare_season),
 )

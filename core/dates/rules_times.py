@@ -35,11 +35,11 @@ def first_hours(match: Match, context: Context) -> Reading | None:
 
 
 def clock_time_of_part(match: Match, context: Context) -> Reading | None:
-    """'4 in the morning', '9 o'clock in the evening' -> T04:00, T21:00 of the day said last."""
+    """'4 in the morning', '9:15 in the evening' -> T04:00, T21:15 of the day said last."""
     hour = int(match["hour"])
     if not 1 <= hour <= 12:
         return None
-    return _on_day(match, context, f"T{hour % 12 + 12 * (match['part'] != 'morning'):02d}:00")
+    return _on_day(match, context, f"T{hour % 12 + 12 * (match['part'] != 'morning'):02d}:{match['minute'] or '00'}")
 
 
 def named_time(match: Match, context: Context) -> Reading | None:
@@ -87,7 +87,7 @@ def frequency(match: Match, context: Context) -> Reading | None:
 
 
 SAID = (
-    r"(?:{weekday}|(?:{dayname},? )?(?:{month} {day}|{day} (?:of )?{month})(?:,? {year})?|(?P<word>yesterday|today|tomorrow))"
+    r"(?:(?:{dayname},? )?(?:{month} {day}|{day} (?:of )?{month})(?:,? {year})?|{weekday}|(?P<word>yesterday|today|tomorrow))"
 )
 DAY = rf"(?:,?\)? (?:on )?{SAID})?"
 
@@ -96,7 +96,7 @@ BEYOND_BRACKET = pattern(r" \([^()]{1,20}\) (?:on )?{weekday}")
 
 CLOCK = (
     Rule(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap](?:\.\s?m\.?|m))(?: {zone})?" + DAY, clock_time),
-    Rule(r"(?P<hour>\d{1,2})(?: o['’]clock)? in the {part}" + DAY, clock_time_of_part),
+    Rule(r"(?P<hour>\d{1,2})(?::(?P<minute>\d\d))?(?: o['’]clock)? in the {part}" + DAY, clock_time_of_part),
     Rule(r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?: hours)?(?: {zone})?" + DAY, clock_time),
 )
 

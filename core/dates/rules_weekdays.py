@@ -54,7 +54,7 @@ def previous_weekday(match: Match, context: Context) -> Reading | None:
 
 
 def weekday_weeks_off(match: Match, context: Context) -> Reading:
-    """'a week from Friday', 'a week ago Friday' -> seven days after the next, before the last Friday."""
+    """'a week from Friday', 'Friday week', 'a week ago Friday' -> seven days after the next, before the last Friday."""
     number = weekday_of(match["weekday"])
     if match["way"] == "ago":
         return context.from_published(lambda day: shift(-7, "D")(weekday_back(number)(day)), "D", _unresolved(match))
@@ -71,7 +71,7 @@ def bare_weekday(match: Match, context: Context) -> Reading:
     return at_part(context.by_tense(back, on, "D", _unresolved(match), nearest), match)
 
 
-WEEKS_OFF = (Rule(r"a week (?P<way>from|ago)(?: on)? {weekday}", weekday_weeks_off),)
+WEEKS_OFF = (Rule(r"a week (?P<way>from|ago|on)(?: on)? {weekday}", weekday_weeks_off),)
 
 RULES = (
     Rule(r"(?:this (?:coming )?)?{dayname},? (?:the )?{month} (?:{dayword}|{day})(?:,? {year})?", weekday_with_date),
@@ -79,6 +79,7 @@ RULES = (
     Rule(r"(?:every|each) {weekday}" + PART, every_weekday),
     Rule(r"{weekday}s" + PART, every_weekday),
     Rule(r"{weekday} {part}s", every_weekday),
+    Rule(r"{weekday}(?P<way>) week(?! (?:of|after))", weekday_weeks_off),
     Rule(r"{weekday},? (?:of )?(?P<step>last|next|this) week", weekday_in_week),
     Rule(r"{early}(?:last|this past|this last) {weekday}" + PART, last_weekday),
     Rule(r"(?:next|this coming|the coming|this upcoming) {weekday}" + PART, next_weekday),

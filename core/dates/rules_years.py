@@ -89,9 +89,20 @@ def _stands_as_year(number: int, context: Context) -> bool:
     adjoined = not context.layout.text[context.start - 1 : context.start].isspace()
     if (COUNTS_BEFORE if adjoined else LABELS).search(context.before) or COUNTS_AFTER.match(context.after.lower()):
         return False
-    return 1900 <= number <= 2099 or context.before.endswith(("in", "since", "until", "by", "from", "of", "between", "and"))
+    return 1900 <= number <= 2099 or context.before.endswith(IN_YEAR) or _ends_years(context)
 
 
+def _ends_years(context: Context) -> bool:
+    """'from 1872 to |1879|': behind another year and what ties them."""
+    said = context.nearby[-1] if context.nearby else None
+    if said is None or said.rule != "year" or context.start - said.end > LONGEST_TIE:
+        return False
+    return context.layout.lowered[said.end : context.start].strip() in TIES
+
+
+IN_YEAR = tuple("in since until till by from of between and during before after".split())
+TIES = frozenset({"to", "until", "till", "through", "or", ",", "–", "-"})
+LONGEST_TIE = len(" through ")
 SHORT_AFTER = re.compile(r"\b(?:in|of|since|until|from|to|by|before|after|during|and|summer|spring|fall|autumn|winter) ['’]$")
 LABELS = re.compile(rf"(?:[$£€#№/\d+%-]|\b{either(words_of('label'))}\.?)$")
 COUNTS_BEFORE = re.compile(rf"[.,:]$|{LABELS.pattern}")

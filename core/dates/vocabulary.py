@@ -34,6 +34,8 @@ FREQUENCIES = words_of("frequency")
 DECADES = words_of("decade")
 STEPS = {"last": -1, "this": 0, "the": 0, "next": 1}
 """How many periods away from publication's."""
+TOLD_YEARS = {"that": 0, "the same": 0, "the following": 1, "the next": 1, "the previous": -1, "the preceding": -1}
+"""How many years away from the one said last."""
 NAMED_DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 """How many days away from publication."""
 APPROXIMATE = words_of("approximate")
@@ -71,6 +73,8 @@ SLOTS = {
     "zone": r"(?:\(?(?:[ecmp][sd]?t|gmt|utc|kst|jst|cet|bst|local time)\)?)",
 }
 """What {name} stands for in a pattern; {name2} is a second one of the same kind."""
+TOLD_YEAR = "(?:(?:of|in) )?(?P<told>that|the same|the following|the next|the previous|the preceding) year"
+"""'of that year', 'the following year'; read it with `told_years`."""
 PART = "(?: {part})?"
 """'morning' of 'yesterday morning', if it stands there."""
 
@@ -141,6 +145,11 @@ def weekday_of(text: str) -> int:
 def unit_of(text: str) -> str:
     """'weeks' -> W."""
     return UNITS[text if text in UNITS else text.removesuffix("s")]
+
+
+def told_years(match: re.Match[str]) -> int:
+    """'the following year' -> 1."""
+    return TOLD_YEARS[" ".join(match["told"].split())]
 
 
 def year_of(text: str) -> int:
