@@ -147,6 +147,16 @@ class Context:
             return 0
         return 1 if ahead < behind else -1
 
+    def nearest(self, move: Move, *others: Move) -> bool:
+        """Whether `move` reaches a day nearer to publication than all the others do."""
+        if self.published is None:
+            return False
+        try:
+            far, *farther = (abs((each(self.published) - self.published).days) for each in (move, *others))
+        except OverflowError:
+            return False
+        return all(far < each for each in farther)
+
     def last_said(self, *precisions: str, paragraph: bool = False) -> TimeExpression | None:
         """The nearest earlier expression with a date of one of these precisions; `paragraph`: in the same paragraph only.
 

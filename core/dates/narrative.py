@@ -1,13 +1,15 @@
 """The year of a date that names none, where a text tells of times past rather than of the news."""
 
 from core.dates.context import AROUND, Context, Reading
-from core.dates.moves import Move, day_of
+from core.dates.moves import Move, date_on, day_of, month_on
 from core.records import TimeExpression
 
 FAR_PAST = 10
 """Years before publication up to which a date said is news still: behind 'in December 2022' a 'July' is the last one."""
 LONG_TIME = 6
 """Months: 'in December 1941 … in January' tells of the January after."""
+SEASONAL = 8
+"""Months: what goes on from one date to another is over within so many; 'brought forward from May to January' goes back."""
 BESIDE = frozenset({",", ", on", ", in", "on", "in"})
 """What stands between a time and the date that says it more exactly."""
 FINE = ("day", "month", "range", "season")
@@ -18,7 +20,9 @@ TO = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 
 def in_story(context: Context, month: int, day: int | None = None) -> Reading | None:
     """A month or a day of it in the year that the story has come to; None where it tells the news."""
-    told = _time_beside(context, month) or _heading(context)
+    if last := _ends_time(context, month, day):
+        return last
+    told = _fitting(time_beside(context), month) or _heading(context)
     years = 0
     if told is None and (told := _told_before(context, month)) is not None and told.date_start and told.precision != "year":
         years = int(told.date_start.month - month >= LONG_TIME)
@@ -38,7 +42,7 @@ def _told_last(context: Context, *precisions: str) -> TimeExpression | None:
     nearby = context.nearby
     for place in range(len(nearby) - 1, -1, -1):
         said = nearby[place]
-        if said.precision in precisions and (said.precision != "year" or _sets_in(context, said)):
+        if said.precision in precisions and said.rule != "season_year" and (said.precision != "year" or _sets_in(context, said)):
             return nearby[place - 1] if place and _years_long(context, nearby[place - 1], said) else said
     return None
 
@@ -60,15 +64,35 @@ def _years_long(context: Context, first: TimeExpression, last: TimeExpression) -
     return first.precision == last.precision and first.date_start.year < last.date_start.year
 
 
-def _time_beside(context: Context, month: int) -> TimeExpression | None:
-    """'Three months later, on |May 10|', 'four years later, in |May|': the time that the date says more exactly."""
+def _ends_time(context: Context, month: int, day: int | None) -> Reading | None:
+    """'put off from April 30 to |Oct. 8|': the last day of a time follows its first."""
+    said, lowered = context.nearby[-1] if context.nearby else None, context.layout.lowered
+    if said is None or said.date_start is None or lowered[said.end : context.start].strip() not in TO:
+        return None
+    if not lowered.endswith(("from ", "between "), 0, said.start) or (month - said.date_start.month) % 12 > SEASONAL:
+        return None
+    move = date_on(month, day) if day else month_on(month)
+    reading = context.from_expression(said, move, "D" if day else "M")
+    today = context.published
+    going_on = reading and today and said.date_start <= today and reading.value > today.isoformat()
+    return None if going_on and context.direction.sign < 0 else reading
+
+
+def _fitting(said: TimeExpression | None, month: int) -> TimeExpression | None:
+    """The time said beside a date, if the date can be in it."""
+    if said is None or said.date_start is None or said.date_end is None:
+        return None
+    return said if said.precision == "year" or month in (said.date_start.month, said.date_end.month) else None
+
+
+def time_beside(context: Context) -> TimeExpression | None:
+    """'Three months later, on |May 10|', 'a week later, on |the 14th|': the time that the date says more exactly."""
     said = context.nearby[-1] if context.nearby else None
     if said is None or said.rule not in ("later", "earlier", "following_period", "previous_period", "same_period"):
         return None
     if said.date_start is None or said.date_end is None or context.start - said.end > AROUND:
         return None
-    fits = said.precision == "year" or month in (said.date_start.month, said.date_end.month)
-    return said if fits and context.layout.lowered[said.end : context.start].strip() in BESIDE else None
+    return said if context.layout.lowered[said.end : context.start].strip() in BESIDE else None
 
 
 def _heading(context: Context) -> TimeExpression | None:

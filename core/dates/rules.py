@@ -9,6 +9,7 @@ import re
 from core.dates import (
     rules_days,
     rules_durations,
+    rules_eras,
     rules_month_days,
     rules_months,
     rules_periods,
@@ -27,9 +28,9 @@ Rules = tuple[Rule, ...]
 ONE = rules_times.TIMES_PER + rules_times.EVERY + rules_durations.ONE
 MANY = rules_times.EVERY + rules_durations.MANY
 QUARTERS = rules_quarters.RULES + ONE
-MONTHS = rules_references.KNOWN + rules_quarters.BY_MONTHS + rules_month_days.RULES + rules_months.RULES
+MONTHS = rules_references.KNOWN + rules_eras.MONTHS + rules_quarters.BY_MONTHS + rules_month_days.RULES + rules_months.RULES
 PERIODS = rules_periods.RULES + ONE
-WEEKS = rules_weekdays.WEEKS_OFF + rules_month_days.WEEKS + rules_references.BESIDE + PERIODS
+WEEKS = rules_days.WEEKS_OFF + rules_weekdays.WEEKS_OFF + rules_month_days.WEEKS + rules_references.BESIDE + PERIODS
 WEEKENDS = rules_month_days.WEEKENDS + rules_periods.WEEKENDS + ONE
 YEARS = rules_years.NAMED + rules_quarters.BY_YEAR + rules_periods.YEARS + rules_periods.RULES + rules_quarters.YEAR_AGO + ONE
 DAYS = rules_references.BESIDE + rules_days.RULES + ONE
@@ -42,19 +43,21 @@ FIGURE = re.compile(
     rf"(?P<clock>\d{{1,2}}+(?::\d\d|(?:\.\d\d)?\s?[ap](?:\.|m)|\s(?:o['’]clock\s)?in\s))|(?P<hours>\d{{4}}\s{SLOTS['zone']})"
     rf"|(?P<day>{SEVERAL}\d{{1,2}}+(?:st|nd|rd|th)?\s(?:of\s)?{SLOTS['month']})|(?P<short>(?<=['’])\d\d\b)"
     r"|(?P<ordinal>\d{1,2}+(?:st|nd|rd|th)\b)|(?P<known>9/11\b)|(?P<decade>(?:\d\d)?\d0['’]?s\b)"
-    r"|(?P<figures>\d{1,2}[/.]\d{1,2}[/.]\d|\d{4}[-/]\d{1,2}[-/]\d)|(?P<year>\D{0,6}[12]\d{3}(?!\d))"
+    r"|(?P<figures>\d{1,2}[/.]\d{1,2}[/.]\d|\d{4}[-/]\d{1,2}[-/]\d)"
+    rf"|(?P<era>\d{{1,4}}(?:[-–]\d{{1,4}})?\s{rules_eras.ERA}\b)|(?P<year>\D{{0,6}}[12]\d{{3}}(?!\d))"
 )
 """What a word with a figure in it may be part of; most figures in news are none of these."""
 BY_FIGURE: dict[str, Rules] = {
     "clock": rules_times.CLOCK,
     "hours": rules_times.FOUR_FIGURES,
-    "day": rules_months.EVERY_DAY + rules_month_days.DAY_FIRST,
+    "day": rules_months.EVERY_DAY + rules_eras.DAY_FIRST + rules_month_days.DAY_FIRST,
     "short": rules_years.SHORT,
     "ordinal": rules_years.CENTURIES + rules_days.NUMBERED,
     "decade": rules_years.DECADES_WRITTEN,
     "figures": rules_years.IN_FIGURES,
     "known": rules_references.KNOWN,
     "year": rules_quarters.WITH_YEAR + rules_years.DECADES_WRITTEN[:1] + rules_years.RULES,
+    "era": rules_eras.FIGURES + rules_years.RULES,
     "another": rules_month_days.ANOTHER_DAY,
 }
 
@@ -68,6 +71,7 @@ PLURAL |= {"hours": rules_times.FIRST_HOURS + MANY}
 SINGLE: dict[str, Rules] = dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", "overnight"), rules_days.SINGLE)
 SINGLE |= dict.fromkeys(("noon", "midday", "midnight"), rules_times.RULES)
 SINGLE |= dict.fromkeys(("q1", "q2", "q3", "q4"), rules_quarters.SHORT)
+SINGLE |= dict.fromkeys(("ad", "a.d"), rules_eras.FIGURES)
 SINGLE |= {"nineteen": rules_years.SPELLED, "d-day": rules_references.KNOWN}
 
 INNER = frozenset(words_of("inner"))
@@ -80,7 +84,7 @@ def _families() -> dict[str, Rules]:
     weekdays = rules_month_days.NTH_WEEKDAY + rules_weekdays.RULES
     families: dict[str, Rules] = dict.fromkeys(words_of("weekday", "short_weekday"), weekdays)
     families |= dict.fromkeys(words_of("month", "short_month"), MONTHS)
-    families |= dict.fromkeys(words_of("season"), rules_seasons.RULES)
+    families |= dict.fromkeys(words_of("season"), rules_eras.SEASONAL + rules_seasons.RULES)
     families |= dict.fromkeys(words_of("part"), PARTS_OF_DAY)
     families |= dict.fromkeys(words_of("decade"), rules_years.DECADES_SPELLED)
     families |= dict.fromkeys(words_of("frequency"), rules_times.FREQUENCY)

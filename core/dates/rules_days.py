@@ -4,7 +4,7 @@ import re
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.moves import Move, number_back, number_on, shift, weekday_back
-from core.dates.narrative import along_history
+from core.dates.narrative import along_history, time_beside
 from core.dates.vocabulary import NAMED_DAYS, PART, PARTS, STEPS, number_of, slot, weekday_of
 
 Match = re.Match[str]
@@ -76,7 +76,10 @@ def following_day(match: Match, context: Context) -> Reading | None:
 
 
 def previous_day(match: Match, context: Context) -> Reading | None:
-    """'the previous day', 'the day before', 'a day earlier', 'the night before' -> the day before the one said last."""
+    """'the previous day', 'a day earlier', 'the day before' -> the day before the one said last; once more, the same."""
+    said = context.last_said("day")
+    if said and said.rule == "previous_day":
+        return _beside_said(SAME_DAY, match, context)
     return _beside_said(shift(-1, "D"), match, context)
 
 
@@ -105,10 +108,14 @@ def day_beside_event(match: Match, context: Context) -> Reading | None:
 
 def part_of_the_day(match: Match, context: Context) -> Reading | None:
     """'the morning', 'late evening', 'mid-afternoon' -> that part of the day said last, else of the day of publication."""
-    if re.match(r"-| (?:when|after|of|before|that|in|show)\b", context.after):
+    if context.capital(match, "part") or re.match(r"-| (?:when|after|of|before|that|in|show)\b", context.after):
         return None
-    reading = context.from_article(SAME_DAY, "D", "day", paragraph=not context.history)
-    return (reading or context.from_published(SAME_DAY, otherwise="PRESENT_REF")).at(_part(match))
+    return _day_told(context).at(_part(match))
+
+
+def week_from_day(match: Match, context: Context) -> Reading:
+    """'a week today', 'a week from tomorrow' -> seven days after the day of publication, after the day after it."""
+    return context.from_published(shift(7 + NAMED_DAYS.get(match["word"], 0), "D"), "D", "FUTURE_REF")
 
 
 def part_of_named_day(match: Match, context: Context) -> Reading:
@@ -118,17 +125,27 @@ def part_of_named_day(match: Match, context: Context) -> Reading:
 
 def later_in_the_day(match: Match, context: Context) -> Reading:
     """'later in the day', 'during the day' -> the day said last here or, of that week, before; else the day of publication."""
+    return _day_told(context)
+
+
+def _day_told(context: Context) -> Reading:
+    """The day said last in the paragraph, or in the article when it is of the week up to publication; else publication's."""
     said, published = context.last_said("day"), context.published
-    if said and said.date_start and published and not 0 <= (published - said.date_start).days < 7:
+    if said and said.date_start and published and not 0 <= (published - said.date_start).days < 7 and not context.history:
         said = context.last_said("day", paragraph=True)
     reading = context.from_expression(said, SAME_DAY, "D") if said else None
     return reading or context.from_published(SAME_DAY, otherwise="PRESENT_REF")
 
 
-def overnight(match: Match, context: Context) -> Reading:
+def overnight(match: Match, context: Context) -> Reading | None:
     """'overnight' -> the night before the day of publication; 'overnight on Tuesday' -> that day's, 'overnight into Tuesday'
-    -> the night before that day.
+    -> the night before that day; not what 'cannot happen overnight'.
     """
+    sentence = context.layout.sentence_at(context.start)
+    if sentence:
+        first, last = max(sentence.start, context.start - NEAR), min(sentence.end, context.end + NEAR)
+        if AT_ONCE.search(context.layout.lowered, first, last):
+            return None
     if match["weekday"]:
         move = weekday_back(weekday_of(match["weekday"]))
         before = match["way"] in ("into", "to")
@@ -142,6 +159,8 @@ def day_of_month(match: Match, context: Context) -> Reading | None:
     if not (1 <= day <= 31) or not ON_DAY.search(context.before) or COUNTED.match(context.after):
         return None
     back, on = number_back(day), number_on(day)
+    if beside := time_beside(context):
+        return context.from_expression(beside, on, "D")
     return along_history(context, on, "D") or context.by_tense(back, on, "D", f"XXXX-XX-{day:02d}")
 
 
@@ -156,9 +175,16 @@ def day_of_this_month(match: Match, context: Context) -> Reading | None:
     return context.from_published(lambda now: shift(months, "M")(now).replace(day=day), "D", f"XXXX-XX-{day:02d}")
 
 
+AT_ONCE = re.compile(
+    r"\b(?:becom(?:e|es|ing)|became|transform(?:s|ed)?|happens?|cannot|(?:ca|wo)n['’]t|not)\b|overnight (?:hours|success)"
+)
+"""Words that make 'overnight' mean at once."""
+NEAR = 60
+"""Characters before and behind it that are looked at."""
 ON_DAY = re.compile(r"\b(?:on|until|till|by|since|from|to|through|before|after|of|and|between|for|,)$")
 COUNTED = re.compile(
-    r"[- ](?!(?:local|and|at|in|to|that|when|with|as|by|for|of|or|the|a|an|is|was|were|will|he|she|it|they|after|before)\b)"
+    r"[- ](?!(?:local|and|at|in|to|that|when|with|as|by|for|of|or|the|a|an|is|was|were|will|he|she|it|they|we|you|i|there|but|"
+    r"had|has|have|would|could|should|may|might|if|than|while|because|since|until|from|not|all|after|before)\b)"
     r"[a-zA-Z]"
 )
 """What follows an ordinal that counts something: the 10th anniversary, the 5th Circuit, the 38th parallel."""
@@ -191,6 +217,8 @@ RULES = (
     Rule(r"the day(?= (?P<way>before|after) (?:the|his|her|their|its) (?P<event>\w[\w' -]{2,30}))", day_beside_event),
     Rule(r"(?:later|earlier) in the day", later_in_the_day),
 )
+
+WEEKS_OFF = (Rule(r"a week (?:from )?(?P<word>today|tomorrow|tonight)", week_from_day),)
 
 PARTS_OF_DAY = (
     Rule(r"{early}last {part}", last_night),

@@ -97,8 +97,10 @@ def stretch(match: Match, context: Context) -> Reading:
     return Reading(length(amount(match["number"]), _unit(match)), "DURATION")
 
 
-def recent_units(match: Match, context: Context) -> Reading:
-    """'recent years', 'the coming weeks', 'the last few days', 'past years' -> a length without number: PXY."""
+def recent_units(match: Match, context: Context) -> Reading | None:
+    """'recent years', 'the coming weeks', 'past years' -> a length without number: PXY; 'the early hours' are a time of day."""
+    if _unit(match) == "TH" and "early" in match.group():
+        return None
     return Reading(length(None, _unit(match)), "DURATION")
 
 

@@ -8,7 +8,7 @@ from core.dates.context import Context, Reading, Rule
 from core.dates.moves import Move, date_back, date_on, day_of, month_back, month_on, named, weekday_of_month
 from core.dates.narrative import in_story
 from core.dates.rules_months import IN_A_YEAR
-from core.dates.vocabulary import PARTS, STEPS, TOLD_YEAR, month_of, number_of, slot, told_years, weekday_of
+from core.dates.vocabulary import PARTS, STEPS, TOLD_YEAR, month_of, number_of, pattern, slot, told_years, weekday_of
 
 Match = re.Match[str]
 
@@ -37,9 +37,26 @@ def month_day(match: Match, context: Context, weekday: int | None = None) -> Rea
     except ValueError:
         return None
     back, on = date_back(month, day), date_on(month, day)
+    if first := _begins_time(context, month, day):
+        return first
     if weekday and context.published and (moves := _falling_on(weekday, context.published, back, on)):
         return context.from_published(moves[0], "D")
     return in_story(context, month, day) or context.by_calendar(back, on, "D", _any_year(month, day))
+
+
+def _begins_time(context: Context, month: int, day: int) -> Reading | None:
+    """'from |3 May| to 28 August 2006', 'between |January 1| and September 26': as late as it can be before the last day."""
+    behind = BEHIND.match(context.layout.lowered, context.end)
+    last = behind and _month_and_day(behind)
+    if not behind or not last:
+        return None
+    if behind["year"]:
+        return _written_out(int(behind["year"]) - ((month, day) > last), month, day)
+    if context.history or not context.before.endswith(("from", "between")):
+        return None
+    if not context.nearest(date_back(*last), date_back(month, day), date_on(month, day)):
+        return None
+    return context.from_published(lambda today: date_back(month, day)(date_back(*last)(today)), "D")
 
 
 def _falling_on(weekday: int, published: date, *moves: Move) -> list[Move]:
@@ -151,6 +168,8 @@ def nth_weekday(match: Match, context: Context) -> Reading | None:
     return reading._replace(value=named(nth(day_of(int(reading.value[:4]), month)), "D"))
 
 
+BEHIND = pattern(r"(?: ?[-–—] ?| (?:to|until|till|through|and) )(?:{month} {day}|{day} {month})(?:,? {year})?(?P<dayword>)")
+"""'to 28 August 2006': the last day, with the year that is said once for both."""
 DAY = "(?:{dayword}|{day})"
 OPTIONAL_YEAR = "(?:,? {year}|,? of {year}|(?= [a-z]+ of {year}))?"
 """Behind the day, or behind what happened then: 'the May 5 uprising of 1989'."""

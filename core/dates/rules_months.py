@@ -14,6 +14,8 @@ ASKS_FOR_TIME = re.compile(rf"(?:\b{either(words_of('asks_for_time'))}|[,(–—
 IN_A_YEAR = ("year", "month", "day", "season", "quarter", "range")
 """Precisions of the dates that 'that year' can be told from."""
 DETERMINED = re.compile(r"(?:\b(?:the|a|an|its|his|her|their|our)|['’]s|s['’])$")
+MEASURED = re.compile(rf" (?:[a-z-]+ )?{either(words_of('measured'))}\b")
+"""'will release the July trade figures': what is measured is over."""
 NOUN = re.compile(r" (?!for\b|on\b|of\b|to\b|in\b|and\b|was\b|is\b)[a-z]")
 
 
@@ -97,6 +99,8 @@ def bare_month(match: Match, context: Context) -> Reading | None:
         return None
     month = month_of(name)
     back, on = month_back(month), month_on(month)
+    if MEASURED.match(context.after):
+        return context.from_published(back, "M", f"XXXX-{month:02d}")
     told = context.in_year_said(back, on, "M") or in_story(context, month)
     return told or context.by_calendar(back, on, "M", f"XXXX-{month:02d}")
 

@@ -56,9 +56,13 @@ def period_after_next(match: Match, context: Context) -> Reading:
 
 
 def same_period(match: Match, context: Context) -> Reading | None:
-    """'that year', 'later that month', 'the same week' -> the one that holds the date said last."""
+    """'that year', 'later that month', 'the same week' -> the one that holds the date said last; no weekday tells the year."""
     unit = _unit(match)
-    return context.from_article(shift(0, unit), unit, *ANCHORS.get(unit, ()))
+    for said in reversed(context.nearby):
+        weekday = unit == "Y" and said.precision == "day" and not any(map(str.isdigit, said.text))
+        if said.precision in ANCHORS.get(unit, ()) and not weekday:
+            return context.from_expression(said, shift(0, unit), unit)
+    return None
 
 
 def following_period(match: Match, context: Context) -> Reading | None:
@@ -86,7 +90,7 @@ def the_period(match: Match, context: Context) -> Reading | None:
     if context.history and (told := same_period(match, context)):
         return told
     said = context.from_article(shift(0, "W"), "W", "day", paragraph=True) if unit == "W" else None
-    return said or context.from_published(shift(0, unit), unit, "PRESENT_REF")
+    return said or context.from_published(shift(-int(unit == "Y" and _is_over(context)), unit), unit, "PRESENT_REF")
 
 
 def period_ended(match: Match, context: Context) -> Reading:
@@ -95,11 +99,19 @@ def period_ended(match: Match, context: Context) -> Reading:
 
 
 def year_end(match: Match, context: Context) -> Reading:
-    """'by year-end' -> 31 December of publication's year, after 'since' the year before's; 'around year end' -> the year."""
-    since = context.before.endswith("since")
-    if since or context.before.endswith(("by", "at", "until", "before")):
-        return context.from_published(lambda day: day_of(day.year - since, 12, 31), "D", "XXXX-12-31")
+    """'by year-end' -> 31 December of publication's year, after 'since' or told in January the year before's; 'around year end'
+    -> the year.
+    """
+    over = context.before.endswith("since") or _is_over(context)
+    if over or context.before.endswith(("by", "at", "until", "before")):
+        return context.from_published(lambda day: day_of(day.year - over, 12, 31), "D", "XXXX-12-31")
     return context.from_published(shift(0, "Y"), "Y", "PRESENT_REF")
+
+
+def _is_over(context: Context) -> bool:
+    """Whether 'the year', told in January of what happened, is the one just over."""
+    january = context.published is not None and context.published.month == 1
+    return january and "since" not in context.before and context.direction.sign < 0
 
 
 def last_weekend(match: Match, context: Context) -> Reading:

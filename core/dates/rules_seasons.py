@@ -50,8 +50,10 @@ def that_season(match: Match, context: Context) -> Reading | None:
 
 
 def bare_season(match: Match, context: Context) -> Reading | None:
-    """'in the spring', 'by summer', 'since fall' -> the latest or the next such season; not 'a spring of water'."""
+    """'in the spring', 'by summer', 'since fall' -> the latest or the next such season; not 'the Winter War'."""
     if not AS_TIME.search(context.before) or re.match(r" (?:of|water)\b", context.after):
+        return None
+    if context.capital(match, "season") and context.after[1:2].isupper():
         return None
     season = SEASONS[match["season"]]
     back, on = season_back(season), season_on(season)

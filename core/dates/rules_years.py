@@ -64,8 +64,8 @@ def short_decade(match: Match, context: Context) -> Reading | None:
 
 
 def century(match: Match, context: Context) -> Reading:
-    """'the 20th century', '11th century', 'nineteenth century' -> 19 (the hundreds of its years)."""
-    return Reading(f"{number_of(match['ordinal']) - 1:02d}")
+    """'the 20th century', '11th century', 'the fifth century BC' -> 19, 10, BC04 (the hundreds of its years)."""
+    return Reading(("BC" if match["before"] else "") + f"{number_of(match['ordinal']) - 1:02d}")
 
 
 def spelled_year(match: Match, context: Context) -> Reading:
@@ -74,8 +74,9 @@ def spelled_year(match: Match, context: Context) -> Reading:
 
 
 def season_year(match: Match, context: Context) -> Reading:
-    """'1994-95', '2015-2016', '2015/16' -> the first of the two years."""
-    return Reading(match["year"])
+    """'1994-95', '2015/16' -> the first of the two years, in which it begins; '1981-1989' -> all of them."""
+    last = match["year_"]
+    return Reading(f"{match['year']}-01-01/{last}-12-31" if last and last > match["year"] else match["year"])
 
 
 def year(match: Match, context: Context) -> Reading | None:
@@ -112,7 +113,7 @@ PHASE = r"(?:(?:the )?(?:beginning|start|end|middle|close|rest) of |{early}|post
 
 NAMED = (Rule(r"the year (?:{spelled}|{year})", spelled_year),)
 SPELLED = (Rule(r"(?=nineteen){spelled}", spelled_year),)
-CENTURIES = (Rule(r"(?:the )?{early}{ordinal}~century", century),)
+CENTURIES = (Rule(r"(?:the )?{early}{ordinal}~century(?: (?:(?P<before>bce?|b\.c\.)|ad|ce))?", century),)
 DECADES_SPELLED = (Rule(r"the {early}{decade}", short_decade),)
 DECADES_WRITTEN = (
     Rule(r"(?:the )?{early}(?P<prefix>(?:1[5-9]|20)\d)0['’]?s", decade),
@@ -124,6 +125,6 @@ IN_FIGURES = (
     Rule(r"(?P<first>\d{1,2})(?P<mark>[/.])(?P<second>\d{1,2})(?P=mark){year}", date_in_figures),
 )
 RULES = (
-    Rule(r"{year}[-–/](?:\d\d|{year2})", season_year),
+    Rule(r"{year}[-–/](?:{year}|\d\d)", season_year),
     Rule(PHASE + r"{year}", year),
 )
