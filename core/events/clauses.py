@@ -132,7 +132,10 @@ def _divide(words: Sequence[str], tags: str, marks: dict[int, str]) -> tuple[lis
     turns = _turns(tags, at_mark)
     for turn, index in enumerate(turns):
         before, marked = kind, index in marks
-        kind = _after_mark(words, tags, index, kind, at_mark) if marked else _after_word(words, tags, index, kind)
+        if not marked:
+            kind = _after_word(words, tags, index, kind)
+        elif not (kind is SUB and kinds[0] is MAIN and _goes_on(words, tags, index, at_mark)):
+            kind = _after_mark(words, tags, index, kind, at_mark)
         if index == 0:
             kinds[0] = kind
         elif marked or kind is not before:
@@ -206,6 +209,14 @@ def _listed(tags: str, index: int, marks: list[int]) -> bool:
     following = bisect_right(marks, index)
     end = marks[following] if following < len(marks) else len(tags)
     return VERBS.isdisjoint(tags[index:end]) and tags[end:].lstrip("a")[:1] in VERBS
+
+
+def _goes_on(words: Sequence[str], tags: str, index: int, marks: list[int]) -> bool:
+    """'left after they fired by land, |sea and air on Monday|, killing': a list goes on, with no verb up to the next mark."""
+    following = bisect_right(marks, index)
+    end = marks[following] if following < len(marks) else len(tags)
+    listed = tags[index] == "." and not words[index].endswith("ing") and "c" in tags[index:end]
+    return listed and VERBS.isdisjoint(tags[index:end])
 
 
 def _after_word(words: Sequence[str], tags: str, index: int, kind: str) -> str:

@@ -11,6 +11,8 @@ from core.text.inflection import british_forms, ends_in_consonant_and_y, verb_fo
 
 NAMED, THING, INFINITIVE = "a name", "a thing", "to do"
 """What stands for any name or any words in the column object, and for an infinitive in the column nearby."""
+IDLE = frozenset("least most once last around about dawn noon dusk night midnight a.m p.m am pm local".split())
+"""Behind 'at' they lead to nobody."""
 NEVER = {"base": "dp", "third": "dp", "past": "dpt", "ing": "d", "noun": "tmoP"}
 """Before a noun stands no 'to' and no modal, before a finite verb no article and no preposition: tags of word_tags.csv."""
 
@@ -51,13 +53,19 @@ class Vocabulary:
     openings: frozenset[str]
 
     def meets(self, words: Sequence[str]) -> bool:
-        """Whether any word or phrase stands in `words` (lower case)."""
-        if not self.words.isdisjoint(words):
+        """Whether any word or phrase stands in `words` (lower case); 'at least' and 'at 9 a.m.' are no 'at'."""
+        if not self.words.isdisjoint(words) and ("at" not in words or not self.words.isdisjoint(_no_idle_at(words))):
             return True
         if not self.phrases or self.openings.isdisjoint(words):
             return False
         joined = f" {' '.join(words)} "
         return any(phrase in joined for phrase in self.phrases)
+
+
+def _no_idle_at(words: Sequence[str]) -> list[str]:
+    """The words without the 'at' of 'at least' and 'at 9 a.m.'."""
+    following = zip(words, [*words[1:], ""], [*words[2:], "", ""], strict=False)
+    return [word for word, after, second in following if word != "at" or not IDLE.intersection((after, second))]
 
 
 @dataclass(frozen=True, slots=True)
