@@ -66,7 +66,9 @@ def this_part(match: Match, context: Context) -> Reading | None:
 
 
 def same_day(match: Match, context: Context) -> Reading | None:
-    """'the same day', 'earlier that day', 'that night' -> the day said last."""
+    """'the same day', 'earlier that day', 'that night' -> the day said last; not 'the same night he won'."""
+    if not context.opens_sentence and "same" in match.group() and BY_EVENT.match(context.after):
+        return None
     return _beside_said(SAME_DAY, match, context)
 
 
@@ -175,6 +177,8 @@ def day_of_this_month(match: Match, context: Context) -> Reading | None:
     return context.from_published(lambda now: shift(months, "M")(now).replace(day=day), "D", f"XXXX-XX-{day:02d}")
 
 
+BY_EVENT = re.compile(r" (?:that|when|he|she|they|we|I|it|you|the|his|her|its|their)\b")
+"""Words behind a day that is told by what happened on it."""
 AT_ONCE = re.compile(
     r"\b(?:becom(?:e|es|ing)|became|transform(?:s|ed)?|happens?|cannot|(?:ca|wo)n['’]t|not)\b|overnight (?:hours|success)"
 )

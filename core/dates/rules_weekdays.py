@@ -67,7 +67,9 @@ def bare_weekday(match: Match, context: Context) -> Reading:
     back, on = weekday_back(number), weekday_on(number)
     if told := along_history(context, on, "D", "day"):
         return at_part(told, match)
-    nearest = context.after[:2] in ("'s", "’s") or context.direction.cue in WAS  # 'was to arrive Monday' may be over by now
+    way = context.direction
+    nearest = context.after[:2] in ("'s", "’s") or way.cue in WAS  # 'was to arrive Monday' may be over by now
+    nearest = nearest or (way.behind and not way.beside)
     return at_part(context.by_tense(back, on, "D", _unresolved(match), nearest), match)
 
 

@@ -30,11 +30,15 @@ class TenseCue(NamedTuple):
 
 
 class Direction(NamedTuple):
-    """+1 ahead, -1 back, 0 not known; `cue` is the word that says so, `beside` whether it stands next to the expression."""
+    """+1 ahead, -1 back, 0 not known; `cue` is the word that says so, `beside` whether it stands next to the expression.
+
+    behind: the cue stands behind it, and may tell of something else: 'his address |Sunday| will be a topic for weeks'.
+    """
 
     sign: int
     cue: str | None = None
     beside: bool = False
+    behind: bool = False
 
 
 UNKNOWN = Direction(0)
@@ -66,6 +70,7 @@ REPORTED = frozenset("said says say saying that told confirmed whether if announ
 WHO = re.compile(r"\b(?:who|which)\b")
 SIGNS = {"ahead": 1, "timetable": 1, "back": -1, "neither": 0}
 WAS = frozenset({"was", "were"})
+ARE = frozenset({"is", "are"})
 PERFECT = frozenset({"has", "have", "had", "been"})
 
 
@@ -88,7 +93,8 @@ def direction_at(layout: Layout, start: int, end: int) -> Direction:
         looks = _in_place(layout, place, cue) if (cue := cues[lowers[place]]) else 0
         if cue and looks and not (place < here and _aside(layout, sentence.start, place, here)):
             reach = cue.reach if looks == cue.sign else 0
-            return Direction(looks, layout.words.words[place], here - first <= 1 or here - reach <= place < here or place == past)
+            beside = here - first <= 1 or here - reach <= place < here or place == past
+            return Direction(looks, layout.words.words[place], beside, place >= past)
     return UNKNOWN
 
 
@@ -127,7 +133,7 @@ def _cues() -> Memory[Cue | None]:
 
 
 def _unlisted(word: str) -> Cue | None:
-    if word[-2:] == "ed" and len(word) > 4 and word[-3] != "e":
+    if word[-2:] == "ed" and len(word) > 3 and word[-3] != "e":
         return Cue(-1, reach=_reach(word))
     return Cue(1) if word[-3:] in ("'ll", "’ll") else None
 
@@ -146,13 +152,14 @@ def _opens(layout: Layout, place: int) -> bool:
 
 
 def _in_place(layout: Layout, place: int, cue: Cue) -> int:
-    """What a cue says where it stands: 'is expected to' and 'was to meet' look ahead, 'had been expected to', 'was to have met'
-    and a name like 'Speed' do not.
+    """What a cue says where it stands: 'is planned', 'is expected to' and 'was to meet' look ahead, 'had been expected to', 'was
+    to have met' and a name like 'Speed' do not.
     """
     lowers = layout.words.lowers
-    if cue.before and (place + 1 == len(lowers) or lowers[place + 1] not in cue.before):
-        return 0
     previous = lowers[place - 1] if place else ""
+    passive = previous in ARE and lowers[place] != "to"
+    if cue.before and not passive and (place + 1 == len(lowers) or lowers[place + 1] not in cue.before):
+        return 0
     if place and layout.words.words[place] != lowers[place] and not _opens(layout, place):
         return 0
     if cue.timetable:
