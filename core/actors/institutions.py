@@ -12,6 +12,9 @@ from core.actors.words import common_words, first_names, heads, words_of
 
 LONGEST = 20
 """Spots of an organisation's name."""
+QUALITIES = frozenset("Federal First Second Third New Big Old Best Real".split())
+"""Words of which a capital says nothing where a sentence begins; elsewhere a name may."""
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 def read_organisation(story: Story, run: list[Spot], start: int) -> int:
@@ -91,13 +94,21 @@ def _begin(story: Story, first: int) -> int:
     Naturalization Service', '|Health, Labor and| Pensions Committee'; in 'the Pentagon and Justice Department' two names stand.
     """
     pieces, begin, at = story.pieces, first, first - 2
-    if pieces.forms[first - 1] == "General" and pieces.gaps[first] == " ":
-        return first - 1 if pieces.lowers[first] in common_words() else first
+    if pieces.gaps[first] == " " and first - 1 not in pieces.begins and _begins_a_body(pieces, first - 1):
+        return first - 1
     if pieces.forms[first - 1] != "and" or not _is_matter(pieces, first):
         return first
     while at > 0 and _is_matter(pieces, at) and pieces.gap(at) in (" ", ", ") and at not in pieces.begins:
         begin, at = at, at - 1
     return begin
+
+
+def _begins_a_body(pieces: Pieces, at: int) -> bool:
+    """'|General| Services Administration', not 'General Ngo Committee'; '|Federal| Deposit Insurance Corp.', '|82nd| Brigade'."""
+    form = pieces.forms[at]
+    if form == "General":
+        return pieces.lowers[at + 1] in common_words()
+    return form in QUALITIES or ORDINAL.fullmatch(form) is not None
 
 
 def _is_matter(pieces: Pieces, at: int) -> bool:
@@ -116,7 +127,7 @@ def _with_complement(story: Story, end: int) -> int:
         at += 1
         day = at < len(pieces.forms) and pieces.lowers[at] in words_of("calendar")
         if at < len(pieces.forms) and pieces.capitals[at] and pieces.close(at - 1) and not day:
-            while at < len(pieces.forms) and pieces.capitals[at] and _flows(story, at):
+            while at < len(pieces.forms) and pieces.capitals[at] and _flows(story, at) and at not in pieces.begins:
                 at += 1
             end = at
     return end

@@ -1,7 +1,7 @@
 """Every spelling of every known actor, ready for a walk over the pieces of an article."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from core.actors.fold import forms_of
@@ -14,7 +14,8 @@ from core.text.places import Country, Place
 @dataclass(frozen=True, slots=True)
 class Name:
     """One spelling of a known actor; a weak one counts when an actor of `needs` is named in the article and no word of `unless`
-    stands in it. shared: it ends as the names of other states' bodies do, 'Senate'.
+    stands in it, and is the strong name `otherwise`, where it has one, else. shared: it ends as the names of other states'
+    bodies do, 'Senate'.
     """
 
     actor_id: str
@@ -25,6 +26,7 @@ class Name:
     article: bool = True
     unless: tuple[str, ...] = ()
     shared: bool = False
+    otherwise: "Name | None" = None
 
 
 DOTTED = range(3, 6)
@@ -49,6 +51,8 @@ def arrange(spellings: Iterable[tuple[str, Entry, Name]]) -> Index:
             if owner.actor_id != name.actor_id and not name.needs and not owner.needs:
                 what = f"{name.spelling!r} already means {owner.actor_id}"
                 raise complain(file, entry, what, "take it from one of the two, or make it weak in weak_names.csv")
+            if name.needs and not owner.needs:
+                taken[forms_of(spelling)] = replace(name, otherwise=owner)
     return _arranged(taken.items())
 
 

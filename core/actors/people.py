@@ -58,7 +58,8 @@ def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
     if spot.title is not None:
         known = run[start].lower in names or (start > 0 and run[start - 1].title is not None)
         closes = at == len(run) - 1 or (run[at + 1].plain and spot.lower == "sheikh")  # 'Hassan |Sheikh| Mohamud'
-        return closes and at == start + 1 and known and spot.last - spot.first == 1
+        near = at == start + 1 or (at == start + 2 and len(run[start + 1].lower) == 1)  # 'Peter T. King'
+        return closes and near and known and spot.last - spot.first == 1
     if spot.name is not None:
         if at > start and run[at - 1].last < spot.first:
             return True

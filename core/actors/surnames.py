@@ -1,5 +1,6 @@
 """Names that lead back to an earlier one: a surname after the full name, an acronym after its expansion."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, lru_cache
@@ -102,7 +103,7 @@ def _may_mean_someone(story: Story, spot: Spot, form: str) -> bool:
 
 
 def _lone(story: Story, families: Families) -> list[Spot]:
-    """The unexplained words, and titles that are a surname here and stand alone: 'Dean, a physician, …'."""
+    """The unexplained words, and titles that are a surname here and stand alone: 'Dean, a physician, …', not 'Howard |Dean|'."""
     pieces = story.pieces
     named = [
         spot
@@ -110,7 +111,10 @@ def _lone(story: Story, families: Families) -> list[Spot]:
         if spot.lower in families.people and pieces.capitals[spot.first]
         if spot.last - spot.first == 1 and not (pieces.close(spot.first) and pieces.capitals[spot.last])
     ]
-    spots = {spot.first: spot for spot in (*story.lone, *named)}.values() if named else story.lone
+    spots: Iterable[Spot] = story.lone
+    if named:
+        within = {at for each in story.people for at in range(each.first, each.last)}
+        spots = {spot.first: spot for spot in (*story.lone, *named) if spot.first not in within}.values()
     ordered = sorted(spots, key=attrgetter("first"))
     return sorted(ordered, key=lambda spot: spot.first in pieces.titled) if pieces.titled else ordered
 

@@ -1,14 +1,14 @@
 """Names that count only when the article supports them: 'the North' in an article on North Korea."""
 
-from core.actors.listed import of_another_state
+from core.actors.listed import of_another_state, see_known
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
 from core.actors.words import words_of
 
 
 def resolve_weak(story: Story) -> None:
-    """See every weak name that stands as a name and whose supporter the article names; once it was another state's, as in 'the
-    Czech Senate', it is that in the whole article.
+    """See every weak name that stands as a name and whose supporter the article names, else the strong name it is otherwise;
+    once it was another state's, as in 'the Czech Senate', it is that in the whole article.
     """
     others: dict[str, Figure] = {}
     for spot in story.weak:
@@ -25,6 +25,9 @@ def resolve_weak(story: Story) -> None:
             support = next(story.figures[needed].name for needed in spot.name.needs if needed in story.figures)
             rule = f"{words!r} means {figure.name} in an article that names {support}"
             story.see(spot.first, spot.last, figure, spot.name.known_by, rule)
+        elif spot.name.otherwise is not None:
+            spot.name = spot.name.otherwise
+            see_known(story, spot)
 
 
 def _with_article(story: Story, spot: Spot) -> bool:
