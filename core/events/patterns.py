@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from core.choices import EVENT_TYPES
 from core.lexicon import complain, read, values
-from core.text.inflection import british_forms, ends_in_consonant_and_y, verb_forms
+from core.text.inflection import british_forms, ends_in_consonant_and_y, irregular_lemmas, verb_forms
 
 NAMED, THING, INFINITIVE = "a name", "a thing", "to do"
 """What stands for any name or any words in the column object, and for an infinitive in the column nearby."""
@@ -166,6 +166,14 @@ def awaited() -> dict[str, frozenset[str]]:
         for word, each in forms().items()
         if all(form.needs for form in each)
     }
+
+
+@cache
+def bare_verbs() -> frozenset[str]:
+    """'build', 'defend', 'go': words that are verbs where no object is looked for, unless a pattern has them as nouns too."""
+    known = forms()
+    verbs = {word for word, each in known.items() if {form.form for form in each} == {"base"}}
+    return frozenset(verbs | irregular_lemmas())
 
 
 def _forms_of(lemma: str, part: str) -> set[tuple[str, str]]:

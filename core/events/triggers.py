@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, VERBS, Clauses
-from core.events.patterns import Form, Pattern, awaited, conditions, forms
+from core.events.patterns import Form, Pattern, awaited, bare_verbs, conditions, forms
 from core.events.tags import word_tags
 from core.events.uses import phrase_opens, use_of
 
@@ -173,8 +173,10 @@ def _at_name(clauses: Clauses, stop: int, use: str) -> bool:
 
 
 def _with_object(clauses: Clauses, stop: int) -> bool:
-    """'returned the statue to Chile', not 'returned to Chile', 'returned on Monday'."""
-    return stop not in clauses.marks and clauses.tag(stop) not in ("", "p", "t", "a", "s", "c")
+    """'returned the statue to Chile', not 'returned to Chile', 'returned on Monday', 'helped return it'."""
+    if stop in clauses.marks or clauses.tag(stop) in ("", "p", "t", "a", "s", "c"):
+        return False
+    return clauses.words[stop] not in bare_verbs() or clauses.capital(stop)
 
 
 def _told_to(clauses: Clauses, stop: int) -> bool:

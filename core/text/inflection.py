@@ -47,6 +47,12 @@ def british_forms(lemma: str) -> VerbForms:
 
 
 @cache
+def irregular_lemmas() -> frozenset[str]:
+    """'go', 'take', 'say'."""
+    return frozenset(verb.lemma for verb in read("irregular_verbs.csv", IrregularVerb))
+
+
+@cache
 def irregular_pasts() -> frozenset[str]:
     """'went', 'took', 'said': past forms that are no other form of a verb."""
     return frozenset(verb.past for verb in read("irregular_verbs.csv", IrregularVerb) if verb.past != verb.lemma)
