@@ -10,6 +10,7 @@ from core.events.mood import PLAIN, Mood, read_mood, typed
 from core.events.names import Named
 from core.events.pairs import the_two
 from core.events.participants import participants, place_of, reciprocal
+from core.events.rivals import between
 from core.events.setting import Setting
 from core.events.status import asked, status_of_verb
 from core.events.status_of_nouns import status_of_noun
@@ -32,6 +33,7 @@ def draft_of(setting: Setting, trigger: Trigger) -> Draft:
     named = taking_part(trigger.start, setting.named, setting.asides)
     asserted_by, marked = story.assertions.of(start, end)
     sources, targets = _sides(setting, trigger, event_type, named)
+    event_type = between(clauses, trigger, event_type, (sources, targets), story.kinds)
     if not sources and asserted_by in story.assertions.speakers and first_person(clauses, trigger):
         sources = (asserted_by,)
     voiced = not marked and "y" not in clauses.tags[: trigger.start]

@@ -78,6 +78,7 @@ def _scene(setting: Setting, found: list[Trigger]) -> Scene | None:
         beside = draft_of(setting, trigger)
         if _telling(beside) or (beside.sources and joined(clauses, trigger)):
             drafts.append(beside)
+    drafts = [each for each in drafts if each.event_type]
     drafts += likewise(setting, drafts) if "T" in clauses.tags else []
     scene = Scene(clauses, drafts, setting.dates, [], [], setting.time_before() if drafts else None)
     if dated:
