@@ -141,11 +141,13 @@ def _same_sentence(collection: Collection, one: Piece, other: Piece) -> bool:
     left, right = collection.quotes[one.quote], collection.quotes[other.quote]
     if not collection.may_render_one(left, right):
         return False
+    first, second = sorted((one, other), key=attrgetter("quote"))
+    shortest_run = RUN_UNMARKED if "indirect" in (left.kind, right.kind) else RUN
     matter = _matter(one.words), _matter(other.words)
-    if len(matter[0] & matter[1]) < max(MATTER, min(map(len, matter)) / 2):
+    if len(first.words) < shortest_run or len(matter[0] & matter[1]) < max(MATTER, min(map(len, matter)) / 2):
         return False
-    compared = collection.compare(*sorted((one, other), key=attrgetter("quote")))
-    return compared.held >= HELD and compared.run >= (RUN_UNMARKED if "indirect" in (left.kind, right.kind) else RUN)
+    compared = collection.compare(first, second)
+    return compared.held >= HELD and compared.run >= shortest_run
 
 
 def _matter(words: tuple[str, ...]) -> set[str]:

@@ -53,15 +53,12 @@ def find_pairs(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Pair]:
     marks = _double_marks(text, signs)
     openings = [(at, at + 1) for at in signs if text[at] != "’" and SINGLE_START.match(text, at)]
     beginning = {at for at, _ in openings}
-    below = (
-        [*(start in beginning for start, _ in paragraphs[1:]), False][: len(paragraphs)]
-        if openings
-        else [False] * len(paragraphs)
-    )
     found: list[Pair] = []
-    inside = zip(paragraphs, below, _inside(marks, paragraphs), _inside(openings, paragraphs), strict=True)
-    for (start, end), repeated, doubles, singles in inside:
-        pairs = list(_doubles(text, start, end, doubles)) if doubles else []
+    doubles_in, singles_in = _by_paragraph(marks, paragraphs), _by_paragraph(openings, paragraphs)
+    for number in sorted(doubles_in.keys() | singles_in.keys()):
+        (start, end), doubles, singles = paragraphs[number], doubles_in.get(number, []), singles_in.get(number, [])
+        repeated = number + 1 < len(paragraphs) and paragraphs[number + 1][0] in beginning
+        pairs = list(_doubles(text, start, end, doubles))
         open_one = _open_single(text, start, end, singles) if repeated and singles else None
         stop = open_one.start if open_one else end
         pairs = [pair for pair in pairs if pair.start < stop] if open_one else pairs
@@ -81,16 +78,16 @@ def _open_single(text: str, start: int, end: int, marks: Sequence[Mark]) -> Pair
     return None if opened is None else Pair(opened, end, opened + 1, end, closed=False, single=True)
 
 
-def _inside(marks: Sequence[Mark], paragraphs: Sequence[tuple[int, int]]) -> Iterator[list[Mark]]:
-    """The marks of each paragraph."""
-    at = 0
-    for start, end in paragraphs:
-        inside = []
-        while at < len(marks) and marks[at][0] < end:
-            if marks[at][0] >= start:
-                inside.append(marks[at])
-            at += 1
-        yield inside
+def _by_paragraph(marks: Sequence[Mark], paragraphs: Sequence[tuple[int, int]]) -> dict[int, list[Mark]]:
+    """The marks in each paragraph that has any, by its number."""
+    inside: dict[int, list[Mark]] = {}
+    number, size = 0, len(paragraphs)
+    for mark in marks:
+        while number < size and paragraphs[number][1] <= mark[0]:
+            number += 1
+        if number < size and paragraphs[number][0] <= mark[0]:
+            inside.setdefault(number, []).append(mark)
+    return inside
 
 
 def _double_marks(text: str, singles: Sequence[int]) -> list[Mark]:
