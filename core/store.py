@@ -2,10 +2,10 @@
 
 import csv
 import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from itertools import chain, islice, repeat
+from itertools import islice, repeat
 from json.encoder import encode_basestring_ascii
 from operator import itemgetter
 from pathlib import Path
@@ -86,19 +86,22 @@ def _put_in_place(fresh: Path, folder: Path) -> None:
 
 def _write_jsonl(table: Table, path: Path) -> None:
     """One object a line, all in ASCII: a bare U+2028 inside a text would break the line for many readers."""
-    before = chain("{", repeat(", "))
-    columns = [_members(f'{next(before)}"{name}": ', values, JSON[table.kinds[name]]) for name, values in table.columns.items()]
-    lines = map("".join, zip(*columns, repeat("}\n"), strict=False))
+    pieces: list[Iterable[str]] = []
+    for name in table.columns:
+        pieces += repeat(f'{", " if pieces else "{"}"{name}": '), _members(table, name)
+    lines = map("".join, zip(*pieces, repeat("}\n"), strict=False))
     with path.open("w", encoding="ascii", newline="\n") as file:
         while block := "".join(islice(lines, BLOCK)):
             file.write(block)
 
 
-def _members(name: str, values: Sequence[Any], show: Callable[[Any], str]) -> Sequence[str]:
-    """A column's part of each line, such as `, "start": 17`. Most values come again and again: each is put in words once."""
-    shown = {value: name + show(value) for value in set(values) if value is not None}
-    shown[None] = name + "null"
-    members: Sequence[str] = itemgetter(*values)(shown) if len(values) > 1 else [shown[value] for value in values]
+def _members(table: Table, name: str) -> Iterable[str]:
+    """The values of a column as they stand in the lines. Where most come again and again each is put in words once."""
+    values, show = table.columns[name], JSON[table.kinds[name]]
+    if name not in table.optional and 2 * len(set(values[:BLOCK])) > len(values[:BLOCK]):
+        return map(show, values)
+    shown = {value: show(value) for value in set(values) if value is not None} | {None: "null"}
+    members: Iterable[str] = itemgetter(*values)(shown) if len(values) > 1 else [shown[value] for value in values]
     return members
 
 
