@@ -1,6 +1,6 @@
 """Who did it to whom, where the trigger is a noun: 'Russia's invasion of Ukraine', 'talks between A and B'."""
 
-from core.events.clauses import Clauses
+from core.events.clauses import JOINED, Clauses
 from core.events.names import Named, bare, chain, phrase, preposition
 from core.events.subjects import subject
 from core.events.triggers import Trigger
@@ -20,6 +20,9 @@ LATTER = frozenset({"latter's", "latter’s"})
 ARTICLES = frozenset({"a", "an", "the"})
 UNLINKED = frozenset("bhmvrs")
 """Tags of the words over which no preposition leads from a noun to a name."""
+LONGEST_AGENT = 6
+BEFORE_AGENT = frozenset("d.avcn")
+"""Tags of the words that may stand between 'by' and who did it, besides 'of', and how many they are at the most."""
 AFTER_NOUN = frozenset("to on against with at in into between among of for from".split())
 
 
@@ -52,13 +55,22 @@ def _latter(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Name
 
 
 def by(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
-    """'attacked by Kosovo Albanians': who stands after 'by'; not 'a war to end by May, Khan said'."""
+    """'attacked by Kosovo Albanians': who stands after 'by'; nobody of 'attacked by rebels in Kosovo', 'attacked in a war led by'."""
     following = clauses.words[trigger.stop : trigger.stop + 15]
     if "by" not in following:
         return []
     at = trigger.stop + following.index("by")
-    after = [each for each in named if 0 < each.start - at <= 6 and not clauses.parted(at + 1, each.start + 1)]
-    return phrase(clauses, after, 0) if after else []
+    first = next((each for each, name in enumerate(named) if name.start > at), None)
+    if first is None or not JOINED.fullmatch(clauses.tags, trigger.stop, at):
+        return []
+    return phrase(clauses, named, first) if _agent_phrase(clauses, at + 1, named[first].start) else []
+
+
+def _agent_phrase(clauses: Clauses, start: int, stop: int) -> bool:
+    """'by the armed wing of Hamas', 'by both Hamas'; not 'by rebels in Kosovo', 'by rebels, Oslo'."""
+    words = range(start, stop)
+    within = all(clauses.tags[at] in BEFORE_AGENT or clauses.words[at] == "of" for at in words)
+    return within and len(words) < LONGEST_AGENT and not clauses.parted(start, stop + 1)
 
 
 def _adjoins(clauses: Clauses, each: Named, start: int) -> bool:
