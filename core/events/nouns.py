@@ -1,11 +1,17 @@
 """Who did it to whom, where the trigger is a noun: 'Russia's invasion of Ukraine', 'talks between A and B'."""
 
+import re
+from dataclasses import astuple
+from functools import cache
+
 from core.events.clauses import JOINED, Clauses
 from core.events.names import Named, bare, chain, phrase, preposition
+from core.events.patterns import words_of
 from core.events.subjects import subject
 from core.events.triggers import Trigger
+from core.text.inflection import verb_forms
 
-DOING_OF = frozenset({"MOBILIZE", "PROTEST", "CONSULT", "THREATEN", "REJECT", "REQUEST"})
+DOING_OF = frozenset({"MOBILIZE", "PROTEST", "CONSULT", "THREATEN", "REJECT", "REQUEST", "SUPPORT"})
 """Types whose nouns name the doer after 'of': 'missile tests of North Korea'."""
 MUTUAL = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
 """Types whose sides, when several are named and no partner, act on one another: 'A and B met'."""
@@ -17,12 +23,15 @@ PARTED_OWNER = frozenset("ptsr")
 PARTED = PARTED_OWNER | {"v", "c"}
 """Tags of the words that part a name, with or without 's, from a noun after it."""
 LATTER = frozenset({"latter's", "latter’s"})
+UP_TO_BY = re.compile(f"a*v[a.]*|{JOINED.pattern}")
+"""Tags between a trigger and its 'by': of 'talks |brokered| by', 'attacked |in May and looted| by'."""
+OWN = frozenset({"its", "their"})
 ARTICLES = frozenset({"a", "an", "the"})
 UNLINKED = frozenset("bhmvrs")
 """Tags of the words over which no preposition leads from a noun to a name."""
 LONGEST_AGENT = 6
 BEFORE_AGENT = frozenset("d.avcn")
-"""Tags of the words that may stand between 'by' and who did it, besides 'of', and how many they are at the most."""
+"""Tags of the words that may stand between 'by' and who did it, besides 'of' and 'from', and how many they are at the most."""
 AFTER_NOUN = frozenset("to on against with at in into between among of for from".split())
 
 
@@ -42,7 +51,7 @@ def of_noun(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[lis
     if not sources and len(targets) > 1 and clauses.words[trigger.stop] in ("between", "among"):
         return targets, targets
     meets = trigger.pattern.event_type == "CONSULT" and not _opens(clauses, trigger)
-    if not sources and (meets or _direct_object(clauses, trigger)):
+    if not sources and (meets or _performed(clauses, trigger)):
         sources = subject(clauses, trigger.start, named)
     return sources, [each for each in targets if each not in sources]
 
@@ -55,13 +64,13 @@ def _latter(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Name
 
 
 def by(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
-    """'attacked by Kosovo Albanians': who stands after 'by'; nobody of 'attacked by rebels in Kosovo', 'attacked in a war led by'."""
+    """'attacked by Kosovo Albanians': who stands after 'by'; nobody of 'attacked by rebels in Kosovo'."""
     following = clauses.words[trigger.stop : trigger.stop + 15]
     if "by" not in following:
         return []
     at = trigger.stop + following.index("by")
     first = next((each for each, name in enumerate(named) if name.start > at), None)
-    if first is None or not JOINED.fullmatch(clauses.tags, trigger.stop, at):
+    if first is None or not UP_TO_BY.fullmatch(clauses.tags, trigger.stop, at):
         return []
     return phrase(clauses, named, first) if _agent_phrase(clauses, at + 1, named[first].start) else []
 
@@ -69,7 +78,7 @@ def by(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
 def _agent_phrase(clauses: Clauses, start: int, stop: int) -> bool:
     """'by the armed wing of Hamas', 'by both Hamas'; not 'by rebels in Kosovo', 'by rebels, Oslo'."""
     words = range(start, stop)
-    within = all(clauses.tags[at] in BEFORE_AGENT or clauses.words[at] == "of" for at in words)
+    within = all(clauses.tags[at] in BEFORE_AGENT or clauses.words[at] in ("of", "from") for at in words)
     return within and len(words) < LONGEST_AGENT and not clauses.parted(start, stop + 1)
 
 
@@ -93,12 +102,25 @@ def _opens(clauses: Clauses, trigger: Trigger) -> bool:
     return clauses.tags[start] in "cT" and not clauses.tags[start + 1 : trigger.start].strip(".dp")
 
 
-def _direct_object(clauses: Clauses, trigger: Trigger) -> bool:
-    """'started their assault': a verb and no preposition before the noun; not 'there was an assault'."""
-    start = clauses.start_of(trigger.start)
-    before = clauses.tags[start : trigger.start]
-    verb = max(before.rfind("v"), before.rfind("b"), before.rfind("h"))
-    return verb >= 0 and "p" not in before[verb:] and "there" not in clauses.words[start : start + verb]
+def _performed(clauses: Clauses, trigger: Trigger) -> bool:
+    """'started an assault', 'regretted its assault': whether the subject does what a noun names.
+
+    Not so in 'condemned the assault', 'saw a renewed assault'.
+    """
+    for at in range(trigger.start - 1, clauses.start_of(trigger.start) - 1, -1):
+        if clauses.words[at] in OWN:
+            return clauses.tag(at - 1) not in ("p", "s")
+        if clauses.words[at] in performing():
+            return clauses.tag(at - 1) not in ("d", "p", "v") and not clauses.owns(at - 1)
+        if clauses.tags[at] not in ".da" and clauses.tag(at - 1) != "d":
+            return False
+    return False
+
+
+@cache
+def performing() -> frozenset[str]:
+    """Every form of the verbs of doing what a noun names."""
+    return frozenset(text for verb in words_of("performing") for text in astuple(verb_forms(verb)))
 
 
 def _linked(clauses: Clauses, stop: int, start: int) -> bool:
