@@ -102,7 +102,7 @@ def _past(trigger: Trigger, mood: Mood) -> bool:
 def _sides(setting: Setting, trigger: Trigger, event_type: str, named: list[Named]) -> tuple[Ids, Ids]:
     """(sources, targets) of a trigger, among the names of its sentence or, of 'the two leaders', those before it."""
     clauses = setting.clauses
-    sources, targets = participants(clauses, trigger, event_type, named)
+    sources, targets = participants(clauses, trigger, event_type, named, setting.story.kinds)
     if not sources and trigger.use == "finite" and (sources := the_two(setting, trigger)):
         targets = targets or (sources if reciprocal(clauses, trigger, event_type) else ())
     return sources, targets

@@ -37,7 +37,7 @@ AFTER_NOUN = frozenset("to on against with at in into between among of for from"
 
 def of_noun(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[list[Named], list[Named]]:
     """'Russia's invasion of Ukraine', 'talks between A and B', 'an attack by A on B', 'aid from A to B'."""
-    before = [each for each in named if 0 <= trigger.start - each.stop <= 5 and _adjoins(clauses, each, trigger.start)]
+    before = [each for each in named if adjoins(clauses, each, trigger.start)]
     sources = _latter(clauses, trigger, named) or (chain(clauses, before[-1], named) if before else [])
     sources = sources or by(clauses, trigger, named) or _from(clauses, trigger, named)
     after = [each for each in named if 0 < each.start - trigger.stop <= 8 and _linked(clauses, trigger.stop, each.start)]
@@ -82,9 +82,9 @@ def _agent_phrase(clauses: Clauses, start: int, stop: int) -> bool:
     return within and len(words) < LONGEST_AGENT and not clauses.parted(start, stop + 1)
 
 
-def _adjoins(clauses: Clauses, each: Named, start: int) -> bool:
+def adjoins(clauses: Clauses, each: Named, start: int) -> bool:
     """Whether a name is part of the noun phrase before `start`: 'Kim's new ties', 'the Rome summit'; not 'Kim wants a war'."""
-    if clauses.parted(each.stop, start + 1):
+    if not 0 <= start - each.stop <= 5 or clauses.parted(each.stop, start + 1):
         return False
     if clauses.owns(each.stop - 1):
         return PARTED_OWNER.isdisjoint(clauses.tags[each.stop : start])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from core.events.clauses import Clauses
 from core.events.drafts import Ids
 from core.events.names import STATIC, Named, bare, phrase, preposition
-from core.events.nouns import MUTUAL, by, of_noun
+from core.events.nouns import MUTUAL, adjoins, by, of_noun
 from core.events.objects import object_of
 from core.events.patterns import words_of
 from core.events.subjects import described, doers, subject
@@ -17,12 +17,17 @@ AGAIN = frozenset({"pronoun", "surname", "title"})
 """How a person is known who was named before."""
 OWN_FORCES = frozenset({"MOBILIZE", "RETREAT"})
 """Types of what is done with one's own: who 'was deployed' acts."""
+LOCAL = frozenset({"ASSAULT", "PROTEST", "CONSULT", "AGREE"})
+"""Types whose nouns go with where it was: 'the Paris attacks', 'the Oslo accord'."""
 OFFICIAL = frozenset({"COERCE", "CONCEDE", "SANCTION", "ACCUSE"})
 """Types that are acts of authorities: who 'was arrested in Rwanda' was arrested by Rwanda's."""
 
 
-def participants(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Named]) -> tuple[Ids, Ids]:
-    """The actor_ids of (sources, targets), in the order of the text."""
+def participants(
+    clauses: Clauses, trigger: Trigger, event_type: str, named: list[Named], kinds: Mapping[str, str]
+) -> tuple[Ids, Ids]:
+    """The actor_ids of (sources, targets), in the order of the text; kinds: of actors, by id."""
+    places = [each for each in named if kinds[each.mention.actor_id] == "place"]
     if not named:
         return (), ()
     if trigger.use == "noun":
@@ -34,6 +39,8 @@ def participants(clauses: Clauses, trigger: Trigger, event_type: str, named: lis
     else:
         sources = doers(clauses, trigger, named)
         targets = object_of(clauses, trigger, event_type, named, sources)
+    if places and trigger.use == "noun" and event_type in LOCAL:
+        sources = [each for each in sources if each not in places or clauses.owns(each.stop - 1)]
     if len(sources) > 1 and (_each_other(clauses, trigger) or (not targets and reciprocal(clauses, trigger, event_type))):
         targets = sources
     if len(sources) == len(targets) == 1 and targets[0].mention.known_by in AGAIN:
@@ -108,7 +115,7 @@ def _there(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named
 
 
 def place_of(clauses: Clauses, trigger: Trigger, named: list[Named], kinds: Mapping[str, str]) -> str | None:
-    """The name after 'in', 'at' or 'near' in the trigger's clause: 'met in Oslo', 'the summit in Madrid'.
+    """The name after 'in', 'at' or 'near' in the trigger's clause: 'met in Oslo', 'the summit in Madrid', else before a noun.
 
     No person is a place, nor are they who stand for others ('in the Arab-Israeli dispute'). kinds: of actors, by id.
     """
@@ -117,7 +124,14 @@ def place_of(clauses: Clauses, trigger: Trigger, named: list[Named], kinds: Mapp
         near = stop <= each.start <= stop + 12 and clauses.segment_of[each.start] == segment
         if near and bare(clauses, each) and preposition(clauses, each) in STATIC and _lies(each.mention, kinds):
             return each.mention.text
-    return None
+    local = trigger.use == "noun" and trigger.pattern.event_type in LOCAL
+    before = [each for each in named if local and _attribute(clauses, trigger, each, kinds)]
+    return before[-1].mention.text if before else None
+
+
+def _attribute(clauses: Clauses, trigger: Trigger, each: Named, kinds: Mapping[str, str]) -> bool:
+    """'the Paris attacks', 'a Rome peace summit': whether a name before a noun says where it was; not 'Paris's attacks'."""
+    return kinds[each.mention.actor_id] == "place" and not clauses.owns(each.stop - 1) and adjoins(clauses, each, trigger.start)
 
 
 def _lies(mention: Mention, kinds: Mapping[str, str]) -> bool:
