@@ -2,43 +2,20 @@
 
 from dataclasses import dataclass
 
+from core.quotes.ambiguous import NAMING, is_verb
 from core.quotes.cues import Cue, CueForms, cue_forms
-from core.quotes.phrases import CLOSED, is_adverb, is_genitive, noun_phrase_before
-from core.quotes.reading import (
-    ADVERB,
-    AUXILIARY,
-    BE,
-    DETERMINER,
-    HAVE,
-    MODAL,
-    PARTITIVE,
-    PREPOSITION,
-    PRONOUN,
-    RELATIVE,
-    SUBORDINATOR,
-    Reading,
-    Utterance,
-)
+from core.quotes.phrases import is_adverb, is_genitive
+from core.quotes.reading import ADVERB, AUXILIARY, BE, DETERMINER, HAVE, MODAL, PREPOSITION, PRONOUN, Reading, Utterance
 
-PLURAL_SUBJECTS = frozenset("i we you they who people police that and or also many some others most".split())
-"""Directly before a form such as 'say' or 'claim' they show that it is a verb."""
-NAMING = DETERMINER | PARTITIVE
-"""Directly before a form a determiner that is no partitive ('the', not 'some') shows that it is a noun."""
-GOVERNING = PREPOSITION | SUBORDINATOR
-"""A preposition that is no subordinator too governs the noun phrase behind it."""
 HELPING = ADVERB | AUXILIARY | BE
 PARTICLES = frozenset(("off", "up", "down", "away"))
 """They make another verb of it: write off, show up."""
-PLURAL = frozenset("two three four five ten few many several these those".split())
-"""What begins a plural noun phrase, whose verb has no -s: 'two border posts'."""
-SEVERAL = frozenset("few dozen hundred thousand million couple of and that who which".split())
-"""With one of these 'a' begins a plural noun phrase: a dozen officials."""
 ELLIPTIC = frozenset("as if though unless until when while".split())
 """Behind them a participle stands alone: when asked, as planned."""
-ADJECTIVES = frozenset("conflicting early false final first initial latest new previous recent similar unconfirmed".split())
-"""Behind them no verb stands: the initial reports."""
-UNSPOKEN = frozenset("allowed anonymity asked authorised authorized permitted unauthorised unauthorized".split())
-"""Before an infinitive they tell why nobody is named, or what is wanted of them: 'not authorised |to discuss| the talks'."""
+UNSPOKEN = frozenset("allowed anonymity asked authorised authorized permitted unauthorised unauthorized yet".split())
+"""Before an infinitive they tell why nobody is named, what is wanted, what is not said: 'not authorised |to discuss| the talks',
+'have yet |to confirm|'.
+"""
 FINDINGS = frozenset(
     "analysis audit data figures inquiry investigation poll polls report reports study studies survey surveys".split()
 )
@@ -49,8 +26,6 @@ BLAMING = frozenset(("accusing", "judging"))
 """Classes of cues that say what they think of somebody."""
 AGREED = frozenset("accord ceasefire deadline deal measure measures pact plans proposal sanctions treaty truce".split())
 """What is agreed or announced and does not speak: a truce agreed in May."""
-AFTER_NOUNS = frozenset("of who which by were are is was and or".split())
-"""Behind a form that is noun and verb they show the noun: 'claims of', 'reports were'."""
 AVOIDING = frozenset({"short", "instead"})
 """Before 'of saying' they tell what was not said."""
 
@@ -117,7 +92,7 @@ def _group(r: Reading, u: Utterance, at: int, forms: CueForms) -> Group | None:
     shape = _shape(r, u, first, helper, forms.shapes)
     if shape == "finite" and not helper and "participle" in forms.shapes and _lacks_object(r, u, at + 1 + len(cue.rest), cue):
         shape = "passive"
-    if shape is None or (shape == "finite" and not helper and not _is_verb(r, u, first, at, forms.shapes, cue.noun)):
+    if shape is None or (shape == "finite" and not helper and not is_verb(r, u, first, at, forms.shapes, cue.noun)):
         return None
     tense = "past" if "past" in forms.shapes else "present" if shape == "finite" else ""
     return Group(cue, first - 1 if shape == "to" else first, at, at + 1 + len(cue.rest), shape, tense)
@@ -196,48 +171,3 @@ def _unsaid(r: Reading, first: int) -> bool:
     if before in ("without", "from") or (before == "of" and r.lowers[first - 2] in AVOIDING):
         return True
     return r.classes[first - 1] & DETERMINER > 0 and before not in ("that", "all")
-
-
-def _is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[str], noun: bool) -> bool:
-    """'critics say', 'she claims'; not 'the claims', 'his alleged', 'recent reports'."""
-    leads = first > u.first and not r.breaks[first]
-    before = r.lowers[first - 1] if leads else ""
-    found = r.classes[first - 1] if leads else 0
-    if found & PREPOSITION or found & NAMING == DETERMINER or is_genitive(before):
-        return False
-    if "past" in shapes:
-        return not before[:1].isdigit()
-    if noun and before in ADJECTIVES:
-        return False
-    if noun and at + 1 < len(r.lowers) and (r.lowers[at + 1] in AFTER_NOUNS or _begins_relative_clause(r, at + 1)):
-        return False
-    if "third" not in shapes and not leads:
-        return not noun and first > u.first
-    if noun and "third" not in shapes and _is_of_one(r, u, first):
-        return False
-    if "third" not in shapes:
-        plural = before[-1:] == "s" and before[-2:] not in ("us", "ss") and not found
-        named = r.words[at][0].isupper()  # 'Stevie Wonder'
-        return before in PLURAL_SUBJECTS or plural or (not noun and leads and not named and not found & CLOSED)
-    if not leads:
-        return first > u.first or r.words[at][0].islower()
-    if found & (PRONOUN | RELATIVE) or before == "and" or r.words[first - 1][0].isupper():
-        return True
-    if not noun:
-        return True
-    begin = noun_phrase_before(r, first, u.first)
-    if r.lowers[begin] in PLURAL or (begin > u.first and not r.breaks[begin] and r.classes[begin - 1] & GOVERNING == PREPOSITION):
-        return False  # 'two border posts', 'on the morning shows'
-    return begin < first - 1 and r.classes[begin] & DETERMINER > 0 and not (before[-1:] == "s" and before[-2:] != "ss")
-
-
-def _is_of_one(r: Reading, u: Utterance, end: int) -> bool:
-    """'|a shareholder rights| plan', '|a police| report'; not 'a dozen officials report', 'a move Democrats hope'."""
-    begin = noun_phrase_before(r, end, u.first)
-    named = r.words[end - 1][0].isupper() and r.words[end - 2][0].islower() and begin < end - 2
-    return r.lowers[begin] in ("a", "an") and not named and SEVERAL.isdisjoint(r.lowers[begin:end])
-
-
-def _begins_relative_clause(r: Reading, at: int) -> bool:
-    """'the border posts |that had| been shut'."""
-    return r.lowers[at] == "that" and at + 1 < len(r.classes) and r.classes[at + 1] & (AUXILIARY | BE) > 0
