@@ -90,11 +90,17 @@ def _kind(r: Reading, ends: Sequence[int], start: int, end: int) -> str:
     return "mixed" if any(word[0].islower() for word in compress(r.words[first:last], marked)) else "indirect"
 
 
+def _with_bracket(text: str, start: int, end: int) -> Span:
+    """'the Joint Chiefs of Staff (JCS|)| said': the bracket that is opened in [start, end) closes in it too."""
+    opened = text.rfind("(", start, end)
+    return start, end + (opened >= 0 and text.find(")", opened, end + 1) == end)
+
+
 def _quote(layout: Layout, r: Reading, speakers: Speakers, said: Said, kind: str) -> Quote:
     """A stretch that somebody said as a row, with who it was; variants are found once all articles are read."""
     report, speaker = said.report, said.speaker
     actor, name = speakers.resolve(speaker) if speaker else (None, None)
-    speaker_start, speaker_end = speaker or (None, None)
+    speaker_start, speaker_end = _with_bracket(r.text, *speaker) if speaker else (None, None)
     via, _ = speakers.resolve(report.via) if report and report.via else (None, None)
     sentence = layout.sentence_at(said.start)
     return Quote(
