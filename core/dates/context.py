@@ -27,6 +27,9 @@ AROUND = 40
 NEAR, FAR = 100, 230
 """Days: of the last and the next 3 June one nearer than NEAR is taken before one farther than FAR; else the verb decides."""
 
+HALF_A_YEAR = 183
+"""Days: one of the last and the next 3 June is so near."""
+
 NEAR_WEEKDAY = 7
 """Days: of the last and the next such weekday the nearer one; every weekday is so near."""
 
@@ -113,11 +116,13 @@ class Context:
     def by_calendar(self, back: Move, on: Move, unit: str, otherwise: str, near: int = 0) -> Reading:
         """Of two dates far apart the one much nearer to publication, unless the verb beside it says otherwise; else by tense.
 
-        With `near` the nearer one counts within so many days, whatever the verb.
+        With `near` the nearer one counts within so many days, whatever the verb; without any verb the nearer one always counts.
         """
         way = 0
         if near:
             way = self._nearest(back, on, near)
+        elif self.direction.sign == 0:
+            way = self._nearest(back, on, HALF_A_YEAR)
         elif not self.direction.beside:
             way = self._nearest(back, on, NEAR, FAR)
         if way:

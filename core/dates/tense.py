@@ -8,7 +8,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from core.lexicon import read, values
-from core.text.inflection import irregular_pasts
+from core.text.inflection import irregular_pasts, unchanging_pasts
 from core.text.layout import Layout
 from core.text.memory import Memory
 
@@ -70,32 +70,51 @@ REPORTED = frozenset("said says say saying that told confirmed whether if announ
 WHO = re.compile(r"\b(?:who|which)\b")
 SIGNS = {"ahead": 1, "timetable": 1, "back": -1, "neither": 0}
 WAS = frozenset({"was", "were"})
+LINKS = frozenset({"on", "in"})
 ARE = frozenset({"is", "are"})
+NOT_DONE = ARE | {"be", "being", "to"}
 PERFECT = frozenset({"has", "have", "had", "been"})
 
 
 def direction_at(layout: Layout, start: int, end: int) -> Direction:
-    """The verb that stands nearest before the expression in its sentence decides, else the nearest after it."""
+    """The verb that stands nearest before the expression in its sentence decides, else the nearest after it; 'since' looks back.
+
+    The verb of an aside decides where there is no other: 'He succeeds Marek, who |left| as chief, owner and editor in May'.
+    """
     sentence = layout.sentence_at(start)
     if sentence is None:
         return UNKNOWN
     starts, lowers = layout.words.starts, layout.words.lowers
     here = bisect_left(starts, start)
     first = bisect_left(starts, max(sentence.start, start - WINDOW), max(0, here - REACH), here)
+    if layout.lowered.endswith("since ", 0, start):
+        return Direction(-1, "since", True)
     deadline = _deadline(layout.lowered, max(sentence.start, start - LONGEST_DEADLINE), start)
     if deadline and here - first > 1 and "had" not in lowers[first:here]:
         return Direction(1, deadline)
     past = bisect_left(starts, end, here)
     last = min(bisect_left(starts, min(sentence.end, end + WINDOW), past), past + REACH)
-    cues = _cues()
+    if here - first > 2 and (done := _done(lowers[here - 3 : here])):
+        return Direction(-1, done, True)
+    cues, aside = _cues(), UNKNOWN
     back, on = range(here - 1, first - 1, -1), range(past, last)
     for place in chain(on, back) if _owns_subject(layout, here, end) else chain(back, on):
         looks = _in_place(layout, place, cue) if (cue := cues[lowers[place]]) else 0
-        if cue and looks and not (place < here and _aside(layout, sentence.start, place, here)):
+        if not cue or not looks:
+            continue
+        if place < here and _aside(layout, sentence.start, place, here):
+            aside = aside if aside.sign else Direction(looks, layout.words.words[place])
+        else:
             reach = cue.reach if looks == cue.sign else 0
             beside = here - first <= 1 or here - reach <= place < here or place == past
             return Direction(looks, layout.words.words[place], beside, place >= past)
-    return UNKNOWN
+    return aside
+
+
+def _done(before: Sequence[str]) -> str | None:
+    """'set' of 'its record high, set on |Aug. 6|', a past that looks like the present; not of 'will be set on Aug. 6'."""
+    helper, verb, link = before
+    return verb if link in LINKS and verb in unchanging_pasts() and not _cues()[helper] and helper not in NOT_DONE else None
 
 
 def _owns_subject(layout: Layout, here: int, end: int) -> bool:
