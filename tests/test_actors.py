@@ -79,6 +79,12 @@ def test_what_one_article_says_of_a_person_counts_under_the_fuller_name_of_anoth
     assert ("Ana R. Berisha", "FRA") in [(actor.name, actor.country) for actor in actors]
 
 
+def test_initials_tell_people_of_one_name_apart_over_all_articles():
+    texts = ["They met Ana P. Berisha.", "They met Ana R. Berisha.", "They met Ana Berisha."]
+    actors = list_actors([find_mentions(lay_out(Article(str(n), text))) for n, text in enumerate(texts)])[0]
+    assert [actor.name for actor in actors] == ["Ana Berisha", "Ana P. Berisha", "Ana R. Berisha"]
+
+
 def remarks_on(*articles: Article) -> list[tuple[str, str, str]]:
     mentions = list_actors([find_mentions(lay_out(article)) for article in articles])[1]
     return [(remark.article_id, remark.kind, remark.text) for remark in find_remarks(articles, mentions)]

@@ -54,16 +54,27 @@ def _same_people(figures: Iterable[Figure]) -> dict[str, str]:
         if figure.kind == "person" and not is_listed(figure.actor_id) and len(parts := _parts(figure.name)) > 1:
             alike[parts].append(figure)
     same: dict[str, str] = {}
-    for people in alike.values():
+    for people in (part for group in alike.values() for part in _told_apart(group)):
         fullest = max(people, key=lambda figure: (len(figure.name), figure.actor_id))
         same.update((figure.actor_id, fullest.actor_id) for figure in people if figure is not fullest)
     return same
 
 
+def _told_apart(people: list[Figure]) -> list[list[Figure]]:
+    """All as one, but where initials tell some apart those of the same initials: 'Ana P. Moss', 'Ana R. Moss'."""
+    by_initials: dict[frozenset[str], list[Figure]] = defaultdict(list)
+    for figure in people:
+        by_initials[frozenset(word for word in _words(figure.name) if len(word) == 1)].append(figure)
+    return [people] if sum(map(bool, by_initials)) < 2 else list(by_initials.values())
+
+
+def _words(name: str) -> list[str]:
+    return fold(name).lower().replace("-", " ").replace(".", " ").split()
+
+
 def _parts(name: str) -> tuple[str, ...]:
     """The parts of a name in any order, initials apart, as if transliterated in one way."""
-    words = fold(name).lower().replace("-", " ").replace(".", " ").split()
-    return tuple(sorted([transliterated(word) for word in words if len(word) > 1]))
+    return tuple(sorted([transliterated(word) for word in _words(name) if len(word) > 1]))
 
 
 def _under(final: str, figures: dict[str, Figure], mention: Mention) -> Mention:

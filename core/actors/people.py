@@ -6,7 +6,7 @@ from core.actors.fold import slug, transliterated
 from core.actors.institutions import is_of_trade
 from core.actors.lexicon import by_full_name, known_people
 from core.actors.spots import Spot
-from core.actors.story import Figure, Story
+from core.actors.story import Figure, Story, differ
 from core.actors.words import common_words, first_names, titles, words_of
 
 GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
@@ -91,7 +91,7 @@ def _reason(story: Story, run: list[Spot], start: int, tokens: list[str], lowers
         return "stands behind a title"
     if run[start].first not in story.pieces.titled and any(map(_is_acronym, tokens)):
         return None
-    if story.person(lowers) is not None:
+    if story.person(lowers) is not None or slug(" ".join(tokens)) in story.figures:
         return "was named before"
     if lowers[0] in first_names():
         return "begins with a first name" if run[start].first not in story.pieces.titled else None
@@ -152,13 +152,13 @@ def person_figure(story: Story, words: str, tokens: list[str]) -> Figure:
     """The figure of a person named in full: a known one with the same first and last name, one met before, or a new one."""
     suffixes = words_of("suffix")
     lowers = tuple([lower for lower in map(str.lower, tokens) if lower.strip(".") not in suffixes]) or (words.lower(),)
-    if met := story.person(lowers):
-        return met
     actor_id = slug(words)
-    known = (
-        actor_id if actor_id in known_people() else by_full_name().get((transliterated(lowers[0]), transliterated(lowers[-1])))
-    )
-    if known is not None:
+    if met := story.person(lowers) or story.figures.get(actor_id):
+        return met
+    known = actor_id
+    if actor_id not in known_people():
+        known = by_full_name().get((transliterated(lowers[0]), transliterated(lowers[-1])), "")
+    if known and not differ(tuple(known_people()[known].name.lower().split()), lowers):
         return story.known(known)
     surname = lowers[0] if _family_first(lowers) or GIVEN.fullmatch(tokens[-1]) else lowers[-1]
     given = lowers[-1] if surname == lowers[0] and len(lowers) > 1 else lowers[0]

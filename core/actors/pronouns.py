@@ -24,6 +24,11 @@ CLOSE_BY = 5
 ANEW = frozenset("he she they who whom that which when while as because after before if since until".split())
 """Words that begin a clause of its own between an object and a 'him'."""
 
+OPENING = frozenset("after at before despite during for from in like on throughout under unlike with".split())
+"""Words that open a sentence with a phrase whose 'his' means who stands behind its comma."""
+FAR = 12
+"""Pieces between such a 'his' and the comma."""
+
 Subjects = dict[int, list[Sighting]]
 """Sentence -> the people in it."""
 
@@ -69,6 +74,10 @@ def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
     if form in OBJECTS and (acted_on := _acted_on(story, at, subjects.get(sentence, ()), gender)) is not None:
         story.see(at, at + 1, acted_on, "pronoun", f"{words!r}: the same clause acts on {acted_on.name!r} before")
         return
+    if form in OWNERS | OBJECTS and (behind := _named_behind(story, at, subjects.get(sentence, ()), gender)) is not None:
+        seen = story.see(at, at + 1, behind, "pronoun", f"{words!r}: the phrase that opens the sentence is about {behind.name!r}")
+        subjects[sentence].append(seen)
+        return
     for number in range(sentence, sentence - BACK - 1, -1):
         near = [each for each in subjects.get(number, ()) if not _accompanies(story, each, at)]
         if not (fitting := _fitting(near, at, form, gender)):
@@ -103,19 +112,43 @@ def _who_goes_on(story: Story, at: int, number: int, subjects: Subjects, near: S
     return next(spoke, near.figure)
 
 
+def _named_behind(story: Story, at: int, people: Sequence[Sighting], gender: str) -> Figure | None:
+    """'During |his| speech on Monday, Castro said so', 'With a yacht behind |him|, Castro spoke': who stands right behind the
+    comma of the phrase that opens the sentence and names nobody else; not 'With |his| father, Juan Gonzalez, he came'.
+    """
+    pieces = story.pieces
+    begin = next((k for k in range(at, max(-1, at - FAR), -1) if k in pieces.begins), at)
+    if pieces.lowers[begin] not in OPENING or any(each.first < at for each in people):
+        return None
+    comma = next((k for k in range(at + 1, min(at + FAR, len(pieces.forms))) if pieces.gaps[k] == ", "), None)
+    if comma in story.titles:
+        return None
+    for each in people:
+        if comma == _begin(story, each) and pieces.gaps[each.last] in (" ", ", ") and each.figure.gender in ("", gender):
+            return each.figure
+    return None
+
+
+def _begin(story: Story, each: Sighting) -> int:
+    """Where someone's name begins, with the role before it: '|Cardinal| Egan', '|Mr.| Reid'."""
+    if 0 < each.beside[1] <= each.first:
+        return each.beside[0]
+    title = story.titles.get(each.first)
+    return title.first if title is not None else each.first
+
+
 def _accompanies(story: Story, each: Sighting, at: int) -> bool:
     """'In a statement |with Ana Duarte|, she': whether it is who stands beside the one meant; not 'according to Duarte, she'."""
     pieces = story.pieces
     if each.last != at or pieces.gaps[at] != ", ":
         return False
-    first = each.beside[0] if 0 < each.beside[1] <= each.first else each.first
+    first = _begin(story, each)
     return pieces.lowers[first - 1 : first] == ["with"]
 
 
 def _follows_comma(story: Story, each: Sighting) -> bool:
     """'His deputy, |John Healey|, said he', 'in his reply, Cardinal |Egan|': who is the subject rather than the one who owns."""
-    first = each.beside[0] if 0 < each.beside[1] <= each.first else each.first
-    return story.pieces.gaps[first] == ", "
+    return story.pieces.gaps[_begin(story, each)] == ", "
 
 
 def _acted_on(story: Story, at: int, people: Sequence[Sighting], gender: str) -> Figure | None:

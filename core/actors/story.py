@@ -109,11 +109,14 @@ class Story:
         return self.figures.setdefault(figure.actor_id, figure)
 
     def person(self, tokens: tuple[str, ...]) -> Figure | None:
-        """The person of these names: 'Donald Trump' for 'Donald J. Trump', 'Lee Jong-sup' for 'Lee Jong Sup'."""
+        """The person of these names: 'Donald Trump' for 'Donald J. Trump', 'Lee Jong-sup' for 'Lee Jong Sup'; None for another of
+        the same first and last name.
+        """
         if len(tokens) < 2:
             return None
         ends, letters = _keys(tokens)
-        return self.named.get(ends) or self.named.get(letters)
+        figure = self.named.get(ends) or self.named.get(letters)
+        return None if figure is None or differ(figure.tokens, tokens) else figure
 
     def see(self, first: int, last: int, figure: Figure, known_by: str, rule: str) -> Sighting:
         """Note that pieces [first, last) name a figure."""
@@ -143,6 +146,21 @@ class Story:
     def words(self, first: int, last: int) -> str:
         """The article's words from piece `first` to before piece `last`."""
         return self.pieces.text[self.pieces.starts[first] : self.pieces.ends[last - 1]]
+
+
+def differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether middle names tell two people apart: 'George |P.| Bush', 'George |H.W.| Bush'; not 'James |C.| Kopp', 'James
+    |Charles| Kopp'.
+    """
+    first, second = _middle_letters(one), _middle_letters(other)
+    return bool(first and second) and first.isdisjoint(second)
+
+
+@lru_cache(maxsize=10_000)
+def _middle_letters(tokens: tuple[str, ...]) -> frozenset[str]:
+    """The initials of the names between the first and the last."""
+    parts = [part for token in tokens[1:-1] if token not in words_of("particle") for part in token.split(".")]
+    return frozenset(part[0] for part in parts if part)
 
 
 def _goes_on(form: str) -> bool:

@@ -121,11 +121,10 @@ def _lone(story: Story, families: Families) -> list[Spot]:
 
 def _resolve(story: Story, spot: Spot, families: Families, published: date | None) -> Figure | None:
     """Of the people named before, else of the known ones, else of those named later: the one of this surname who is meant."""
-    form = story.pieces.forms[spot.first]
     if _is_another(story, spot):
         return None
     title = story.title_before(spot.first)
-    family = families.people.get(without_article(form.lower()), [])
+    family = families.people.get(without_article(spot.lower), [])
     met = [figure for figure in family if figure.times]
     if met:
         figure, reason = _just_named(story, met, spot, title) or _choose(met, spot, title, published), ""
@@ -137,8 +136,7 @@ def _resolve(story: Story, spot: Spot, families: Families, published: date | Non
         first = _with_particles(story, spot.first, figure)
         words = story.words(first, spot.last)
         story.see(first, spot.last, figure, "surname", _is_surname(words, figure.name) + reason)
-        return figure
-    return None
+    return figure
 
 
 @cache
