@@ -1,7 +1,7 @@
 """Parts of a state: 'the Russian foreign ministry', 'Seoul's defense ministry', and 'the ministry' after it."""
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from operator import attrgetter
 
@@ -12,10 +12,12 @@ from core.actors.story import Figure, Story
 from core.actors.words import Body
 
 
-def see_bodies(story: Story, bodies: Iterable[int]) -> None:
+def see_bodies(story: Story, bodies: Sequence[int]) -> None:
     """See every part of a state, given by its spot's number, whose state is named beside it or was, for this part, before; or
     is sure from the whole article.
     """
+    if not bodies:
+        return
     met: dict[str, Figure] = {}
     home = cache(lambda: _home(story))
     for number in bodies:

@@ -1,7 +1,7 @@
 """He and she: the person of that gender whom the sentence, or the one before it, is about."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
 
@@ -9,6 +9,7 @@ from core.actors.pieces import places
 from core.actors.senses import PRONOUNS
 from core.actors.story import Figure, Sighting, Story
 from core.actors.words import GENDER, sayings
+from core.text.signs import find_signs
 
 MARKS = ("“", "”", '"', "''", "``")
 BACK = 3
@@ -53,23 +54,21 @@ def see_pronouns(story: Story) -> None:
 
 def _told(begins: list[int], starts: list[int], quoted: list[int]) -> list[int]:
     """The first pieces of the sentences, without those that lie in quotation marks whole: these put nobody farther away."""
-    marks_before = [bisect_right(quoted, starts[begin]) for begin in begins]
-    return [
-        begin
-        for begin, marks, following in zip(begins, marks_before, [*marks_before[1:], -1], strict=True)
-        if marks % 2 == 0 or marks != following
-    ]
+    offsets = [starts[begin] for begin in begins]
+    told = list(begins)
+    for opened, closed in reversed(list(zip(quoted[::2], [*quoted[1::2], offsets[-1] + 1], strict=False))):
+        del told[bisect_left(offsets, opened) : bisect_left(offsets, closed) - 1]
+    return told
 
 
 def _is_label(story: Story, each: Sighting) -> bool:
     """'|MR MILLER|: The secretary said he …': who speaks in a transcript is I there, not he."""
     pieces = story.pieces
-    return pieces.gaps[each.last].startswith(":") and not pieces.begins.isdisjoint((each.first, each.first - 1))
+    return pieces.gaps[each.last][:1] == ":" and not pieces.begins.isdisjoint((each.first, each.first - 1))
 
 
 def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
-    words = story.pieces.forms[at]
-    form = words.lower()
+    words, form = story.pieces.forms[at], story.pieces.lowers[at]
     gender = GENDER[form]
     if form in OBJECTS and (acted_on := _acted_on(story, at, subjects.get(sentence, ()), gender)) is not None:
         story.see(at, at + 1, acted_on, "pronoun", f"{words!r}: the same clause acts on {acted_on.name!r} before")
@@ -79,25 +78,46 @@ def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
         subjects[sentence].append(seen)
         return
     for number in range(sentence, sentence - BACK - 1, -1):
-        near = [each for each in subjects.get(number, ()) if not _accompanies(story, each, at)]
-        if not (fitting := _fitting(near, at, form, gender)):
+        if not (fitting := _fitting(story, subjects.get(number, ()), at, gender)):
             continue
-        if len(fitting) > 1:
-            fitting = [each for each in fitting if each.figure.gender == gender] or fitting
-        if len(fitting) > 1:
-            fitting.sort(key=attrgetter("first"))
-            fitting = [each for each in fitting if story.pieces.gaps[each.first] == NEW_CLAUSE][-1:] or fitting
-            if fitting[0].known_by == "pronoun" and story.pieces.lowers[fitting[0].first] in OWNERS:
-                fitting = [each for each in fitting if _follows_comma(story, each)] or fitting
-            if story.speaks(at, at + 1):
-                fitting = [each for each in fitting if story.speaks(each.first, each.last)] or fitting
-        figure = fitting[0].figure
+        subject = _likeliest(story, fitting, at, gender) if len(fitting) > 1 else fitting[0]
+        figure = subject.figure
         if not figure.gender:
-            figure = _who_goes_on(story, at, number, subjects, fitting[0])
-        figure.gender = figure.gender or gender
+            figure = _who_goes_on(story, at, number, subjects, subject)
+            figure.gender = figure.gender or gender
         seen = story.see(at, at + 1, figure, "pronoun", _is_nearest(words, figure.name))
         subjects.setdefault(sentence, []).append(seen)
         return
+
+
+def _fitting(story: Story, people: Sequence[Sighting], at: int, gender: str) -> list[Sighting]:
+    """Those whom a pronoun at piece `at` can mean: 'A, his aide' does not mean A, 'A met him' neither."""
+    pieces = story.pieces
+    before = at - CLOSE_BY if pieces.lowers[at] in OBJECTS else at
+    either = ("", gender)
+    fitting = [
+        each
+        for each in people
+        if each.first < before and each.figure.gender in either and not each.beside[0] <= at < each.beside[1]
+    ]
+    return [each for each in fitting if not _accompanies(story, each, at)] if pieces.gaps[at] == ", " else fitting
+
+
+def _likeliest(story: Story, fitting: list[Sighting], at: int, gender: str) -> Sighting:
+    """Of several whom a pronoun can mean: one surely of its gender, one with whom a new clause begins, the owner's companion
+    rather than the owner, one who speaks as well; else the first.
+    """
+    pieces = story.pieces
+    fitting = [each for each in fitting if each.figure.gender == gender] or fitting
+    if len(fitting) == 1:
+        return fitting[0]
+    fitting.sort(key=attrgetter("first"))
+    fitting = [each for each in fitting if pieces.gaps[each.first] == NEW_CLAUSE][-1:] or fitting
+    if fitting[0].known_by == "pronoun" and pieces.lowers[fitting[0].first] in OWNERS:
+        fitting = [each for each in fitting if _follows_comma(story, each)] or fitting
+    if story.speaks(at, at + 1):
+        fitting = [each for each in fitting if story.speaks(each.first, each.last)] or fitting
+    return fitting[0]
 
 
 def _who_goes_on(story: Story, at: int, number: int, subjects: Subjects, near: Sighting) -> Figure:
@@ -140,7 +160,7 @@ def _begin(story: Story, each: Sighting) -> int:
 def _accompanies(story: Story, each: Sighting, at: int) -> bool:
     """'In a statement |with Ana Duarte|, she': whether it is who stands beside the one meant; not 'according to Duarte, she'."""
     pieces = story.pieces
-    if each.last != at or pieces.gaps[at] != ", ":
+    if each.last != at:
         return False
     first = _begin(story, each)
     return pieces.lowers[first - 1 : first] == ["with"]
@@ -169,22 +189,11 @@ def _is_nearest(words: str, name: str) -> str:
     return f"{words!r}: the nearest subject of that gender is {name!r}"
 
 
-def _fitting(people: list[Sighting], at: int, form: str, gender: str) -> list[Sighting]:
-    """Those whom a pronoun at piece `at` can mean: 'A, his aide' does not mean A, 'A met him' neither."""
-    before = at - CLOSE_BY if form in OBJECTS else at
-    either = ("", gender)
-    return [
-        each
-        for each in people
-        if each.first < before and each.figure.gender in either and not each.beside[0] <= at < each.beside[1]
-    ]
-
-
 def _quoted(text: str) -> list[int]:
     """Offsets where quoted text begins and ends, in turn; a paragraph's end closes what is open."""
     edges: list[int] = []
     before = 0
-    for at in sorted([at for mark in MARKS for at in _places(text, mark)]):
+    for at in find_signs(text, [mark for mark in MARKS if mark[0] in text]):
         if len(edges) % 2 == 1 and (end := text.find("\n", before, at)) >= 0:
             edges.append(end)
         if text[at] not in "“”" or (text[at] == "“") == (len(edges) % 2 == 0):
@@ -193,10 +202,3 @@ def _quoted(text: str) -> list[int]:
     if len(edges) % 2 == 1 and (end := text.find("\n", before)) >= 0:
         edges.append(end)
     return edges
-
-
-def _places(text: str, mark: str) -> Iterator[int]:
-    at = text.find(mark) if mark[0] in text else -1
-    while at >= 0:
-        yield at
-        at = text.find(mark, at + len(mark))

@@ -1,15 +1,15 @@
 """Roles that stand for a person: 'the NATO chief', 'the South Korean president', 'the minister', in headlines 'NATO chief'."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 
 from core.actors.known import Name
-from core.actors.pieces import Pieces
+from core.actors.pieces import CLOSE, Pieces
 from core.actors.story import Figure, Sighting, Story
 from core.actors.terms import NO_LONGER, NOT_YET, in_office, office_in, terms_of, words_in
 from core.actors.words import Title, words_of
@@ -46,7 +46,7 @@ def see_titles(story: Story, titles: Sequence[int], published: date | None) -> N
     if not begun:
         return
     people = sorted(story.people, key=attrgetter("first"))
-    once = cache(lambda: _named_once(people))
+    once = {actor_id for actor_id, times in Counter([each.figure.actor_id for each in people]).items() if times == 1}
     met: dict[str, Sighting] = {}
     ends = {each.last: each for each in people}
     queue = iter(people)
@@ -62,15 +62,10 @@ def see_titles(story: Story, titles: Sequence[int], published: date | None) -> N
         _see(story, phrase, [beside] if beside else list(islice(reversed(named.values()), REMEMBERED)), once, published)
 
 
-def _named_once(people: list[Sighting]) -> set[str]:
-    """The actor_ids of those whom the article names but once."""
-    return {actor_id for actor_id, times in Counter(each.figure.actor_id for each in people).items() if times == 1}
-
-
 def _taken(people: list[Sighting]) -> set[int]:
     """The pieces that name a person or say its role."""
-    spans = [(each.first, each.last) for each in people] + [each.beside for each in people if each.role is not None]
-    return {at for span in spans for at in range(*span)}
+    longer = [range(each.first, each.last) for each in people if each.last - each.first > 1]
+    return {each.first for each in people}.union(*longer, *[range(*each.beside) for each in people if each.role is not None])
 
 
 def _between_commas(story: Story, phrase: Phrase) -> bool:
@@ -114,13 +109,14 @@ def _begin(story: Story, number: int) -> tuple[int, Name | None] | None:
     owner: Name | None = None
     at, number = spot.first, number - 1
     while at > 0 and spot.first - at < LONGEST and not (at in pieces.headline and _opens(pieces, at)):
-        possessive = pieces.gap(at - 1) in ("’s ", "'s ")
+        gap = pieces.gaps[at]
+        possessive, close = gap in ("’s ", "'s "), gap in CLOSE
         before = story.spots[number] if number >= 0 and story.spots[number].last == at else None
-        if before is not None and before.name is not None and (possessive or pieces.close(at - 1)):
+        if before is not None and before.name is not None and (possessive or close):
             owner, at, number = before.name, before.first, number - 1
             if possessive:
                 return at, owner
-        elif not pieces.close(at - 1):
+        elif not close:
             return None
         elif pieces.lowers[at - 1] == "the":
             return (at - 1, owner) if at < 2 or pieces.forms[at - 2] != "as" else None
@@ -136,7 +132,7 @@ def _opens(pieces: Pieces, at: int) -> bool:
     return at in pieces.begins or not pieces.close(at - 1)
 
 
-def _see(story: Story, phrase: Phrase, met: list[Sighting], once: Callable[[], set[str]], published: date | None) -> None:
+def _see(story: Story, phrase: Phrase, met: list[Sighting], once: set[str], published: date | None) -> None:
     """See a role that only one of the people fits, or of several one in its paragraph; else who held the office on the day.
 
     once: those named but once.
@@ -154,7 +150,7 @@ def _see(story: Story, phrase: Phrase, met: list[Sighting], once: Callable[[], s
     if owner is None:
         held = held.intersection([figure.actor_id for figure in people])
         if office and fitting:
-            passing = [each.figure for each in met if each.figure.actor_id in once() and _is_passing(story, phrase, each)]
+            passing = [each.figure for each in met if each.figure.actor_id in once and _is_passing(story, phrase, each)]
             fitting = [figure for figure in fitting if figure not in passing]
         fitting += [figure for figure in people if figure.actor_id in held and figure not in fitting]
     over = not NO_LONGER.isdisjoint(story.pieces.lowers[phrase.first : phrase.last])
@@ -198,9 +194,8 @@ def _now(fitting: list[Figure], held: frozenset[str], title: str) -> list[Figure
 
 def _fits(figure: Figure, title: str, owner: Figure) -> bool:
     """Whether a figure was given this role here, or held it by the lexicon, for the state or body named with it."""
-    written = _roles_of(figure, title)
-    ties = {figure.country, figure.affiliation}
-    if written and (owner.name in ties or (owner.kind == "country" and owner.country in ties)):
+    ties = (figure.country, figure.affiliation)
+    if (owner.name in ties or (owner.kind == "country" and owner.country in ties)) and _roles_of(figure, title):
         return True
     return any(word in term.office for term in terms_of(figure.actor_id) if term.of == owner.actor_id for word in _wanted(title))
 

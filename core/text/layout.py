@@ -36,7 +36,9 @@ class Layout:
     @cached_property
     def story(self) -> tuple[Sentence, ...]:
         """The sentences that tell something new: without furniture, bylines and repeated headlines and captions."""
-        return tuple(sentence for sentence in self.sentences if sentence.zone not in NO_STORY)
+        if NO_STORY.isdisjoint([zone.zone for zone in self.zones]):
+            return self.sentences
+        return tuple([sentence for sentence in self.sentences if sentence.zone not in NO_STORY])
 
     @cached_property
     def words(self) -> Words:
@@ -90,13 +92,16 @@ def _lowered(text: str) -> str:
 
 
 def _sentences(article: Article, paragraphs: list[tuple[int, int]], zones: tuple[Zone, ...]) -> Iterator[Sentence]:
-    stops = find_signs(article.text, STOPS)
+    article_id, text = article.article_id, article.text
+    stops = find_signs(text, STOPS)
     left = iter(zones)
     zone = next(left, None)
     for number, (start, end) in enumerate(paragraphs):
         while zone and zone.start < end:
-            for first, last in split_sentences(article.text, max(start, zone.start), min(end, zone.end), stops):
-                yield Sentence(article.article_id, first, last, article.text[first:last], number, zone.zone)
+            begin = start if zone.start < start else zone.start
+            stop = end if zone.end > end else zone.end
+            for first, last in split_sentences(text, begin, stop, stops):
+                yield Sentence(article_id, first, last, text[first:last], number, zone.zone)
             if zone.end > end:
                 break
             zone = next(left, None)

@@ -15,8 +15,8 @@ LONGEST_HEADLINE, LONGEST_SUBHEADING = 160, 80
 TITLE_AMONG = 20
 """The title is looked for in so many first lines: site and section stand above it, other headlines far below."""
 NAMES = re.compile(rf"{NAME}(?: {NAME}){{1,2}}")
-CLOSING = (".", "!", "?", "…", '"', "”", "’", "''", ":", ";", ",", ")", "]")
-"""What running text ends with, and no headline."""
+CLOSING = frozenset('.!?…"”’:;,)]')
+"""What running text ends with, and no headline; two apostrophes do too."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,12 @@ def open_page(article: Article, lowered: str, paragraphs: list[tuple[int, int]])
 
 def is_running(line: str) -> bool:
     """Whether a line reads like a paragraph: long and closed by a stop."""
-    return len(line) >= RUNNING and line.endswith(CLOSING)
+    return len(line) >= RUNNING and is_closed(line)
+
+
+def is_closed(line: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return line[-1] in CLOSING or line[-2:] == "''"
 
 
 def mark_title(page: Page) -> None:
@@ -167,7 +172,7 @@ def mark_subheadings(page: Page) -> None:
     """'Washington Summit Declaration': a short line without a stop between two paragraphs."""
     for at in page.unknown(1, len(page.lines) - 1):
         line = page.lines[at]
-        if len(line) > LONGEST_SUBHEADING or line.endswith(CLOSING) or line[0].islower() or not 2 <= len(line.split()) <= 10:
+        if len(line) > LONGEST_SUBHEADING or is_closed(line) or line[0].islower() or not 2 <= len(line.split()) <= 10:
             continue
         above, below = page.lines[at - 1], page.lines[at + 1]
         if is_running(above) and is_running(below) and page.zones[at - 1] is page.zones[at + 1] is None and above[-1] != ":":
