@@ -1,12 +1,12 @@
 """Whether a form that may be a noun is a verb of saying: 'critics claim', not 'the claim'."""
 
-from core.quotes.phrases import CLOSED, is_genitive, noun_phrase_before
+from core.quotes.before import noun_phrase_before
+from core.quotes.phrases import CLOSED, is_genitive, is_helper, is_past
 from core.quotes.punctuation import COMMA
 from core.quotes.reading import (
-    AUXILIARY,
-    BE,
     COORDINATOR,
     DETERMINER,
+    MODAL,
     PARTITIVE,
     PREPOSITION,
     PRONOUN,
@@ -28,7 +28,7 @@ SEVERAL = frozenset("few dozen hundred thousand million couple of and that who w
 """With one of these 'a' begins a plural noun phrase: a dozen officials."""
 ADJECTIVES = frozenset("conflicting early false final first initial latest new previous recent similar unconfirmed".split())
 """Behind them no verb stands: the initial reports."""
-AFTER_NOUNS = frozenset("of who which by were are is was and or".split())
+AFTER_NOUNS = frozenset("of who which by and or".split())
 """Behind a form that is noun and verb they show the noun: 'claims of', 'reports were'."""
 
 
@@ -43,8 +43,8 @@ def is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[str
         return not before[:1].isdigit()
     if noun and before in ADJECTIVES:
         return False
-    if noun and at + 1 < len(r.lowers) and (r.lowers[at + 1] in AFTER_NOUNS or _begins_relative_clause(r, at + 1)):
-        return False
+    if noun and (_follows_noun(r, at + 1) or (before and is_past(r, first - 1))):
+        return False  # 'the reports were', 'the owners accepted demands'
     if noun and leads and at + 1 == u.last and _closes(r, u, first):
         return True
     if "third" not in shapes and not leads:
@@ -85,6 +85,10 @@ def _is_of_one(r: Reading, u: Utterance, end: int) -> bool:
     return r.lowers[begin] in ("a", "an") and not named and SEVERAL.isdisjoint(r.lowers[begin:end])
 
 
-def _begins_relative_clause(r: Reading, at: int) -> bool:
-    """'the border posts |that had| been shut'."""
-    return r.lowers[at] == "that" and at + 1 < len(r.classes) and r.classes[at + 1] & (AUXILIARY | BE) > 0
+def _follows_noun(r: Reading, at: int) -> bool:
+    """'claims |of|', 'reports |were|', 'the terrorist blasts |killed|', 'the border posts |that had| been shut'."""
+    if at >= len(r.lowers) or r.breaks[at]:
+        return False
+    if r.lowers[at] == "that":
+        return at + 1 < len(r.lowers) and is_helper(r, at + 1)
+    return r.lowers[at] in AFTER_NOUNS or is_past(r, at) or (is_helper(r, at) and not r.classes[at] & MODAL)

@@ -71,6 +71,8 @@ def _trimmed(text: str, start: int, end: int) -> Span:
         start += 1
     while end > start and text[end - 1] in LOOSE:
         end -= 1
+    if text[end : end + 1] == ")" and text.rfind("(", start, end) > text.rfind(")", start, end):
+        end += 1  # 'the talks (in |Porto)|'
     return start, end
 
 

@@ -24,6 +24,8 @@ CLOSE_BY = 4
 """Words from a verb in a headline to the marks it announces."""
 BLAMING = frozenset(("accusing", "judging"))
 """Classes of cues that say what they think of somebody."""
+INTRANSITIVE = frozenset("add answer continue react reply respond say write".split())
+"""Behind them 'by' says how, not who: answered by letter."""
 AGREED = frozenset("accord ceasefire deadline deal measure measures pact plans proposal sanctions treaty truce".split())
 """What is agreed or announced and does not speak: a truce agreed in May."""
 AVOIDING = frozenset({"short", "instead"})
@@ -126,9 +128,13 @@ def _cue(r: Reading, u: Utterance, at: int, forms: CueForms, helper: int) -> Cue
 
 
 def _lacks_object(r: Reading, u: Utterance, at: int, cue: Cue) -> bool:
-    """'a man accused |of| spying', 'captains told |to| leave', 'praised |for| it': whom it concerns stands before the verb."""
+    """'a man accused |of| spying', 'captains told |to| leave', 'land claimed |by| Kim': whom it concerns stands before it."""
     if at >= u.last or r.breaks[at] or cue.lemma == "ask":
         return False
+    if r.lowers[at] == "by" and cue.lemma not in INTRANSITIVE:
+        return at + 1 < u.last and r.lowers[at + 1][-3:] != "ing"
+    if r.lowers[at] == "as" and "as" in cue.frames:
+        return r.breaks[at - 1] > 0  # 'the port, described as safe'
     if r.lowers[at] == "to":
         return "person" in cue.frames or (cue.cue_class == "demanding" and "to" not in cue.frames)
     return cue.cue_class in BLAMING and r.lowers[at] in ("of", "for", "over") and r.lowers[at] not in cue.rest

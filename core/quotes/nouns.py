@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from core.quotes.before import noun_phrase_before
 from core.quotes.cues import Cue, cue_forms, cue_nouns
 from core.quotes.interrupted import resumed
-from core.quotes.phrases import CLAUSE, adverbials, is_genitive, is_participle, is_past, noun_phrase, noun_phrase_before
+from core.quotes.phrases import CLAUSE, adverbials, is_genitive, is_helper, is_participle, is_past, noun_phrase
 from core.quotes.punctuation import COMMA, DASH, SEMICOLON, STOP
 from core.quotes.reading import (
     AUXILIARY,
@@ -83,7 +84,7 @@ def noun_and_content(r: Reading, u: Utterance, at: int, cue: Cue) -> Report | No
     nxt = _past_day(r, u, at + 1)
     if nxt >= u.last or r.breaks[nxt]:
         return None
-    if r.lowers[nxt] == "that" and nxt + 1 < u.last and (r.classes[nxt + 1] & (AUXILIARY | BE) or is_past(r, nxt + 1)):
+    if r.lowers[nxt] == "that" and nxt + 1 < u.last and (is_helper(r, nxt + 1) or is_past(r, nxt + 1)):
         return None  # 'testimony |that turned| heated'
     if (r.lowers[nxt] in CLAUSE and "that" in cue.frames) or (r.lowers[nxt] == "to" and "to" in cue.frames):
         begin = nxt
@@ -107,12 +108,14 @@ def _past_day(r: Reading, u: Utterance, at: int) -> int:
 
 
 def noun_owner(r: Reading, u: Utterance, at: int) -> Span | None:
-    """'|his| claim', '|Park’s| repeated claim'."""
+    """'|his| claim', '|Park|’s repeated claim', 'targets for |Park|’s claim'."""
     for k in range(at - 1, max(u.first - 1, at - 5), -1):
         if r.breaks[k + 1]:
             return None
         if r.classes[k] & POSSESSIVE:
             return r.span(k, k + 1)
-        if is_genitive(r.lowers[k]):
-            return r.span(noun_phrase_before(r, k + 1, u.first), k + 1)
+        if is_genitive(r.lowers[k]) and not r.classes[k] & AUXILIARY:
+            begin = noun_phrase_before(r, k + 1, u.first)
+            far = (j + 1 for j in range(begin, k) if r.classes[j] & PREPOSITION and r.lowers[j] != "of")
+            return r.name_span(max(far, default=begin), k + 1)
     return None

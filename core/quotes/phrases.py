@@ -11,11 +11,11 @@ from core.quotes.reading import (
     BE,
     COORDINATOR,
     DETERMINER,
+    GENITIVES,
     MONTH,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
-    RELATIVE,
     SUBORDINATOR,
     TIME,
     TITLE,
@@ -33,10 +33,6 @@ SETTING = frozenset("on in at during after before to through via from by with fo
 """Prepositions of where, when and how something was said."""
 MODIFYING = frozenset("of for at from with in into to on".split())
 """Prepositions inside a noun phrase: the head of the agency."""
-PLACING = frozenset({"in", "at", "on"})
-"""Prepositions of where something was: what follows behind a verb is no beginning of a list."""
-LINKING = MODIFYING | {"and", "or"}
-"""Words that join two noun phrases, so that none begins with them."""
 HELPER = AUXILIARY | BE
 ENDING = COMMA | STOP | SEMICOLON | COLON | DASH | CLOSE
 """Punctuation that ends a clause."""
@@ -55,7 +51,6 @@ FOLLOWING = frozenset("back out off down up aside forward".split())
 """Behind a form such as 'hit' they show that it is a verb: 'Park hit back'."""
 CLAUSE = frozenset("that whether how why what if".split())
 """What begins a clause that tells what is said."""
-SUBJECTS = frozenset("he she they we i".split())
 OBJECTS = frozenset("him them me us".split())
 """As written: 'US' is a country."""
 
@@ -65,9 +60,14 @@ def is_adverb(r: Reading, at: int) -> bool:
     return r.classes[at] & ADVERB > 0 or (r.lowers[at][-2:] == "ly" and r.words[at][0].islower())
 
 
+def is_helper(r: Reading, at: int) -> bool:
+    """'was', 'will'; not 'it’s'."""
+    return r.classes[at] & HELPER > 0 and not r.classes[at] & PRONOUN
+
+
 def is_genitive(word: str) -> bool:
     """'Park’s', 'the workers’'."""
-    return word[-2:] in ("'s", "’s")
+    return word[-2:] in GENITIVES
 
 
 def is_plural(word: str) -> bool:
@@ -102,8 +102,8 @@ def noun_phrase(r: Reading, at: int, stop: int, titled: bool = False) -> int:
             if noun or (end > at and classes[end - 1] & POSSESSIVE):
                 break  # 'told her |that|'
         elif found & (CLOSED | BE) and not found & TITLE:
-            if found & ADVERB and end > at and not noun and not breaks[end + 1]:
-                pass  # 'a |long| talk'
+            if found & ADVERB and end > at and not breaks[end + 1] and (not noun or is_genitive(lowers[end - 1])):
+                pass  # 'a |long| talk', 'Park’s |first| talk'
             elif lowers[end] != "of" or end == at:
                 break
             noun = False
@@ -169,76 +169,6 @@ def _opens_clause(r: Reading, at: int, stop: int) -> bool:
     if r.lowers[at] in MEASURING:
         return r.words[at + 1][0].isdigit() or r.lowers[at + 1] == "of" or not r.classes[at + 1] & (CLOSED | TIME | WHEN)
     return r.classes[at + 1] & HELPER > 0
-
-
-def noun_phrase_before(r: Reading, end: int, floor: int) -> int:
-    """'Then |the head of the agency| said' -> where the noun phrase that ends before word `end` begins; `end` when none does."""
-    lowers, classes = r.lowers, r.classes
-    if end > floor and classes[end - 1] & PRONOUN and not classes[end - 1] & RELATIVE:
-        return end - 1
-    at, floor = end, max(floor, end - REACH)
-    while at > floor and (at == end or not r.breaks[at]):
-        found = classes[at - 1]
-        if found & DETERMINER and not found & RELATIVE:
-            at -= 1
-            if not (at > floor and not r.breaks[at] and (_modifies(r, at - 1, floor) or lowers[at - 1] in ("all", "both"))):
-                break
-        elif found & CLOSED and not found & TITLE:
-            if at == end or r.breaks[at] or not (_joins_names(r, at - 1, floor) or _modifies(r, at - 1, floor)):
-                break
-        elif found & RELATIVE or (is_adverb(r, at - 1) if at == end else _is_verb(r, at - 1, floor)):
-            break
-        at -= 1
-    if at < end and lowers[at] in LINKING:
-        return at + 1
-    return _list_begin(r, at, end, floor) if r.breaks[at] & COMMA and "and" in lowers[at:end] else at
-
-
-def _list_begin(r: Reading, at: int, end: int, floor: int) -> int:
-    """'|Porto, Lisbon and Faro| said' -> where the list begins that a clause begins with; `at` itself without one."""
-    joined = r.lowers.index("and", at, end)
-    if any(bits & PREPOSITION for bits in r.classes[at:joined]) or not may_be_listed(r, joined - 1):
-        return at
-    begin = at
-    while begin > floor and r.breaks[begin] & COMMA and may_be_listed(r, begin - 1):
-        before = noun_phrase_before(r, begin, floor)
-        if before == begin or r.lowers[before + 1] == "to":
-            return at  # 'Contrary |to| reports, Park and Kim said'
-        begin = before
-    return begin if begin == floor else at
-
-
-def may_be_listed(r: Reading, at: int) -> bool:
-    """'officials', 'Porto'; not 'However', 'Monday', 'the owner'."""
-    return (is_plural(r.words[at]) or r.words[at][0].isupper()) and not (is_adverb(r, at) or r.classes[at] & TIME)
-
-
-def _is_verb(r: Reading, at: int, floor: int) -> bool:
-    """'Nobody |bought| Duarte’s claim', 'it soon |began|'; not 'the |elected| mayor'."""
-    if r.words[at] in irregular_pasts() and r.words[at] not in irregular_participles():
-        return at > floor
-    return at > floor and is_past(r, at) and (r.classes[at - 1] & RELATIVE > 0 or not r.classes[at - 1] & (DETERMINER | ADVERB))
-
-
-def _joins_names(r: Reading, at: int, floor: int) -> bool:
-    """'Park |and| Kim', 'Border police |and| soldiers'; not 'left on Monday |and| Kim', 'met in Oslo |and| Kim'."""
-    if r.lowers[at] != "and" or at == floor or r.breaks[at] or r.classes[at - 1] & TIME:
-        return False
-    begin = noun_phrase_before(r, at, floor)
-    if r.lowers[begin] in SUBJECTS:
-        return True
-    if begin < at and (begin == floor or r.breaks[begin] & (COMMA | DASH)) and r.lowers[begin][-3:] != "ing":
-        return True  # no clause that another could be joined to stands before
-    if at > floor + 2 and r.lowers[at - 2] in PLACING and is_past(r, at - 3):
-        return False
-    if r.words[at - 1][0].isupper() and r.words[at + 1][0].isupper():
-        return True
-    return r.breaks[at - 1] > 0 and is_plural(r.words[at - 1]) and is_plural(r.words[at + 1])
-
-
-def _modifies(r: Reading, at: int, floor: int) -> bool:
-    """'the head |of| the agency'."""
-    return r.lowers[at] in MODIFYING and at > floor and not r.breaks[at] and not r.classes[at - 1] & CLOSED
 
 
 def clause_ends(r: Reading, u: Utterance, at: int) -> bool:

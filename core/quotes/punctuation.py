@@ -41,6 +41,6 @@ def breaks_between(words: Words, abbreviated: Callable[[int], bool]) -> list[int
         elif bits := PUNCTUATION[gap]:
             if bits == OPEN and at + 1 < len(gaps) and gaps[at + 1][:1] in (")", "]"):
                 closing = at + 1
-            elif not (bits == STOP and at and gap[0] == "." and abbreviated(at - 1)):
+            elif not (bits == STOP and at and gap.rstrip() == "." and abbreviated(at - 1)):
                 breaks[at] = bits
     return breaks

@@ -29,6 +29,9 @@ ADVERB, AUXILIARY, BE, CIRCUMSTANCE, COORDINATOR, DETERMINER, DOCUMENT, HAVE, ME
 MONTH, PARTITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SUBORDINATOR, TIME, TITLE, WHEN = list(BITS.values())[10:]
 
 
+GENITIVES = ("'s", "’s")
+
+
 class WordClass(NamedTuple):
     """A line of word_classes.csv."""
 
@@ -118,6 +121,11 @@ class Reading:
         """The offsets at which the words [first, last) begin and end."""
         return self.starts[first], self.ends[last - 1]
 
+    def name_span(self, first: int, last: int) -> Span:
+        """The offsets of the words [first, last) without the ’s of a genitive: 'Park’s claim'."""
+        start, end = self.span(first, last)
+        return start, end - len(GENITIVES[0]) if self.lowers[last - 1].endswith(GENITIVES) else end
+
     def start_of(self, at: int) -> int:
         """Where word `at` begins, with the opening mark before it."""
         return self.pair_at(at).start if self.pair_of[at] and self.quotes_begin(at) else self.starts[at]
@@ -142,9 +150,11 @@ def read_article(layout: Layout) -> Reading:
         pair_of[inside.start : inside.stop] = [number] * len(inside)
     cues = [at for at in compress(count(), map(cue_words().__contains__, words.lowers)) if not pair_of[at]]
 
+    begun = {sentence.start for sentence in layout.sentences}
+
     def abbreviated(at: int) -> bool:
-        """Whether a dot behind word `at` ends no sentence: 'Mr.', 'Jan.', 'J.', 'U.S.'."""
-        return classes[at] & (TITLE | MONTH) > 0 or len(words.words[at]) == 1 or "." in words.words[at]
+        """Whether the dot behind word `at` ends no sentence: 'Mr. Park', 'Harbour Corp. said', 'the U.S. Navy'."""
+        return at + 1 < len(classes) and words.starts[at + 1] not in begun
 
     utterances = list(_utterances(layout, pairs, marked, cues))
     return Reading(

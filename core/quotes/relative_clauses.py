@@ -1,8 +1,9 @@
 """Relative clauses: whom they tell of, where they begin and end."""
 
+from core.quotes.before import noun_phrase_before
 from core.quotes.cues import cue_forms
 from core.quotes.groups import Subject
-from core.quotes.phrases import CLOSED, REACH, is_adverb, is_participle, is_past, noun_phrase, noun_phrase_before
+from core.quotes.phrases import CLOSED, REACH, is_adverb, is_participle, is_past, noun_phrase
 from core.quotes.punctuation import COMMA
 from core.quotes.reading import AUXILIARY, BE, COORDINATOR, DOCUMENT, PREPOSITION, PRONOUN, Reading, Utterance
 

@@ -5,7 +5,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from core.quotes.phrases import CLOSED, MODIFYING, OBJECTS, is_genitive, is_participle, is_past, is_plural, may_be_listed
+from core.quotes.before import may_be_listed
+from core.quotes.phrases import CLOSED, MODIFYING, OBJECTS, is_genitive, is_participle, is_past, is_plural
 from core.quotes.punctuation import COMMA, STOP
 from core.quotes.reading import ADVERB, AUXILIARY, DETERMINER, PARTITIVE, PREPOSITION, PRONOUN, RELATIVE, TITLE, Reading, Span
 from core.records import Mention
@@ -53,7 +54,7 @@ class Speakers:
         end = bisect_left(r.starts, span[1])
         last = _head_end(r, first, end)
         if self._are_several(first, last) and not _tells_of_one(r, last, end):
-            return None, r.text[slice(*r.span(first, last))]
+            return None, r.text[slice(*r.name_span(first, last))]
         mention = self._mention_at(first, last) or self._described(first, last, end)
         actor = mention.actor_id if mention else self._speaker_before(first) if last - first == 1 else None
         if actor:
@@ -61,7 +62,7 @@ class Speakers:
             return actor, self._names.get(actor) or (mention.text if mention else None)
         if last - first == 1 and (r.classes[first] & (PRONOUN | RELATIVE | DETERMINER | ADVERB) or r.lowers[first] in OBJECTS):
             return None, None
-        return None, r.text[slice(*r.span(first, last))]
+        return None, r.text[slice(*r.name_span(first, last))]
 
     def _speaker_before(self, at: int) -> str | None:
         """Whom the pronoun at word `at` means: 'The ministry said A. |It| added that B' the organisation or state just before."""
@@ -122,7 +123,7 @@ class Speakers:
 
         Of a role that stands alone, as over a speech, the only one who bears the same words elsewhere.
         """
-        start, end = self._reading.span(first, last)
+        start, end = self._reading.name_span(first, last)
         for begin, stop, mention in self._roles:
             if begin <= start and end <= stop:
                 return mention
@@ -143,7 +144,7 @@ class Speakers:
 
     def _mention_at(self, first: int, last: int) -> Mention | None:
         """The mention that holds the last of the words [first, last): 'NATO Secretary General |Jens Stoltenberg|'."""
-        start, end = self._reading.span(first, last)
+        start, end = self._reading.name_span(first, last)
         for at in range(bisect_left(self._starts, start - 1), bisect_left(self._starts, end)):
             mention = self._mentions[at]
             if mention.end >= end:

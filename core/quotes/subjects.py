@@ -1,17 +1,9 @@
 """Who speaks: the words before, after or far from a verb of saying that are its subject."""
 
+from core.quotes.before import noun_phrase_before
 from core.quotes.cues import cue_forms, cue_nouns
 from core.quotes.groups import Group, Subject
-from core.quotes.phrases import (
-    CLOSED,
-    REACH,
-    adverbials,
-    is_adverb,
-    is_past,
-    is_plural,
-    noun_phrase,
-    noun_phrase_before,
-)
+from core.quotes.phrases import CLOSED, REACH, adverbials, is_adverb, is_past, is_plural, noun_phrase
 from core.quotes.punctuation import CLOSE, COMMA, DASH
 from core.quotes.reading import (
     COORDINATOR,

@@ -21,7 +21,8 @@ def is_said_unmarked(r: Reading, u: Utterance, at: int, g: Group) -> bool:
     if "bare" in g.cue.frames and "object" not in g.cue.frames and _is_thing(r, u, at):
         return False
     if "bare" in g.cue.frames:
-        return not (r.classes[at] & PREPOSITION and g.cue.lemma == "say")
+        marked = g.cue.lemma != "say" and at + 1 < u.last and r.quotes_begin(at + 1)  # 'rated claims |as “false”|'
+        return marked or not r.classes[at] & PREPOSITION
     counted = at + 1 < len(r.words) and r.words[at + 1][0].isdigit()
     return "object" in g.cue.frames and (counted or not r.classes[at] & (PREPOSITION | AUXILIARY | BE))
 
