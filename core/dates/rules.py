@@ -27,7 +27,7 @@ Rules = tuple[Rule, ...]
 
 ONE = rules_times.TIMES_PER + rules_times.EVERY + rules_durations.ONE
 MANY = rules_times.EVERY + rules_durations.MANY
-QUARTERS = rules_quarters.RULES + ONE
+QUARTERS = rules_periods.QUARTERS + rules_quarters.RULES + ONE
 MONTHS = rules_references.KNOWN + rules_eras.MONTHS + rules_quarters.BY_MONTHS + rules_month_days.RULES + rules_months.RULES
 PERIODS = rules_periods.RULES + ONE
 WEEKS = rules_days.WEEKS_OFF + rules_weekdays.WEEKS_OFF + rules_month_days.WEEKS + rules_references.BESIDE + PERIODS
@@ -35,7 +35,7 @@ WEEKENDS = rules_month_days.WEEKENDS + rules_periods.WEEKENDS + ONE
 YEARS = rules_years.NAMED + rules_quarters.BY_YEAR + rules_periods.YEARS + rules_periods.RULES + rules_quarters.YEAR_AGO + ONE
 DAYS = rules_references.BESIDE + rules_days.RULES + ONE
 PARTS_OF_DAY: Rules = rules_times.EVERY_PART + rules_times.FIRST_HOURS + rules_month_days.NIGHTS
-PARTS_OF_DAY += rules_days.PARTS_OF_DAY + rules_durations.ONE
+PARTS_OF_DAY += rules_weekdays.PARTS_OF_DAY + rules_days.PARTS_OF_DAY + rules_durations.ONE
 
 SEVERAL = r"(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–—]\s?|\s(?:to|through|and|or)\s)(?:the\s)?)?"
 """'12 to' of '12 to 14 September'."""

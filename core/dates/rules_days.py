@@ -6,6 +6,7 @@ from core.dates.context import Context, Reading, Rule
 from core.dates.moves import Move, number_back, number_on, shift, weekday_back
 from core.dates.narrative import along_history, time_beside
 from core.dates.vocabulary import NAMED_DAYS, PART, PARTS, STEPS, number_of, slot, weekday_of
+from core.records import TimeExpression
 
 Match = re.Match[str]
 SAME_DAY: Move = shift(0, "D")
@@ -161,9 +162,17 @@ def day_of_month(match: Match, context: Context) -> Reading | None:
     if not (1 <= day <= 31) or not ON_DAY.search(context.before) or COUNTED.match(context.after):
         return None
     back, on = number_back(day), number_on(day)
-    if beside := time_beside(context):
-        return context.from_expression(beside, on, "D")
+    if anchor := time_beside(context) or _day_to_come(context, day):
+        return context.from_expression(anchor, on, "D")
     return along_history(context, on, "D") or context.by_tense(back, on, "D", f"XXXX-XX-{day:02d}")
+
+
+def _day_to_come(context: Context, day: int) -> TimeExpression | None:
+    """'leaves on the 13th and, on his way back, stops in Oslo on |the 15th|': the day to come that the story has come to."""
+    said, published = context.last_said("day", paragraph=True), context.published
+    if said is None or said.date_start is None or said.rule not in ("day_of_month", "month_day") or context.direction.sign < 0:
+        return None
+    return said if published and published < said.date_start and said.date_start.day < day else None
 
 
 def day_of_this_month(match: Match, context: Context) -> Reading | None:

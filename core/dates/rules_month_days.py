@@ -168,7 +168,7 @@ def nth_weekday(match: Match, context: Context) -> Reading | None:
     return reading._replace(value=named(nth(day_of(int(reading.value[:4]), month)), "D"))
 
 
-BEHIND = pattern(r"(?: ?[-–—] ?| (?:to|until|till|through|and) )(?:{month} {day}|{day} {month})(?:,? {year})?(?P<dayword>)")
+BEHIND = pattern(r"(?:\s?[-–—]\s?| (?:to|until|till|through|and) )(?:{month} {day}|{day} {month})(?:,? {year})?(?P<dayword>)")
 """'to 28 August 2006': the last day, with the year that is said once for both."""
 DAY = "(?:{dayword}|{day})"
 OPTIONAL_YEAR = "(?:,? {year}|,? of {year}|(?= [a-z]+ of {year}))?"

@@ -1,9 +1,10 @@
 """Months: November 2017, early December, last July, November last year, in June."""
 
 import re
+from calendar import monthrange
 
 from core.dates.context import Context, Reading, Rule
-from core.dates.moves import month_back, month_in, month_on
+from core.dates.moves import month_back, month_in, month_on, shift
 from core.dates.narrative import in_story
 from core.dates.vocabulary import STEPS, TOLD_YEAR, either, month_of, number_of, slot, told_years, words_of, year_of
 
@@ -32,6 +33,18 @@ def month_beside_year(match: Match, context: Context) -> Reading | None:
     if not context.capital(match, "month"):
         return None
     return Reading(f"{match['year']}-{month_of(match['month']):02d}", source=f'"{match["year"]}" after it')
+
+
+def months_in_a_row(match: Match, context: Context) -> Reading | None:
+    """'April-May 2024', 'July–September last year' -> from the first day of the one month to the last of the other."""
+    first, last = month_of(match["month"]), month_of(match["month2"])
+    if not context.capital(match, "month") or last <= first:
+        return None
+    year = Reading(match["year"]) if match["year"] else context.from_published(shift(STEPS[match["step"]], "Y"), "Y")
+    if not year.value.isdigit():
+        return None
+    end = monthrange(int(year.value), last)[1]
+    return year._replace(value=f"{year.value}-{first:02d}-01/{year.value}-{last:02d}-{end:02d}")
 
 
 def month_of_relative_year(match: Match, context: Context) -> Reading:
@@ -112,12 +125,13 @@ def _asked_for(context: Context) -> bool:
     return bool(DETERMINED.search(context.before) and NOUN.match(context.after))
 
 
-PHASE = r"(?:(?:the )?(?:beginning|start|end|middle|first week|last week) of |end-|{early})?"
+PHASE = r"(?:(?:the )?(?:beginning|start|end|middle|(?:first|second|third|fourth|last) week) of |end-|{early})?"
 
 EVERY_DAY = (Rule(r"(?:each|every) {day} (?:of )?{month}", every_month_named),)
 RULES = (
+    Rule(r"{month}[-–]{month2},? (?:of )?(?:{year}|(?P<step>last|this|next) year)", months_in_a_row),
     Rule(PHASE + r"{month},? (?:of )?(?:{year}|{spelled}|['’](?P<short>\d\d))", month_of_year),
-    Rule(PHASE + r"{month}(?=(?:,| and| to| through| or|\s?[-–]) ?{month2},? {year})", month_beside_year),
+    Rule(PHASE + r"{month}(?=(?:,| and| to| through| or|\s?[-–])\s?{month2},? {year})", month_beside_year),
     Rule(PHASE + r"{month},? (?:of )?(?P<step>last|this|next) year", month_of_relative_year),
     Rule(PHASE + r"{month},? " + TOLD_YEAR, month_of_that_year),
     Rule(r"{early}(?P<told>that) {month}", month_of_that_year),

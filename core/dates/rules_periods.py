@@ -94,8 +94,8 @@ def the_period(match: Match, context: Context) -> Reading | None:
 
 
 def period_ended(match: Match, context: Context) -> Reading:
-    """'the year ended March 31', 'the fiscal year ending June 30, 1990' -> a year long, whichever it is: P1Y."""
-    return Reading("P1Y", "DURATION")
+    """'the year ended March 31', 'the quarter to February' -> so long, whichever it is: P1Y, P3M."""
+    return Reading("P3M" if match["unit"] == "quarter" else "P1Y", "DURATION")
 
 
 def year_end(match: Match, context: Context) -> Reading:
@@ -142,9 +142,10 @@ AWARD = re.compile(r"\b(?:person|man|woman|player|athlete|team|coach|word|book|s
 PHASE = r"(?:(?:the )?(?:beginning|start|end|middle|close|rest|remainder|first half|second half|latter part|course) of )?{early}"
 UNIT = "(?:calendar |full |fiscal |financial )?(?P<unit>week|month|year|decade|century)"
 
+QUARTERS = (Rule(r"the (?P<unit>quarter)(?= to {month})", period_ended),)
 YEARS = (
     Rule(r"(?:around |the )?year(?:~|['’]s )end", year_end),
-    Rule(r"the (?:fiscal )?year(?= end(?:ed|ing)| to {month})", period_ended),
+    Rule(r"the (?:fiscal )?(?P<unit>year)(?= end(?:ed|ing)| to {month})", period_ended),
 )
 
 RULES = (

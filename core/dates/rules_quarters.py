@@ -144,7 +144,7 @@ def year_ago(match: Match, context: Context) -> Reading:
 WITH_YEAR = (
     Rule(r"(?:the )?{year} {ordinal}~quarter", quarter_of_year),
     Rule(r"the {year} (?:quarter|period)", quarter_in_named_year),
-    Rule(r"(?:the )?(?:fiscal(?: year)?|fy) ?{year}", fiscal_year),
+    Rule(r"(?:the )?(?:fiscal(?: year)?|fy) {year}", fiscal_year),
 )
 
 SHORT = (Rule(r"q(?P<number>[1-4])(?:,? (?:of )?{year})?", short_quarter),)

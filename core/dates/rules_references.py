@@ -8,7 +8,7 @@ from typing import NamedTuple
 from core.dates.context import Context, Reading, Rule
 from core.dates.moves import Move, day_of, shift
 from core.dates.narrative import along_history
-from core.dates.vocabulary import STEPS
+from core.dates.vocabulary import STEPS, pattern
 from core.lexicon import read, values
 
 Match = re.Match[str]
@@ -65,7 +65,7 @@ def holiday(match: Match, context: Context) -> Reading | None:
     """'Thanksgiving Day', 'last Christmas', 'Easter 1999' -> its date in the year named, else the one before or ahead, the nearer
     one unless the verb beside it says otherwise: 'closed on Christmas Eve'.
     """
-    if not context.capital(match, "holiday"):
+    if not context.capital(match, "holiday") or DATED.match(context.layout.lowered, context.end):
         return None
     name = match["holiday"].replace("’", "'")
     when = HOLIDAYS[re.sub(r"\s+", " ", name)]
@@ -92,6 +92,8 @@ def beside_holiday(match: Match, context: Context) -> Reading | None:
     return context.by_calendar(lambda day: beside(back(day)), lambda day: beside(on(day)), unit, "XXXX-XX-XX", near=150)
 
 
+DATED = pattern(r",?(?: on)? (?:the \d{1,2}(?:st|nd|rd|th)|{month} {day}|{day} {month})")
+"""'on Mother's Day, 12 May': the date is said beside it."""
 ON_HOLIDAY = re.compile(r"\b(?:on|since)$")
 
 

@@ -67,7 +67,9 @@ def every_season(match: Match, context: Context) -> Reading:
     return Reading(f"XXXX-{SEASONS[match['season']]}", "SET")
 
 
-AS_TIME = re.compile(r"\b(?:in|by|around|before|after|since|until|during|this|into|through|from|over|for|of)(?: the)?$")
+AS_TIME = re.compile(
+    r"\b(?:in|by|around|before|after|since|until|during|this|into|through|throughout|from|over|for|of)(?: the)?$"
+)
 
 RULES = (
     Rule(r"(?:the )?{early}{season},? (?:of )?(?:{year}(?:[-–/]\d\d)?|{spelled})", season_of_year),

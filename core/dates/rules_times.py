@@ -34,6 +34,11 @@ def first_hours(match: Match, context: Context) -> Reading | None:
     return _on_day(match, context, "TMO")
 
 
+def hours_of_this_morning(match: Match, context: Context) -> Reading:
+    """'the wee hours of this morning' -> the morning of the day of publication."""
+    return context.from_published(shift(0, "D"), otherwise="PRESENT_REF").at("TMO")
+
+
 def clock_time_of_part(match: Match, context: Context) -> Reading | None:
     """'4 in the morning', '9:15 in the evening' -> T04:00, T21:15 of the day said last."""
     hour = int(match["hour"])
@@ -101,7 +106,8 @@ CLOCK = (
 )
 
 FOUR_FIGURES = (Rule(r"(?P<hour>[0-2]\d)(?P<minute>[0-5]\d) {zone}" + DAY, four_figures),)
-FIRST_HOURS = (Rule(rf"(?:the )?(?:early|small|wee)(?: morning)? hours (?:of|on) {SAID}(?: {{part}})?", first_hours),)
+HOURS = "(?:the )?(?:early|small|wee)(?: morning)? hours (?:of|on)"
+FIRST_HOURS = (Rule(rf"{HOURS} {SAID}(?: {{part}})?", first_hours), Rule(HOURS + " this morning", hours_of_this_morning))
 
 RULES = (Rule(r"(?P<name>noon|midday|midnight)(?: {zone})?" + DAY, named_time),)
 

@@ -73,6 +73,12 @@ def bare_weekday(match: Match, context: Context) -> Reading:
     return at_part(context.by_tense(back, on, "D", _unresolved(match), nearest), match)
 
 
+def part_of_weekday(match: Match, context: Context) -> Reading:
+    """'the late afternoon on Sunday', 'the night of Friday' -> that part of the weekday."""
+    return bare_weekday(match, context)
+
+
+PARTS_OF_DAY = (Rule(r"the {early}{part} (?:of|on) {weekday}", part_of_weekday),)
 WEEKS_OFF = (Rule(r"a week (?P<way>from|ago|on)(?: on)? {weekday}", weekday_weeks_off),)
 
 RULES = (

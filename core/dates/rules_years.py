@@ -87,10 +87,13 @@ def year(match: Match, context: Context) -> Reading | None:
 
 
 def _stands_as_year(number: int, context: Context) -> bool:
+    if context.before.endswith("since at least"):
+        return True
     adjoined = not context.layout.text[context.start - 1 : context.start].isspace()
     if (COUNTS_BEFORE if adjoined else LABELS).search(context.before) or COUNTS_AFTER.match(context.after.lower()):
         return False
-    return 1900 <= number <= 2099 or context.before.endswith(IN_YEAR) or _ends_years(context)
+    told = context.before.endswith(IN_YEAR) or (context.before.endswith("the") and number % 100 > 0)
+    return 1900 <= number <= 2099 or told or _ends_years(context)
 
 
 def _ends_years(context: Context) -> bool:
