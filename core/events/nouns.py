@@ -19,6 +19,8 @@ PLACING = frozenset("in at near inside outside around across throughout over".sp
 """Prepositions that lead to a place rather than to a target."""
 STAYS = frozenset({"visit", "stay", "trip", "tour"})
 """Nouns whose place is whom they are paid to."""
+ASIDE = frozenset("amid amidst concerning despite regarding".split())
+"""Before a noun they lead to what the subject takes no part in, for all one knows; 'after' and 'during' do not."""
 PARTED_OWNER = frozenset("ptsr")
 PARTED = PARTED_OWNER | {"v", "c"}
 """Tags of the words that part a name, with or without 's, from a noun after it."""
@@ -50,7 +52,7 @@ def of_noun(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[lis
         return targets, []
     if not sources and len(targets) > 1 and clauses.words[trigger.stop] in ("between", "among"):
         return targets, targets
-    meets = trigger.pattern.event_type == "CONSULT" and not _opens(clauses, trigger)
+    meets = trigger.pattern.event_type == "CONSULT" and not _opens(clauses, trigger) and not _aside(clauses, trigger.start)
     if not sources and (meets or _performed(clauses, trigger)):
         sources = subject(clauses, trigger.start, named)
     return sources, [each for each in targets if each not in sources]
@@ -94,6 +96,14 @@ def adjoins(clauses: Clauses, each: Named, start: int) -> bool:
 def _from(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
     """'support from the United States'."""
     return [each for each in named if 0 <= each.start - trigger.stop <= 3 and preposition(clauses, each) == "from"][:1]
+
+
+def _aside(clauses: Clauses, start: int) -> bool:
+    """'left amid talks', 'spoke regarding the summit': whether a noun tells of what went on beside the subject's doing."""
+    at = start - 1
+    while at > 0 and at not in clauses.marks and clauses.words[at] not in ASIDE and clauses.tags[at] in "d.a":
+        at -= 1
+    return at >= 0 and clauses.words[at] in ASIDE
 
 
 def _opens(clauses: Clauses, trigger: Trigger) -> bool:
