@@ -18,6 +18,9 @@ BACK = 3
 NEW_CLAUSE = "; "
 """Who stands behind it is what the rest of the sentence is about: 'Tiani ousted him; the ex-president fled with his wife'."""
 OBJECTS = frozenset({"him"})
+SUBJECTS = frozenset({"he", "she"})
+UNDER = [[word] for word in "when while as though although because after before since until if whether what how once".split()]
+"""Before a 'he said' they show that the main clause, and whom it names, is still to come."""
 OWNERS = frozenset({"his", "her"})
 CLOSE_BY = 5
 """Pieces between a subject and the 'him' that cannot mean it."""
@@ -77,8 +80,12 @@ def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
         seen = story.see(at, at + 1, behind, "pronoun", f"{words!r}: the phrase that opens the sentence is about {behind.name!r}")
         subjects[sentence].append(seen)
         return
+    told_of = _told_of(story, at, subjects.get(sentence, ()))
     for number in range(sentence, sentence - BACK - 1, -1):
-        if not (fitting := _fitting(story, subjects.get(number, ()), at, gender)):
+        fitting = _fitting(story, subjects.get(number, ()), at, gender)
+        if told_of:
+            fitting = [each for each in fitting if id(each.figure) not in told_of]
+        if not fitting:
             continue
         subject = _likeliest(story, fitting, at, gender) if len(fitting) > 1 else fitting[0]
         figure = subject.figure
@@ -88,6 +95,15 @@ def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
         seen = story.see(at, at + 1, figure, "pronoun", _is_nearest(words, figure.name))
         subjects.setdefault(sentence, []).append(seen)
         return
+
+
+def _told_of(story: Story, at: int, people: Sequence[Sighting]) -> set[int]:
+    """'He then explained that |Choi| had left': the figures whom the speaker names, and so is not; 'as he said, Choi left'."""
+    pieces, lowers = story.pieces, story.pieces.lowers
+    if lowers[at] not in SUBJECTS or sayings().isdisjoint(lowers[at + 1 : at + 3]) or lowers[at - 1 : at] in UNDER:
+        return set()
+    end = next((k for k in range(at, len(lowers)) if lowers[k] == "but" or pieces.gaps[k].startswith(";")), len(lowers))
+    return {id(each.figure) for each in people if at < each.first < end and each.known_by != "pronoun"}
 
 
 def _fitting(story: Story, people: Sequence[Sighting], at: int, gender: str) -> list[Sighting]:
