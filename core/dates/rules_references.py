@@ -80,7 +80,7 @@ def holiday(match: Match, context: Context) -> Reading | None:
         return told
     if context.direction.beside and context.direction.sign < 0 and ON_HOLIDAY.search(context.before):
         return context.from_published(_back(when), "D", "XXXX-XX-XX")
-    return context.by_calendar(_back(when), _on(when), "D", "XXXX-XX-XX", near=150)
+    return context.by_calendar(_back(when), _on(when), "D", "XXXX-XX-XX", near=NEAR * _cycle(when)[0])
 
 
 def beside_holiday(match: Match, context: Context) -> Reading | None:
@@ -89,24 +89,41 @@ def beside_holiday(match: Match, context: Context) -> Reading | None:
     unit = "W" if match["unit"] == "week" else "D"
     beside = shift(1 if match["way"] == "after" else -1, unit)
     back, on = _back(when), _on(when)
-    return context.by_calendar(lambda day: beside(back(day)), lambda day: beside(on(day)), unit, "XXXX-XX-XX", near=150)
+    return context.by_calendar(lambda day: beside(back(day)), lambda day: beside(on(day)), unit, "XXXX-XX-XX", near=NEAR)
 
 
 DATED = pattern(r",?(?: on)? (?:the \d{1,2}(?:st|nd|rd|th)|{month} {day}|{day} {month})")
 """'on Mother's Day, 12 May': the date is said beside it."""
+NEAR = 183
+"""Days, for a holiday of every year: the nearer one counts."""
 ON_HOLIDAY = re.compile(r"\b(?:on|since)$")
 
 
 def _back(when: str) -> Move:
-    return lambda day: max(found for year in (day.year - 1, day.year) if (found := holiday_in(year, when)) <= day)
+    every, _ = _cycle(when)
+    return lambda day: max(found for found in _dates(when, day.year - every, day.year) if found <= day)
 
 
 def _on(when: str) -> Move:
-    return lambda day: min(found for year in (day.year, day.year + 1) if (found := holiday_in(year, when)) >= day)
+    every, _ = _cycle(when)
+    return lambda day: min(found for found in _dates(when, day.year, day.year + every) if found >= day)
+
+
+def _dates(when: str, first: int, last: int) -> list[date]:
+    """Its dates from one year to another."""
+    every, rest = _cycle(when)
+    return [holiday_in(year, when) for year in range(first, last + 1) if year % every == rest]
+
+
+def _cycle(when: str) -> tuple[int, int]:
+    """'01-20/4+1' -> (4, 1): only in years that leave 1 when divided by 4."""
+    every, _, rest = when.partition("/")[2].partition("+")
+    return int(every or 1), int(rest or 0)
 
 
 def holiday_in(year: int, when: str) -> date:
     """The date of a holiday in a year: '12-25', '11-4-4' (fourth Thursday of November), '05-1--1' (last Monday), 'easter-2'."""
+    when = when.partition("/")[0]
     if when.startswith("easter"):
         return easter(year) + timedelta(days=int(when.removeprefix("easter")))
     parts = when.split("-", 2)

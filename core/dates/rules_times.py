@@ -2,11 +2,11 @@
 
 import re
 
-from core.dates.context import Context, Reading, Rule
+from core.dates.context import AROUND, Context, Reading, Rule
 from core.dates.moves import shift, weekday_back, weekday_on
 from core.dates.rules_durations import length
 from core.dates.rules_month_days import month_day
-from core.dates.vocabulary import FREQUENCIES, NAMED_DAYS, PARTS, amount, pattern, slot, unit_of, weekday_of
+from core.dates.vocabulary import FREQUENCIES, NAMED_DAYS, PARTS, WEEKDAYS, amount, pattern, slot, unit_of, weekday_of
 
 Match = re.Match[str]
 NAMED = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}
@@ -17,6 +17,9 @@ def clock_time(match: Match, context: Context) -> Reading | None:
     hour, minute = int(match["hour"]), match["minute"] or "00"
     half = (slot(match, "half") or "")[:1]
     if hour > (12 if half else 24) or int(minute) > 59:
+        return None
+    chapter = CHAPTER.search(context.layout.text[max(0, context.start - AROUND) : context.start])
+    if not half and chapter and chapter["name"].lower() not in WEEKDAYS:
         return None
     if half:
         hour = hour % 12 + 12 * (half == "p")
@@ -91,6 +94,8 @@ def frequency(match: Match, context: Context) -> Reading | None:
     return Reading(FREQUENCIES[match["frequency"]], "SET")
 
 
+CHAPTER = re.compile(r"[a-z,] (?:[1-3] )?(?!(?:At|By|From|To|Until|Around|About|Before|After)\b)(?P<name>[A-Z][a-z]{2,}) $")
+"""A name in the sentence, before the figures: 'citing Exodus 18:21'."""
 SAID = (
     r"(?:(?:{dayname},? )?(?:{month} {day}|{day} (?:of )?{month})(?:,? {year})?|{weekday}|(?P<word>yesterday|today|tomorrow))"
 )

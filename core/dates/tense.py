@@ -56,12 +56,15 @@ class Cue(NamedTuple):
     timetable: bool = False
 
 
-DEADLINE = re.compile(r"\b(?:by|until|till|come|ahead of|effective|payable|as (?:early|soon) as|(?:is|are)(?: on| in)?)\s$")
+DEADLINE = re.compile(
+    r"\b(?:by|until|till|come|(?:ahead of|until after|by the time of)(?: the)?|effective|payable|as (?:early|soon) as"
+    r"|(?:is|are)(?: on| in)?)\s$"
+)
 """Words directly before an expression, within a sentence, after which it lies ahead."""
-LONGEST_DEADLINE = 24
+LONGEST_DEADLINE = 30
 """Characters that hold any of them."""
 DEADLINE_ENDS = (
-    *("by", "until", "till", "come", "of", "effective", "payable", "as"),
+    *("by", "until", "till", "come", "of", "of the", "after", "after the", "effective", "payable", "as"),
     *("is", "are", "is on", "are on", "is in", "are in"),
 )
 GENITIVES = ("'s ", "’s ")
