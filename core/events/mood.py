@@ -1,6 +1,6 @@
 """How a verb is said: tense, modal, negation and the words that govern it; and what that makes of the event's type."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -27,7 +27,8 @@ class Mood:
     """How a verb is said.
 
     modal: will, would, may …; governor: the line of 'plans', 'refuses' before 'to';
-    aspect: past, perfect (has), earlier (had), present or ongoing; reported: somebody says what is in a modal, 'said it would'.
+    aspect: past, perfect (has), earlier (had), present or ongoing; reported: somebody says what is in a modal, 'said it would';
+    carried: whether it is that of another verb, 'went on to visit', 'may have to visit'.
     """
 
     modal: str | None = None
@@ -35,6 +36,7 @@ class Mood:
     governor: MoodLine | None = None
     aspect: str = "past"
     reported: bool = False
+    carried: bool = False
 
 
 PLAIN = Mood()
@@ -61,10 +63,34 @@ def read_mood(clauses: Clauses, index: int, form: str) -> Mood:
         elif letter in "ho" and aspect != "ongoing":
             aspect = "earlier" if word == "had" else "perfect" if letter == "h" else "past"
         elif letter == "t":
+            carrier = _carrier(clauses, at)
+            if carrier >= 0:
+                return _carried(clauses, carrier, negated)
             governor, negated = governor_of(clauses, at, negated)
             break
         at -= 1
     return Mood(modal, negated, governor, aspect, modal is not None and _reported(clauses, index))
+
+
+def _carrier(clauses: Clauses, to: int) -> int:
+    """The verb of 'continued to', 'went on to', 'had to', 'may have to'; -1 where another word, or none, stands before 'to'."""
+    if not to or to in clauses.marks:
+        return -1
+    word, verb = clauses.words[to - 1], to - 1
+    if word == "on" and to > 1:
+        word, verb = f"{clauses.words[to - 2]} on", to - 2
+    line = governors().get(word)
+    if line is None or line.status != "carried" or (word == "have" and "m" not in clauses.tags[max(0, verb - 2) : verb]):
+        return -1
+    return verb
+
+
+def _carried(clauses: Clauses, carrier: int, negated: bool) -> Mood:
+    """The mood of a verb after 'to' that is as real as the one before it."""
+    word = clauses.words[carrier]
+    form = "past" if clauses.tags[carrier] in "vh" and word != "have" else "ing" if word.endswith("ing") else "base"
+    told = read_mood(clauses, carrier, form)
+    return replace(told, negated=negated or told.negated, carried=True)
 
 
 def straight(word: str) -> str:
@@ -75,6 +101,17 @@ def straight(word: str) -> str:
 def negates(word: str) -> bool:
     """'not', 'never', 'wasn't', 'wasn’t'."""
     return word in NEGATIVE or word.endswith(("n't", "n’t"))
+
+
+def of_modal(mood: Mood) -> str:
+    """'will' planned, 'must' demanded, 'would' hypothetical but planned in 'said it would', 'may' possible."""
+    if mood.modal in FUTURE or mood.modal == "won't":
+        return "planned"
+    if mood.modal in ("must", "should", "shouldn't"):
+        return "possible" if mood.aspect == "perfect" else "demanded"
+    if mood.modal in ("would", "wouldn't"):
+        return "planned" if mood.reported else "hypothetical"
+    return "possible"
 
 
 def _reported(clauses: Clauses, index: int) -> bool:
@@ -112,7 +149,7 @@ def _due_to_do(clauses: Clauses, at: int) -> str | None:
     """'is due to vote', 'agreed to vote': the status of what is done from a verb on; nothing in 'is due to the vote'."""
     for place in (at, at + 1):
         line = governors().get(clauses.words[place]) if clauses.tag(place + 1) == "t" else None
-        if line and clauses.tag(place + 2) not in ("d", "p", "P") and not clauses.capital(place + 2):
+        if line and line.status != "carried" and clauses.tag(place + 2) not in ("d", "p", "P") and not clauses.capital(place + 2):
             return line.status
     return None
 
@@ -121,12 +158,21 @@ def governor_of(clauses: Clauses, to: int, negated: bool) -> tuple[MoodLine | No
     """The word that governs a 'to' up to seven words before it in its clause."""
     start = clauses.start_of(to)
     for at in range(to - 1, max(start, to - 8) - 1, -1):
-        line = governors().get(clauses.words[at])
+        word = clauses.words[at]
+        line = (governors().get(f"{word} to") if at == to - 1 else None) or governors().get(word)
         if clauses.tags[at] == "t":
             break
-        if line:
-            return line, negated or "n" in clauses.tags[max(start, at - 3) : at]
+        if line and line.status != "carried":
+            return line, negated or _refused(clauses, start, at)
     return None, negated
+
+
+def _refused(clauses: Clauses, start: int, at: int) -> bool:
+    """'does not plan', 'has no plans', 'has not yet agreed'; not 'did not mention plans'."""
+    before = at - 1
+    while before > start and clauses.tags[before] in "abh":
+        before -= 1
+    return before >= start and (clauses.tags[before] == "n" or negates(clauses.words[before]))
 
 
 def typed(event_type: str, mood: Mood) -> str:

@@ -207,11 +207,14 @@ def words_of(name: str) -> frozenset[str]:
     return frozenset(_classes()[name])
 
 
-@cache
 def _vocabulary(cell: str) -> Vocabulary | None:
-    """'treaty; @accord' -> these words, those of the class accord, and their plurals; None for an empty cell."""
-    if not cell:
-        return None
+    """The words of a cell; None for an empty one."""
+    return vocabulary(cell) if cell else None
+
+
+@cache
+def vocabulary(cell: str) -> Vocabulary:
+    """'treaty; @accord' -> these words, those of the class accord, and their plurals."""
     words: set[str] = set()
     for value in values(cell):
         named = _classes()[value[1:]] if value.startswith("@") else (value,)

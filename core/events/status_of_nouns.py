@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 
 from core.events.clauses import CONTENT, FINITE, PART, RELATIVE, VERBS, Clauses
+from core.events.marks import first_marks, marks, negative
 from core.events.mood import FUTURE, governor_of, governors
 from core.events.patterns import words_of
-from core.events.status import INTENDED, conditional, first_marks, marks, negative, opens_with_if
+from core.events.status import INTENDED, conditional, opens_with_if
 from core.events.triggers import Trigger
 from core.events.uses import leading_word
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from core.events.clauses import CONTENT, MAIN, PART, RELATIVE, SUB, VERBS, Clauses
-from core.events.patterns import Form, Pattern, awaited, bare_verbs, conditions, forms
+from core.events.patterns import Form, Pattern, awaited, bare_verbs, conditions, forms, vocabulary
 from core.events.tags import word_tags
 from core.events.uses import phrase_opens, use_of
 
@@ -23,6 +23,8 @@ SEARCHED, FORBIDDEN = 22, 10
 """How many words after a trigger are searched for what it needs near by, and for what forbids it."""
 LONGEST_OBJECT = 12
 """Words of it that are looked at."""
+MATTERS = "@matters"
+"""What nobody assaults but in a figure."""
 NEAR = 4
 """How many before it."""
 BEFORE = {"noun": 5, "past": 14}
@@ -158,6 +160,8 @@ def _fits(clauses: Clauses, index: int, stop: int, pattern: Pattern, use: str) -
         return False
     if pattern.event_type == "REQUEST" and _inquires(clauses, stop):
         return False
+    if pattern.event_type == "ASSAULT" and use != "noun" and not pattern.object and _figurative(clauses, index, stop, use):
+        return False
     if (pattern.infinitive and not _told_to(clauses, stop)) or (pattern.named and not _at_name(clauses, stop, use)):
         return False
     if pattern.nearby and use in ("finite", "reduced"):
@@ -177,6 +181,14 @@ def _with_object(clauses: Clauses, stop: int) -> bool:
     if stop in clauses.marks or clauses.tag(stop) in ("", "p", "t", "a", "s", "c"):
         return False
     return clauses.words[stop] not in bare_verbs() or clauses.capital(stop)
+
+
+def _figurative(clauses: Clauses, index: int, stop: int, use: str) -> bool:
+    """'attacked the plan', 'the bill was killed'; not 'attacked him, in the hope …'."""
+    if use in ("passive", "reduced"):
+        return vocabulary(MATTERS).meets(clauses.words[max(0, index - NEAR) : index])
+    mark = next((at for at in clauses.marks if at >= stop), len(clauses.words))
+    return vocabulary(MATTERS).meets(_object(clauses, index, stop, use)[: mark - stop])
 
 
 def _told_to(clauses: Clauses, stop: int) -> bool:

@@ -104,10 +104,10 @@ def _only_past(word: str) -> bool:
 def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) -> str | None:
     """'to visit' infinitive; 'will visit', 'they visit', 'Khan visits', 'who visit Oslo' finite; 'the visits' nothing.
 
-    Nor is 'visits' in '…, ending foreign visits'.
+    Nor is 'visits' in '…, ending foreign visits', 'due to visits'.
     """
     if before == "t":
-        return "infinitive"
+        return "infinitive" if form == "base" else None
     if before in "moP":
         return "finite"
     if before in "dps" or clauses.owns(index - 1) or clauses.tags[clauses.start_of(index)] == "p":
