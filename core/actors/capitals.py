@@ -3,13 +3,12 @@
 from core.actors.pieces import Pieces
 from core.actors.spots import Spot
 from core.actors.story import Story
-from core.actors.words import bodies, titles, words_of
+from core.actors.words import DETERMINERS, bodies, titles, words_of
 
 ATTRIBUTIVE = frozenset({" ", "'s ", "’s "})
 BASED = frozenset({"area", "based", "born", "bound"})
 """Behind a hyphen they say where something is."""
 DATELINES = (":", " (", " —", " –", " -", " ―")
-DETERMINERS = frozenset("the a an his her their its our this these those".split())
 PREPOSITIONS = frozenset("of with by on from to against under".split())
 """Words behind which a city and a noun are one phrase."""
 

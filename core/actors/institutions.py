@@ -19,11 +19,11 @@ ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 def read_organisation(story: Story, run: list[Spot], start: int) -> int:
     """'Korea Foundation', 'Asan Institute for Policy Studies': a name that holds a head word -> where it ends."""
-    bodies = heads()
-    end = start
-    head = -1
+    if run[start].first in story.inside:
+        return start
+    bodies, end, head = heads(), start, -1
     while end < min(len(run), start + LONGEST) and (run[end].title is None or run[end].lower in bodies):
-        if run[end].name is None and run[end].lower in bodies:
+        if run[end].name is None and run[end].lower in bodies and story.pieces.capitals[run[end].first]:
             head = end
         elif head >= 0 and end > head + 1:
             break

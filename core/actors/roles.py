@@ -3,12 +3,11 @@
 from core.actors.parts import INITIALS
 from core.actors.spots import Spot
 from core.actors.story import Figure, Sighting, Story
-from core.actors.words import sayings, words_of
+from core.actors.words import DETERMINERS, sayings, words_of
 from core.text.inflection import irregular_pasts
 
 LINKS = frozenset("of to for on at in".split())
 STOPS = frozenset("who which that and but when while where was is has had were are have will would".split())
-DETERMINERS = frozenset("the a an its his her their".split())
 MR = frozenset("mr mrs ms miss".split())
 """Behind a comma they begin a clause rather than go on with a role."""
 REACH = 9

@@ -14,7 +14,7 @@ from core.actors.spots import Spot
 from core.actors.story import Figure, Story
 from core.actors.terms import holders, office_in
 from core.actors.typos import SHORTEST, meant, one_slip
-from core.actors.words import Title, common_words, first_names, sayings, words_of
+from core.actors.words import DETERMINERS, Title, common_words, first_names, heads, sayings, words_of
 
 AMPERSANDS = frozenset({" & ", " &\u00a0"})
 NEAR, FAR = 60, 150
@@ -197,12 +197,12 @@ def _with_particles(story: Story, first: int, figure: Figure) -> int:
 def _new(story: Story, spot: Spot, form: str, title: Title | None) -> Figure | None:
     """'Sen. Reid said': a title or a verb of saying makes a lone name a person, a lone acronym an organisation."""
     lower = form.lower()
-    if title is None and (lower in story.small or lower in words_of("body") or not story.speaks(spot.first, spot.last)):
+    if lower in heads() or (title is None and (lower in story.small or not story.speaks(spot.first, spot.last))):
         return None
-    common = lower in words_of("thing") and lower not in words_of("family")
+    common = lower in common_words() or (lower in words_of("thing") and lower not in words_of("family"))
     if (title is not None and title.title == "miss") or common or spot.first in story.pieces.titled:
         return None
-    if title is None and (lower in common_words() or not _alone(story, spot)):
+    if title is None and not _alone(story, spot):
         return None
     placed = story.pieces.forms[spot.first - 1] in before_places() and spot.first not in story.pieces.begins
     if title is None and placed:
@@ -223,11 +223,13 @@ def _new(story: Story, spot: Spot, form: str, title: Title | None) -> Figure | N
 
 
 def _alone(story: Story, spot: Spot) -> bool:
-    """Whether a word beside a verb of saying is no part of a longer phrase: not 'Aides said', 'said Democratic strategist'."""
+    """Whether a word beside a verb of saying is no part of a longer phrase: not 'Aides said', 'said Democratic strategist', 'her
+    Celtic remarks'.
+    """
     pieces = story.pieces
     if spot.first in pieces.begins:
         return not pieces.forms[spot.first].endswith("s")
-    if pieces.capitals[spot.first - 1] and pieces.close(spot.first - 1):
+    if pieces.lowers[spot.first - 1] in DETERMINERS or (pieces.capitals[spot.first - 1] and pieces.close(spot.first - 1)):
         return False
     return pieces.forms[spot.first - 1] not in sayings() or pieces.gap(spot.last - 1) not in CLOSE
 

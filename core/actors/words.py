@@ -50,6 +50,7 @@ class Body(NamedTuple):
 
 
 GENDER = {"he": "m", "his": "m", "him": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+DETERMINERS = frozenset("the a an its his her their our this these those".split())
 HE_AND_SHE = frozenset({*GENDER, *map(str.capitalize, GENDER)})
 
 
