@@ -265,6 +265,18 @@ def test_what_stands_below_a_label_and_words_in_marks_is_the_writers():
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
+        ("The harbour will close, Russia’s state-run Tass news agency reported.", "tass"),
+        ("The harbour will close, the owner of a Seoul newspaper reported.", None),
+    ],
+)
+def test_a_house_is_known_by_its_name_whatever_it_is_called_behind_it(text, meant):
+    [quote] = quotes_in(text)
+    assert quote.speaker_id == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
         ("Minho Port said the water was clean. It added that the boats had left.", "minho_port"),
         ("Minho Port said the water was clean. Boats left. Rain fell. It added that nobody was hurt.", None),
     ],

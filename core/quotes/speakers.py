@@ -17,6 +17,8 @@ THINGS = frozenset(("country", "group", "organisation"))
 """What 'it' can mean."""
 MAY_FOLLOW = ADVERB | AUXILIARY | PREPOSITION
 """Classes of small words behind the comma of 'the owner, Ana Duarte, on Monday'."""
+HOUSES = frozenset("agency broadcaster channel daily magazine network news newspaper radio station television tv website".split())
+"""What stands behind the name of a house that prints or sends."""
 NAMED = frozenset(("name", "surname", "alias"))
 QUANTITIES = frozenset(
     """couple cent dozens half handful hundreds majority millions minority number percent quarter quarters scores third thirds
@@ -55,7 +57,7 @@ class Speakers:
         last = _head_end(r, first, end)
         if self._are_several(first, last) and not _tells_of_one(r, last, end):
             return None, r.text[slice(*r.name_span(first, last))]
-        mention = self._mention_at(first, last) or self._described(first, last, end)
+        mention = self._mention_at(first, last) or self._called(first, last) or self._described(first, last, end)
         actor = mention.actor_id if mention else self._speaker_before(first) if last - first == 1 else None
         if actor:
             self._latest, self._latest_at = actor, first
@@ -141,6 +143,14 @@ class Speakers:
                 if start >= 0 and text.startswith(mention.role, start):
                     found.append((start, start + len(mention.role), mention))
         return found
+
+    def _called(self, first: int, last: int) -> Mention | None:
+        """'Russia's state-run |Tass| news agency': the organisation behind whose name stands what kind of house it is."""
+        named = last
+        while named > first and self._reading.lowers[named - 1] in HOUSES:
+            named -= 1
+        mention = self._mention_at(first, named) if first < named < last else None
+        return mention if mention and self._kinds.get(mention.actor_id) == "organisation" else None
 
     def _mention_at(self, first: int, last: int) -> Mention | None:
         """The mention that holds the last of the words [first, last): 'NATO Secretary General |Jens Stoltenberg|'."""
