@@ -28,6 +28,9 @@ APART = ("zones", "sentences")
 
 REPORT = "this is a defect of the program: report it with the article"
 
+BLOCK = 300
+"""Rows that are read at once: their values are looked at again while they are still at hand in the processor."""
+
 
 @dataclass(frozen=True)
 class Table:
@@ -41,7 +44,7 @@ class Table:
     kinds: dict[str, type]
     optional: frozenset[str]
     key: tuple[str, ...]
-    columns: dict[str, tuple[Any, ...]]
+    columns: dict[str, list[Any]]
 
     def __len__(self) -> int:
         """The number of rows."""
@@ -82,7 +85,6 @@ def tables(evidence: Evidence) -> list[Table]:
     made = [_table(name, record, getattr(evidence, name)) for name, record in records_of_tables().items()]
     texts = {article.article_id: article.text for article in evidence.articles}
     for table in made:
-        _check_types(table)
         _check_key(table)
         _check_spans(table, texts)
     return made
@@ -96,8 +98,14 @@ def records_of_tables() -> dict[str, type]:
 
 def _table(name: str, record: type, rows: Sequence[Any]) -> Table:
     kinds, optional = columns_of(record)
-    columns = list(zip(*map(attrgetter(*kinds), rows), strict=True)) or [()] * len(kinds)
-    return Table(name, kinds, optional, KEYS[record], dict(zip(kinds, columns, strict=True)))
+    columns: dict[str, list[Any]] = {column: [] for column in kinds}
+    table = Table(name, kinds, optional, KEYS[record], columns)
+    for start in range(0, len(rows), BLOCK):
+        block = list(zip(*map(attrgetter(*kinds), rows[start : start + BLOCK]), strict=True))
+        for column, values in zip(columns.values(), block, strict=True):
+            column.extend(values)
+        _check_types(table, start, block)
+    return table
 
 
 @cache
@@ -115,13 +123,14 @@ def columns_of(record: type) -> tuple[dict[str, type], frozenset[str]]:
     return kinds, frozenset(optional)
 
 
-def _check_types(table: Table) -> None:
-    for name, values in table.columns.items():
-        kind, types = table.kinds[name], list(map(type, values))
+def _check_types(table: Table, start: int, block: Sequence[Sequence[Any]]) -> None:
+    """Check a block of rows, given as columns, the first of them row `start`."""
+    for (name, kind), values in zip(table.kinds.items(), block, strict=True):
+        types = list(map(type, values))
         allowed = (kind, NoneType) if name in table.optional else (kind,)
         if sum(map(types.count, allowed)) < len(types):
-            row = next(row for row, found in enumerate(types) if found not in allowed)
-            raise _error(table, row, f"{name} is {values[row]!r}, no {kind.__name__}")
+            row = start + next(at for at, found in enumerate(types) if found not in allowed)
+            raise _error(table, row, f"{name} is {table.columns[name][row]!r}, no {kind.__name__}")
 
 
 def _check_key(table: Table) -> None:
