@@ -104,12 +104,8 @@ class Reading:
 
     def is_title(self, at: int) -> bool:
         """Whether the pair of marks around word `at` holds a name or a title: “Tough Choices”, “The Sound of Music”."""
-        number, end = self.pair_of[at], at
-        while at and self.pair_of[at - 1] == number:
-            at -= 1
-        while end < len(self.words) and self.pair_of[end] == number:
-            end += 1
-        capitals = [word[0].isupper() for word in self.words[at:end] if len(word) > 3 or word[0].isupper()]
+        inside = self.marked[self.pair_of[at] - 1]
+        capitals = [word[0].isupper() for word in self.words[inside.start : inside.stop] if len(word) > 3 or word[0].isupper()]
         return len(capitals) > 1 and all(capitals)
 
     def within_marks(self, at: int) -> bool:
@@ -176,12 +172,13 @@ def read_article(layout: Layout) -> Reading:
 def _utterances(layout: Layout, pairs: list[Pair], marked: list[range], cues: list[int]) -> Iterator[Utterance]:
     """The sentences of the story, joined while a pair of marks is open; one walk along sentences, pairs and cues together."""
     starts = layout.words.starts
+    ends = [*(each.end for each in pairs), len(layout.text) + 1]
     last = at = pair = cue = 0
     begun: Sentence | None = None
     for sentence in layout.story:
         begun = begun or sentence
         end = sentence.end
-        while at < len(pairs) and pairs[at].end <= end:
+        while ends[at] <= end:
             at += 1
         if at < len(pairs) and pairs[at].start < end:
             continue

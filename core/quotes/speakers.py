@@ -129,7 +129,8 @@ class Speakers:
         for begin, stop, mention in self._roles:
             if begin <= start and end <= stop:
                 return mention
-        alike = [mention for _, _, mention in self._roles if mention.role == self._reading.text[start:end]]
+        role = self._reading.text[start:end]
+        alike = [mention for _, _, mention in self._roles if mention.role == role]
         return alike[0] if alike and len({mention.actor_id for mention in alike}) == 1 else None
 
     @cached_property
