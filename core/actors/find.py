@@ -50,8 +50,9 @@ def find_mentions(layout: Layout) -> Cast:
     starts, ends, forms, gaps = pieces.starts, pieces.ends, pieces.forms, pieces.gaps
     mentions: list[Mention] = []
     for each in story.sightings:
-        start, end = starts[each.first], ends[each.last - 1]
-        if "." in gaps[each.last] and text[end : end + 1] == "." and INITIALS.fullmatch(forms[each.last - 1]):
+        last = each.last
+        start, end = starts[each.first], ends[last - 1]
+        if text[end : end + 1] == "." and "." in gaps[last] and INITIALS.fullmatch(forms[last - 1]):
             end += 1
         words, actor_id = text[start:end], each.figure.actor_id
         mentions.append(Mention(article_id, start, end, words, actor_id, each.known_by, each.role, each.rule))

@@ -29,11 +29,14 @@ def forms_of(name: str) -> tuple[str, ...]:
     return tuple(fold(POSSESSIVE.sub("", match.group())) for match in WORD.finditer(name))
 
 
+NO_ID = re.compile(r"[^a-z0-9]+")
+
+
 @lru_cache(maxsize=10_000)
 def slug(name: str) -> str:
     """'Yoon Soon-gu' -> 'yoon_soon_gu': an actor_id that can be read; 'x' for a name without any Latin letter or digit."""
     plain = fold(name).lower().replace("'", "")
-    return re.sub(r"[^a-z0-9]+", "_", plain).strip("_") or "x" + "_".join(f"{ord(letter):x}" for letter in name[:12])
+    return NO_ID.sub("_", plain).strip("_") or "x" + "_".join(f"{ord(letter):x}" for letter in name[:12])
 
 
 ARTICLE = re.compile(r"^(?:a[dlnrstz]|ash|el)-(?=...)")

@@ -18,34 +18,34 @@ PARTIES = frozenset({"D", "R", "I"})
 
 def see_known(story: Story, spot: Spot) -> None:
     """See a known name; a weak one is put by until it is known who else the article names."""
-    assert spot.name is not None
-    if spot.name.needs and not (spot.name.known_by == "acronym" and story.pieces.forms[spot.first] in story.acronyms):
+    name, first, last, pieces = spot.name, spot.first, spot.last, story.pieces
+    assert name is not None
+    actor_id, known_by = name.actor_id, name.known_by
+    if name.needs and not (known_by == "acronym" and pieces.forms[first] in story.acronyms):
         story.weak.append(spot)
         return
-    gaps = story.pieces.gaps
-    if gaps[spot.first] == "-" and story.pieces.forms[spot.first - 1] in PARTIES:
+    if pieces.gaps[first] == "-" and pieces.forms[first - 1] in PARTIES:
         return
-    actor_id, known_by = spot.name.actor_id, spot.name.known_by
-    words = story.words(spot.first, spot.last)
+    words = story.words(first, last)
     if known_by == "acronym" and (expanded := story.acronyms.get(words)):
-        story.see(spot.first, spot.last, expanded, "acronym", f"{words!r} stands for {expanded.name!r}")
+        story.see(first, last, expanded, "acronym", f"{words!r} stands for {expanded.name!r}")
         return
-    if spot.name.shared and (other := of_another_state(story, spot)) is not None:
+    if name.shared and (other := of_another_state(story, spot)) is not None:
         story.elsewhere[actor_id] = other
-        story.see(spot.first, spot.last, other, "alias", f"{words!r} is that of the state named before it")
-        learn_acronym(story, spot.last, other)
+        story.see(first, last, other, "alias", f"{words!r} is that of the state named before it")
+        learn_acronym(story, last, other)
         return
-    if (spot.name.shared or known_by == "acronym") and (met := story.elsewhere.get(actor_id)) is not None:
-        story.see(spot.first, spot.last, met, known_by, f"{words!r} is {met.name!r} of this article")
+    if (name.shared or known_by == "acronym") and (met := story.elsewhere.get(actor_id)) is not None:
+        story.see(first, last, met, known_by, f"{words!r} is {met.name!r} of this article")
         return
     owner = story.known(actor_id)
     if known_by == "metonym" and is_place(story, spot):
         rule = f"{words!r} is a place here, the capital of {owner.name}"
-        story.see(spot.first, spot.last, story.known(seats()[actor_id]), "place", rule)
+        story.see(first, last, story.known(seats()[actor_id]), "place", rule)
         return
-    story.see(spot.first, spot.last, owner, known_by, _is_name(words, known_by, owner.name))
-    if gaps[spot.last] in (" (", ", ") and owner.kind in ("organisation", "group"):
-        learn_acronym(story, spot.last, owner)
+    story.see(first, last, owner, known_by, _is_name(words, known_by, owner.name))
+    if pieces.gaps[last] in (" (", ", ") and owner.kind in ("organisation", "group"):
+        learn_acronym(story, last, owner)
 
 
 def of_another_state(story: Story, spot: Spot) -> Figure | None:

@@ -12,13 +12,19 @@ GLUE = re.compile(r"[a-z](?=[A-Z])|[A-Z]{2}(?=[A-Z][a-z])")
 """What ends where one word is glued to the next."""
 
 
+def is_even(word: str) -> bool:
+    """Whether a word is plain letters or figures of one size, which never fall apart: 'said', 'Seoul', 'NATO', '2023'."""
+    return word.isascii() and word.isalnum() and (word.islower() or word.istitle() or word.isupper() or word.isdigit())
+
+
 def parts_of(word: str) -> list[tuple[int, int, str]]:
     """Begin, end and folded form of each part of a word; none where it is one piece as it stands."""
-    if word.isascii() and word.isalnum() and (word.islower() or word.istitle() or word.isupper() or word.isdigit()):
-        return []
-    possessive = POSSESSIVE.search(word, len(word) - 3)
+    possessive = POSSESSIVE.search(word, len(word) - 3) if "'" in word or "’" in word else None
     end = possessive.start() if possessive else len(word)
-    parts = [(start, stop, fold(word[start:stop])) for start, stop in _split(word[:end])]
+    spans = _split(word[:end])
+    if spans == [(0, len(word))] and word.isascii():
+        return []
+    parts = [(start, stop, fold(word[start:stop])) for start, stop in spans]
     return [] if parts == [(0, len(word), word)] else parts
 
 
@@ -30,13 +36,13 @@ def _split(word: str) -> list[tuple[int, int]]:
     if "." in word:
         return [(0, len(word))] if INITIALS.fullmatch(word) else _again(word)
     if "-" in plain:
-        affixes = words_of("affix")
-        head, tail = plain.index("-"), plain.rindex("-")
-        if plain[:head].lower() in affixes:
+        affixes, parts = words_of("affix"), plain.split("-")
+        head, tail = len(parts[0]), len(plain) - len(parts[-1]) - 1
+        if parts[0].lower() in affixes:
             return [(0, head), (head + 1, len(word))]
-        if plain[tail + 1 :] in affixes:
+        if parts[-1] in affixes:
             return [(0, tail), (tail + 1, len(word))]
-        if not plain.endswith(("-American", "-Americans")) and not known.isdisjoint(plain.split("-")):
+        if parts[-1] not in ("American", "Americans") and not known.isdisjoint(parts):
             return _between(word, [match.start() for match in re.finditer("-", word)], 1)
     even = word[1:].islower() or word.istitle() or word.isupper()
     seams = [] if even else [match.end() for match in GLUE.finditer(word)]

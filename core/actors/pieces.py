@@ -61,6 +61,7 @@ class Pieces:
     def take_parts(self, words: Words, at: int) -> None:
         """Add the parts of one word."""
         start, parts = words.starts[at], PARTS[words.words[at]]
+        assert parts is not None
         self.starts += [start + begin for begin in parts.begins]
         self.ends += [start + stop for stop in parts.stops]
         self.forms += parts.forms
@@ -74,6 +75,7 @@ class Pieces:
         starts, ends, forms, lowers, gaps, kinds = self.starts, self.ends, self.forms, self.lowers, self.gaps, self.kinds
         for at in places(TRIMMED, bytes(kinds)):
             parts = PARTS[forms[at]]
+            assert parts is not None
             gaps[at + 1] = parts.gaps[0] + gaps[at + 1]
             forms[at], lowers[at], kinds[at] = parts.forms[0], parts.lowers[0], parts.kinds[0]
             ends[at] = starts[at] + parts.stops[0]

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Generic, TypeVar
 
 from core.actors.known import Name, index, shouted
-from core.actors.parts import parts_of
+from core.actors.parts import is_even, parts_of
 from core.actors.words import HE_AND_SHE, Body, Title, bodies, titles, words_of
 from core.text.memory import Memory
 
@@ -70,8 +70,9 @@ def _kind_of(word: str) -> int:
     lower = word.lower()
     if word == lower and word not in _listed() and word.isalpha() and word.isascii():
         return 0
-    parts = parts_of(word)
-    return (APART if len(parts) > 1 else TRIMMED) if parts else _kind(word, lower, word != lower)
+    if not is_even(word) and (parts := PARTS[word]) is not None:
+        return APART if len(parts.forms) > 1 else TRIMMED
+    return _kind(word, lower, word != lower)
 
 
 def _kind(form: str, lower: str, capital: bool) -> int:
@@ -100,8 +101,12 @@ def _sense_of(form: str) -> Sense | None:
     return Sense(names, offices, parts, seconds, alone, name if name and not name.needs else None)
 
 
-def _parts(word: str) -> Parts:
-    begins, stops, forms = map(list, zip(*parts_of(word), strict=True))
+def _parts(word: str) -> Parts | None:
+    """The parts of a word, None where it is one piece as it stands."""
+    found = parts_of(word)
+    if not found:
+        return None
+    begins, stops, forms = map(list, zip(*found, strict=True))
     lowers = list(map(str.lower, forms))
     kinds = bytes([_kind(form, lower, form[:1].isupper()) for form, lower in zip(forms, lowers, strict=True)])
     gaps = [word[stop:after] for stop, after in zip(stops, [*begins[1:], len(word)], strict=True)]

@@ -71,14 +71,15 @@ def words_in(role: str) -> set[str]:
 def office_in(role: str) -> str | None:
     """The office that a role names: 'South Korean Defence Minister' -> 'defense minister'; the longest that is known."""
     plain = f" {role.lower().replace('-', ' ').replace('defence', 'defense')} "
-    return next((office for office in _offices() if f" {office} " in plain), None)
+    found = next(filter(plain.__contains__, _offices()), None)
+    return found.strip() if found else None
 
 
 @cache
 def _offices() -> tuple[str, ...]:
-    return tuple(
-        sorted({term.office.replace("defence", "defense") for term in terms()} | {"defense secretary"}, key=len, reverse=True)
-    )
+    """All offices, each between blanks, the longest first."""
+    offices = {term.office.replace("defence", "defense") for term in terms()} | {"defense secretary"}
+    return tuple(f" {office} " for office in sorted(offices, key=len, reverse=True))
 
 
 def holders(office: str, people: Iterable[str]) -> Iterator[tuple[str, Term]]:
@@ -90,9 +91,12 @@ def holders(office: str, people: Iterable[str]) -> Iterator[tuple[str, Term]]:
 @lru_cache(maxsize=10_000)
 def in_office(office: str, of: str | None, day: date) -> frozenset[str]:
     """The people who hold an office on a day: of one state or body, or of whatever state or body."""
-    return frozenset(term.person for term in _of_office(office) if of in (None, term.of) and term.covers(day))
+    iso = day.isoformat()
+    begun = [term for term in _of_office(office) if term.begin <= iso and (not term.end or iso <= term.end)]
+    return frozenset([term.person for term in begun if of in (None, term.of) and term.covers(day)])
 
 
 @cache
 def _of_office(office: str) -> tuple[Term, ...]:
-    return tuple(term for term in terms() if term.is_of(office))
+    names = {name for name, term in {term.office: term for term in terms()}.items() if term.is_of(office)}
+    return tuple(term for term in terms() if term.office in names)
