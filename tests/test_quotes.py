@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.corpus import read_articles
+from core.pipeline import normalise
 from core.quotes import find_quotes
 from core.quotes.cues import cue_classes, cue_forms
 from core.records import Article, Mention
@@ -270,7 +271,7 @@ def test_what_stands_below_a_label_and_words_in_marks_is_the_writers():
     ],
 )
 def test_a_house_is_known_by_its_name_whatever_it_is_called_behind_it(text, meant):
-    [quote] = quotes_in(text)
+    [quote] = normalise([Article("case", text)]).quotes
     assert quote.speaker_id == meant
 
 

@@ -125,11 +125,18 @@ def _rules() -> dict[str, Rule]:
 
 
 def _up_to_name(clauses: Clauses, begin: int, first: int, named: list[Named]) -> Stretch | None:
-    """From `begin` to the end of the names that begin soon after `first`; None where a mark or verb parts them from it."""
+    """From `begin` to the end of the names that begin soon after `first`, and of what is theirs ('on behalf of Khan's visit').
+
+    None where a mark or verb parts them from it.
+    """
     at = next((at for at, each in enumerate(named) if first <= each.start), None)
     if at is None:
         return None
     between = clauses.tags[first : named[at].start]
     if len(between) >= NEAR or between.strip(".d") or clauses.parted(first, named[at].start + 1):
         return None
-    return begin, phrase(clauses, named, at)[-1].stop
+    stop = phrase(clauses, named, at)[-1].stop
+    owned = clauses.owns(stop - 1)
+    while owned and clauses.tag(stop) == "." and stop not in clauses.marks:
+        stop += 1
+    return begin, stop

@@ -116,13 +116,17 @@ def _ends_list(clauses: Clauses, stop: int, each: Named, joined: bool) -> bool:
 
 
 def chain(clauses: Clauses, last: Named, named: list[Named]) -> list[Named]:
-    """'Putin and North Korean leader Kim's summit': Kim and those joined to him; not of 'Yoon's words follow Kim's'."""
+    """'Putin and North Korean leader Kim's summit': Kim and those joined to him; not of 'Yoon's words follow Kim's'.
+
+    Of 'Chile's NATO membership' both, of 'North Korea's Kim's visit' Kim.
+    """
     chain = [last]
     for each in reversed([each for each in named if each.stop <= chain[0].start]):
         between = clauses.tags[each.stop : chain[0].start]
         if len(between) > 4 or between.strip("c.d"):
             break
-        if "c" in between or (clauses.owns(each.stop - 1) and len(between) <= 1):
+        owner = clauses.owns(each.stop - 1) and len(between) <= 1 and not clauses.owns(chain[0].stop - 1)
+        if "c" in between or owner:
             chain.insert(0, each)
     return chain
 
