@@ -70,6 +70,9 @@ def same_day(match: Match, context: Context) -> Reading | None:
     """'the same day', 'earlier that day', 'that night' -> the day said last; not 'the same night he won'."""
     if not context.opens_sentence and "same" in match.group() and BY_EVENT.match(context.after):
         return None
+    said = context.last_said("day")
+    if said and said.rule in OF_TODAY and "same" not in match.group():
+        return None
     return _beside_said(SAME_DAY, match, context)
 
 
@@ -186,6 +189,8 @@ def day_of_this_month(match: Match, context: Context) -> Reading | None:
     return context.from_published(lambda now: shift(months, "M")(now).replace(day=day), "D", f"XXXX-XX-{day:02d}")
 
 
+OF_TODAY = frozenset({"today", "this_part", "tonight"})
+"""Rules of the day of publication, which nobody calls 'that day'."""
 BY_EVENT = re.compile(r" (?:that|when|he|she|they|we|I|it|you|the|his|her|its|their)\b")
 """Words behind a day that is told by what happened on it."""
 AT_ONCE = re.compile(

@@ -89,6 +89,9 @@ def _along(match: Match, context: Context, sign: int) -> Reading:
     way = _way(match, sign)
     fine = {"D": ("day",), "W": ("day", "week"), "M": ("day", "month"), "Y": ("day", "month", "year")}
     reading = way and context.from_article(way[0], way[1], *fine.get(way[1], ()), paragraph=not context.history)
+    published = context.published
+    if sign > 0 and reading and published and reading.value > published.isoformat() and context.direction.sign <= 0:
+        reading = None  # 'the law we live under today, 200 years later'
     return reading or Reading(length(_count(match), _unit(match)), "DURATION")
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.moves import day_of, shift
-from core.dates.vocabulary import unit_of
+from core.dates.vocabulary import slot, unit_of
 
 Match = re.Match[str]
 FRIDAY, SATURDAY, SUNDAY = 5, 6, 7
@@ -56,12 +56,12 @@ def period_after_next(match: Match, context: Context) -> Reading:
 
 
 def same_period(match: Match, context: Context) -> Reading | None:
-    """'that year', 'later that month', 'the same week' -> the one that holds the date said last; no weekday tells the year."""
+    """'that year', 'later that month', 'the same week' -> the one that holds the date said last; 'the same month last year'."""
     unit = _unit(match)
     for said in reversed(context.nearby):
         weekday = unit == "Y" and said.precision == "day" and not any(map(str.isdigit, said.text))
         if said.precision in ANCHORS.get(unit, ()) and not weekday:
-            return context.from_expression(said, shift(0, unit), unit)
+            return context.from_expression(said, shift(-1, "Y") if slot(match, "back") else shift(0, unit), unit)
     return None
 
 
@@ -153,7 +153,7 @@ RULES = (
     Rule(PHASE + r"(?:this|the current) " + UNIT, this_period),
     Rule(PHASE + r"(?:last|this past|the past|the last) " + UNIT + "(?! of {month})", last_period),
     Rule(PHASE + r"(?:next|the next|the coming|this coming|the upcoming) " + UNIT, next_period),
-    Rule(r"{early}(?:that|the|this) same " + UNIT, same_period),
+    Rule(r"{early}(?:that|the|this) same " + UNIT + "(?P<back> last year| a year (?:ago|earlier|before))?", same_period),
     Rule(r"{early}that " + UNIT, same_period),
     Rule(r"the following " + UNIT, following_period),
     Rule(r"(?:a|one) (?P<unit>week|month|year) later(?! than)", following_period),
