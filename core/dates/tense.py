@@ -92,10 +92,10 @@ def direction_at(layout: Layout, start: int, end: int) -> Direction:
     first = bisect_left(starts, max(sentence.start, start - WINDOW), max(0, here - REACH), here)
     if layout.lowered.endswith("since ", 0, start):
         return Direction(-1, "since", True)
-    deadline = _deadline(layout.lowered, max(sentence.start, start - LONGEST_DEADLINE), start)
-    if deadline and here - first > 1 and "had" not in lowers[first:here]:
-        return Direction(1, deadline)
     past = bisect_left(starts, end, here)
+    deadline = _deadline(layout.lowered, max(sentence.start, start - LONGEST_DEADLINE), start, end)
+    if deadline and here - first > 1 and "had" not in lowers[first : past + BESIDE]:
+        return Direction(1, deadline)
     last = min(bisect_left(starts, min(sentence.end, end + WINDOW), past), past + REACH)
     if here - first > 2 and (done := _done(lowers[here - 3 : here])):
         return Direction(-1, done, True)
@@ -133,8 +133,10 @@ def _aside(layout: Layout, start: int, place: int, here: int) -> bool:
     return WHO.search(text, max(start, text.rfind(",", start, at)), at) is not None
 
 
-def _deadline(lowered: str, first: int, start: int) -> str | None:
-    """'by' of 'by Monday', 'ahead of' of 'ahead of the summit in June'."""
+def _deadline(lowered: str, first: int, start: int, end: int) -> str | None:
+    """'by' of 'by Monday', 'ahead of' of 'ahead of the summit in June'; not 'by' of 'caused by Monday's storm'."""
+    if lowered.startswith(GENITIVES, end) and lowered.endswith("by ", first, start):
+        return None
     found = DEADLINE.search(lowered, first, start) if lowered.endswith(DEADLINE_ENDS, first, start - 1) else None
     return found and found[0].strip()
 
@@ -183,6 +185,8 @@ def _in_place(layout: Layout, place: int, cue: Cue) -> int:
     if cue.before and not passive and (place + 1 == len(lowers) or lowers[place + 1] not in cue.before):
         return 0
     if place and layout.words.words[place] != lowers[place] and not _opens(layout, place):
+        return 0
+    if previous in WAS and lowers[place] == "to":
         return 0
     if cue.timetable:
         return 0 if previous == "to" or previous in _listed() else 1
