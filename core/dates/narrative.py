@@ -14,6 +14,8 @@ BESIDE = frozenset({",", ", on", ", in", "on", "in"})
 """What stands between a time and the date that says it more exactly."""
 FINE = ("day", "month", "range", "season")
 """Precisions of the dates that others hang on."""
+ASIDES = frozenset({"season_year", "earlier", "previous_day", "previous_period"})
+"""Rules of times that the story does not come to."""
 TO = frozenset({"to", "until", "till", "through", "and", "-", "–", "—"})
 """What stands between the first and the last day of a time."""
 
@@ -42,9 +44,14 @@ def _told_last(context: Context, *precisions: str) -> TimeExpression | None:
     nearby = context.nearby
     for place in range(len(nearby) - 1, -1, -1):
         said = nearby[place]
-        if said.precision in precisions and said.rule != "season_year" and (said.precision != "year" or _sets_in(context, said)):
+        if said.precision in precisions and not _looks_aside(said) and (said.precision != "year" or _sets_in(context, said)):
             return nearby[place - 1] if place and _years_long(context, nearby[place - 1], said) else said
     return None
+
+
+def _looks_aside(said: TimeExpression) -> bool:
+    """'guns taken |the previous May|', 'his papers of |1870–1910|': the story does not go there."""
+    return said.rule in ASIDES or said.text[:12].lower() == "the previous"
 
 
 def _sets_in(context: Context, year: TimeExpression) -> bool:

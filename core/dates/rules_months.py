@@ -61,12 +61,14 @@ def month_of_that_year(match: Match, context: Context) -> Reading | None:
 
 
 def following_month_named(match: Match, context: Context) -> Reading | None:
-    """'the following January', 'the previous May' -> the first after, the last before the date said last."""
+    """'the following January', 'the previous May 5' -> the first after, the last before the date said last."""
     if not context.capital(match, "month"):
         return None
     month = month_of(match["month"])
     move = month_back(month, current=False) if match["way"] in ("previous", "preceding") else month_on(month, current=False)
-    return context.from_article(move, "M", "month", "day", "season", "quarter")
+    reading = context.from_article(move, "M", "month", "day", "season", "quarter")
+    day = slot(match, "day")
+    return reading._replace(value=f"{reading.value}-{number_of(day):02d}") if reading and day else reading
 
 
 def last_month_named(match: Match, context: Context) -> Reading | None:
@@ -135,7 +137,7 @@ RULES = (
     Rule(PHASE + r"{month},? (?:of )?(?P<step>last|this|next) year", month_of_relative_year),
     Rule(PHASE + r"{month},? " + TOLD_YEAR, month_of_that_year),
     Rule(r"{early}(?P<told>that) {month}", month_of_that_year),
-    Rule(r"the (?P<way>following|next|previous|preceding) {month}", following_month_named),
+    Rule(r"the (?P<way>following|next|previous|preceding) {month}(?: {day})?", following_month_named),
     Rule(r"{early}(?:last|this past|this last) {month}", last_month_named),
     Rule(r"{early}(?:next|this coming|this upcoming) {month}", next_month_named),
     Rule(r"{early}this {month}", this_month_named),

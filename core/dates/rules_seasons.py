@@ -4,7 +4,7 @@ import re
 
 from core.dates.context import Context, Reading, Rule
 from core.dates.moves import SEASONS as SEASON_MONTHS
-from core.dates.moves import month_in, season_back, season_on, shift
+from core.dates.moves import month_back, month_in, month_on, season_back, season_on, shift
 from core.dates.narrative import along_history
 from core.dates.rules_months import IN_A_YEAR
 from core.dates.vocabulary import SEASONS, STEPS, TOLD_YEAR, told_years, year_of
@@ -49,6 +49,13 @@ def that_season(match: Match, context: Context) -> Reading | None:
     return context.from_article(month_in(SEASON_MONTHS[season], told_years(match)), season, *IN_A_YEAR)
 
 
+def following_season(match: Match, context: Context) -> Reading | None:
+    """'the following spring', 'the previous autumn' -> the first after, the last before the date said last."""
+    season = SEASONS[match["season"]]
+    back, on = month_back(SEASON_MONTHS[season], current=False), month_on(SEASON_MONTHS[season], current=False)
+    return context.from_article(back if match["way"] == "previous" else on, season, "month", "day", "season", "quarter")
+
+
 def bare_season(match: Match, context: Context) -> Reading | None:
     """'in the spring', 'by summer', 'since fall' -> the latest or the next such season; not 'the Winter War'."""
     if not AS_TIME.search(context.before) or re.match(r" (?:of|water)\b", context.after):
@@ -79,6 +86,7 @@ RULES = (
     Rule(r"(?:{early}this|over the|(?:the )?(?:early|late)) {season}", this_season),
     Rule(r"{early}(?P<told>that) (?:same )?{season}", that_season),
     Rule(r"(?:the )?{early}{season} " + TOLD_YEAR, that_season),
+    Rule(r"the (?P<way>following|previous) {season}", following_season),
     Rule(r"(?:every|each|the (?:past|last) {number}) {season}s?", every_season),
     Rule(r"(?:the )?{season}", bare_season),
 )
