@@ -57,6 +57,7 @@ def find_dates(layout: Layout) -> list[TimeExpression]:
             continue
         if expression := _expression_at(layout, place, rules, end, found, telling):
             found.append(expression)
+            telling.hear(expression)
             end = expression.end
     return found
 

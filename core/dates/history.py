@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 
 from core.dates.vocabulary import MONTHS, pattern
+from core.records import TimeExpression
 from core.text.layout import Layout
 
 LONG_PAST = 1
@@ -25,25 +26,36 @@ OF_THE_DAY = pattern(
 
 
 class Telling:
-    """What an article as a whole tells; asked only where a date names no year."""
+    """What an article as a whole tells; asked only behind a day or a month of the long past."""
 
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
+        published = layout.article.published
+        self._news_from = published.year - LONG_PAST if published else 0
+        self._reaches_back = published is None
+
+    def hear(self, said: TimeExpression) -> None:
+        """Take note of an expression just found."""
+        if said.date_start is not None and said.date_start.year < self._news_from and said.precision in ("day", "month"):
+            self._reaches_back = True
+
+    @property
+    def history(self) -> bool:
+        """Whether it tells history; an article without a day of publication can be told from its own dates only."""
+        return self._reaches_back and (not self._news_from or self._of_times_past)
 
     @cached_property
-    def history(self) -> bool:
+    def _of_times_past(self) -> bool:
         """'The war began on 3 May 1912. On 2 June, the garrison …': most dates with a year are of the long past, and hardly a
-        word speaks from the day of publication. An article without that day can be told from its own dates only.
+        word speaks from the day of publication.
         """
-        published, lowered = self._layout.article.published, self._layout.lowered
-        if published is None:
-            return True
+        lowered = self._layout.lowered
         years = [
             int(year[0])
             for year in YEAR.finditer(lowered)
             if MONTH_BEFORE.search(lowered, max(0, year.start() - LONGEST_BEFORE), year.start())
         ]
-        past = sum(year < published.year - LONG_PAST for year in years)
+        past = sum(year < self._news_from for year in years)
         if past < FEWEST:
             return False
         return past > OUTWEIGHS * (len(years) - past + sum(1 for _ in OF_THE_DAY.finditer(lowered)))

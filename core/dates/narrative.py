@@ -35,8 +35,8 @@ def in_story(context: Context, month: int, day: int | None = None) -> Reading | 
 
 def along_history(context: Context, move: Move, unit: str, *precisions: str) -> Reading | None:
     """'The siege began in May 1912 … in |the autumn|': in history what `move` reaches from the date told last."""
-    told = _told_last(context, *(precisions or FINE))
-    return context.from_expression(told, move, unit) if told and context.history else None
+    told = _told_last(context, *(precisions or FINE)) if context.history else None
+    return context.from_expression(told, move, unit) if told else None
 
 
 def _told_last(context: Context, *precisions: str) -> TimeExpression | None:
