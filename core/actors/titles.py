@@ -24,6 +24,9 @@ DEPUTIES = (" vice", " deputy", " assistant", " associate", " shadow")
 """Words before a title that make it another."""
 LINKS = frozenset({"of", "for", "to", "at"})
 """Behind them stands what the role is of, no more the role."""
+ONE = frozenset({"a", "an", "another"})
+ANONYMOUS = frozenset("adviser aide analyst diplomat expert lawyer officer official spokesman spokesperson spokeswoman".split())
+"""Roles in which one is cited without a name."""
 LONGEST = 6
 """Pieces of a phrase before its title."""
 REMEMBERED = 50
@@ -158,6 +161,8 @@ def _see(story: Story, phrase: Phrase, met: list[Sighting], once: set[str], publ
     if len(fitting) > 1:
         fitting = _in_paragraph(story, phrase, fitting, met) or fitting
     words = story.words(phrase.first, phrase.last)
+    if len(fitting) == 1 and owner is None and _newcomer(story, phrase, fitting[0], met):
+        return
     if len(fitting) == 1:
         rule = f"{words!r}: the only one here of that role is {fitting[0].name!r}"
         story.see(phrase.first, phrase.last, fitting[0], "title", rule)
@@ -171,6 +176,20 @@ def _is_passing(story: Story, phrase: Phrase, each: Sighting) -> bool:
     starts, text = story.pieces.starts, story.pieces.text
     own = text.rfind("\n\n", 0, starts[phrase.first])
     return each.first < phrase.first and starts[each.first] < text.rfind("\n\n", 0, max(own, 0))
+
+
+def _newcomer(story: Story, phrase: Phrase, figure: Figure, met: list[Sighting]) -> bool:
+    """'Watson, a spokeswoman, left. |A police spokeswoman| said so. The spokeswoman …': another, unnamed, was told of since."""
+    lowers, word = story.pieces.lowers, phrase.title.title.split()[-1]
+    if word not in ANONYMOUS:
+        return False
+    since = max((each.last for each in met if each.figure is figure and each.first < phrase.first), default=phrase.first)
+    for at in range(since, phrase.first):
+        if lowers[at] == word and not any(each.beside[0] <= at < each.beside[1] for each in met):
+            begin = next((k for k in range(at, max(since, at - LONGEST) - 1, -1) if k in story.pieces.begins), at)
+            if lowers[begin] in ONE:
+                return True
+    return False
 
 
 def _in_paragraph(story: Story, phrase: Phrase, fitting: list[Figure], met: list[Sighting]) -> list[Figure]:
