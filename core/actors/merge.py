@@ -27,10 +27,7 @@ def list_actors(casts: Sequence[Cast]) -> tuple[list[Actor], list[list[Mention]]
                 affiliations.setdefault(final, figure.affiliation)
             if figure.country:
                 countries.setdefault(final, figure.country)
-    mentions = [
-        [_under(same[each.actor_id], figures, each) if each.actor_id in same else each for each in cast.mentions]
-        for cast in casts
-    ]
+    mentions = [_merged(cast, same, figures) for cast in casts]
     actors = [
         Actor(each, figures[each].name, figures[each].kind, affiliations.get(each), countries.get(each), tuple(names))
         for each, names in sorted(_spellings(mentions).items())
@@ -54,7 +51,7 @@ def _same_people(figures: Iterable[Figure]) -> dict[str, str]:
         if figure.kind == "person" and not is_listed(figure.actor_id) and len(parts := _parts(figure.name)) > 1:
             alike[parts].append(figure)
     same: dict[str, str] = {}
-    for people in (part for group in alike.values() for part in _told_apart(group)):
+    for people in (part for group in alike.values() if len(group) > 1 for part in _told_apart(group)):
         fullest = max(people, key=lambda figure: (len(figure.name), figure.actor_id))
         same.update((figure.actor_id, fullest.actor_id) for figure in people if figure is not fullest)
     return same
@@ -75,6 +72,13 @@ def _words(name: str) -> list[str]:
 def _parts(name: str) -> tuple[str, ...]:
     """The parts of a name in any order, initials apart, as if transliterated in one way."""
     return tuple(sorted([transliterated(word) for word in _words(name) if len(word) > 1]))
+
+
+def _merged(cast: Cast, same: dict[str, str], figures: dict[str, Figure]) -> list[Mention]:
+    """The mentions of an article under the final ids."""
+    if same.keys().isdisjoint([figure.actor_id for figure in cast.figures]):
+        return cast.mentions
+    return [_under(same[each.actor_id], figures, each) if each.actor_id in same else each for each in cast.mentions]
 
 
 def _under(final: str, figures: dict[str, Figure], mention: Mention) -> Mention:

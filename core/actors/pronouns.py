@@ -72,15 +72,15 @@ def _is_label(story: Story, each: Sighting) -> bool:
 
 def _resolve(story: Story, at: int, sentence: int, subjects: Subjects) -> None:
     words, form = story.pieces.forms[at], story.pieces.lowers[at]
-    gender = GENDER[form]
-    if form in OBJECTS and (acted_on := _acted_on(story, at, subjects.get(sentence, ()), gender)) is not None:
+    gender, people = GENDER[form], subjects.get(sentence, ())
+    if form in OBJECTS and (acted_on := _acted_on(story, at, people, gender)) is not None:
         story.see(at, at + 1, acted_on, "pronoun", f"{words!r}: the same clause acts on {acted_on.name!r} before")
         return
-    if form in OWNERS | OBJECTS and (behind := _named_behind(story, at, subjects.get(sentence, ()), gender)) is not None:
+    if (form in OWNERS or form in OBJECTS) and (behind := _named_behind(story, at, people, gender)) is not None:
         seen = story.see(at, at + 1, behind, "pronoun", f"{words!r}: the phrase that opens the sentence is about {behind.name!r}")
         subjects[sentence].append(seen)
         return
-    told_of = _told_of(story, at, subjects.get(sentence, ()))
+    told_of = _told_of(story, at, people)
     for number in range(sentence, sentence - BACK - 1, -1):
         fitting = _fitting(story, subjects.get(number, ()), at, gender)
         if told_of:
@@ -102,8 +102,10 @@ def _told_of(story: Story, at: int, people: Sequence[Sighting]) -> set[int]:
     pieces, lowers = story.pieces, story.pieces.lowers
     if lowers[at] not in SUBJECTS or sayings().isdisjoint(lowers[at + 1 : at + 3]) or lowers[at - 1 : at] in UNDER:
         return set()
-    end = next((k for k in range(at, len(lowers)) if lowers[k] == "but" or pieces.gaps[k].startswith(";")), len(lowers))
-    return {id(each.figure) for each in people if at < each.first < end and each.known_by != "pronoun"}
+    named = [each for each in people if at < each.first and each.known_by != "pronoun"]
+    last = max((each.first for each in named), default=at)
+    end = next((k for k in range(at, last + 1) if lowers[k] == "but" or pieces.gaps[k][:1] == ";"), last + 1)
+    return {id(each.figure) for each in named if each.first < end}
 
 
 def _fitting(story: Story, people: Sequence[Sighting], at: int, gender: str) -> list[Sighting]:
@@ -153,8 +155,10 @@ def _named_behind(story: Story, at: int, people: Sequence[Sighting], gender: str
     comma of the phrase that opens the sentence and names nobody else; not 'With |his| father, Juan Gonzalez, he came'.
     """
     pieces = story.pieces
+    if not people or any(each.first < at for each in people):
+        return None
     begin = next((k for k in range(at, max(-1, at - FAR), -1) if k in pieces.begins), at)
-    if pieces.lowers[begin] not in OPENING or any(each.first < at for each in people):
+    if pieces.lowers[begin] not in OPENING:
         return None
     comma = next((k for k in range(at + 1, min(at + FAR, len(pieces.forms))) if pieces.gaps[k] == ", "), None)
     if comma in story.titles:

@@ -82,6 +82,12 @@ def _offices() -> tuple[str, ...]:
     return tuple(f" {office} " for office in sorted(offices, key=len, reverse=True))
 
 
+@lru_cache(maxsize=10_000)
+def is_held(title: str) -> bool:
+    """Whether a title, 'minister', is a known office or a part of the name of one."""
+    return office_in(title) is not None or any(title in term.office for term in terms())
+
+
 def holders(office: str, people: Iterable[str]) -> Iterator[tuple[str, Term]]:
     """Those of `people` who ever held an office, with the term."""
     for person in people:

@@ -11,7 +11,7 @@ from operator import attrgetter
 from core.actors.known import Name
 from core.actors.pieces import CLOSE, Pieces
 from core.actors.story import Figure, Sighting, Story
-from core.actors.terms import NO_LONGER, NOT_YET, in_office, office_in, terms_of, words_in
+from core.actors.terms import NO_LONGER, NOT_YET, in_office, is_held, office_in, terms_of, words_in
 from core.actors.words import Title, words_of
 
 HEADS = {
@@ -45,7 +45,9 @@ class Phrase:
 
 def see_titles(story: Story, titles: Sequence[int], published: date | None) -> None:
     """See every role with 'the', by the numbers of the titles' spots, that fits exactly one person of the article."""
-    begun = [(number, *begin) for number in titles if (begin := _begin(story, number))]
+    roles = "\n".join([role for each in story.people for role in each.figure.roles])
+    meant = [number for number in titles if _may_be_meant(story.spots[number].title, roles)]
+    begun = [(number, *begin) for number in meant if (begin := _begin(story, number))]
     if not begun:
         return
     people = sorted(story.people, key=attrgetter("first"))
@@ -63,6 +65,11 @@ def see_titles(story: Story, titles: Sequence[int], published: date | None) -> N
         heads = phrase.first in story.pieces.headline  # the story names whom its headline means
         named = {each.figure.actor_id: each for each in people} if heads else met
         _see(story, phrase, [beside] if beside else list(islice(reversed(named.values()), REMEMBERED)), once, published)
+
+
+def _may_be_meant(title: Title | None, roles: str) -> bool:
+    """Whether a title is an office that somebody can be known by: written in `roles`, those of the article, or a known one."""
+    return title is not None and title.sort == "office" and (title.title in roles or title.title in HEADS or is_held(title.title))
 
 
 def _taken(people: list[Sighting]) -> set[int]:
@@ -107,8 +114,6 @@ def _is_told(story: Story, first: int, last: int) -> bool:
 def _begin(story: Story, number: int) -> tuple[int, Name | None] | None:
     """Where the phrase of an office begins and the name in it; None without 'the', a possessive or a headline's beginning."""
     pieces, spot = story.pieces, story.spots[number]
-    if spot.title is None or spot.title.sort != "office":
-        return None
     owner: Name | None = None
     at, number = spot.first, number - 1
     while at > 0 and spot.first - at < LONGEST and not (at in pieces.headline and _opens(pieces, at)):

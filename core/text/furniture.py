@@ -10,7 +10,7 @@ from core.lexicon import complain, read
 LONGEST = 160
 """A longer line is running text, whatever it begins with."""
 
-NUMBER = re.compile(r"\d[\d.,:]*+(?:[km]\b)?")
+NUMBER = re.compile(r"[0-9][\d.,:]*+(?:[km]\b)?")
 BREADCRUMB = re.compile(r"[\w&' -]{2,30}(?: ?[>›»→] ?[\w&' -]{2,30}){1,6}")
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?:[#@]\w+[ ,]*+)+|[#*=_~-]{3,}")
 CLOCK = re.compile(r"(?:written|posted|published|updated|by)\b[^.]{0,30}?\b\d{1,2}:\d\d\b[^.]{0,40}", re.IGNORECASE)
