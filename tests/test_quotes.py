@@ -232,6 +232,20 @@ def test_of_several_who_speak_together_no_one_is_the_speaker(text, named, meant)
     assert {(quote.speaker_id, quote.speaker) for quote in quotes_in(text, people)} == {meant}
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Rep. Ana Duarte (Porto) said the water was clean.", "Ana Duarte"),
+        ("Captain (retired) Ana Duarte said the water was clean.", "Ana Duarte"),
+        ("Nobody bought Ana Duarte’s claim that the water was clean.", "Ana Duarte"),
+    ],
+)
+def test_brackets_and_a_genitive_do_not_hide_who_is_named(text, named):
+    start = text.index(named)
+    person = Mention("case", start, start + len(named), named, "ana_duarte", "name", None, "")
+    assert {quote.speaker_id for quote in quotes_in(text, [person])} == {"ana_duarte"}
+
+
 def test_nobody_passes_on_words_of_their_own():
     text = "Duarte wrote that Duarte had asked the owners to leave."
     names = [at for at in range(len(text)) if text.startswith("Duarte", at)]

@@ -17,7 +17,8 @@ UNSPOKEN = frozenset("allowed anonymity asked authorised authorized permitted un
 'have yet |to confirm|'.
 """
 FINDINGS = frozenset(
-    "analysis audit data figures inquiry investigation poll polls report reports study studies survey surveys".split()
+    """analysis audit data evidence figures inquiry investigation numbers poll polls polling records report reports research
+    results statistics studies study survey surveys""".split()
 )
 """What shows or claims something in a headline."""
 CLOSE_BY = 4
@@ -148,8 +149,8 @@ def _helpers(r: Reading, u: Utterance, at: int) -> tuple[int, int]:
             return first, helper or r.classes[first - 1]
         if r.classes[first - 1] & (AUXILIARY | BE):
             helper = helper or r.classes[first - 1]
-        elif not is_adverb(r, first - 1):
-            break
+        elif not is_adverb(r, first - 1) or (r.classes[first - 1] & PREPOSITION and not r.classes[first - 2] & AUXILIARY):
+            break  # 'has |since| said'; not 'in |hopes|'
         first -= 1
     return first, helper
 

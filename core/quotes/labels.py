@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from core.quotes.punctuation import COLON, COMMA, DASH, OPEN
+from core.quotes.punctuation import BRACKETS, COLON, COMMA, DASH, OPEN
 from core.quotes.reading import DETERMINER, TITLE, Reading, Span, Utterance
 from core.quotes.reports import Report
 from core.text.furniture import is_label
@@ -19,7 +19,6 @@ LONGEST_SIGNATURE = 11
 """Words of 'Park Jin, minister' behind a dash."""
 LONGEST_LABEL = 120
 """Characters of it."""
-BRACKETS = frozenset("([")
 PARTS = frozenset("Q A Question Answer Moderator Host Interviewer Journalist Presenter Reporter".split())
 """Labels of those who bear no name in a transcript."""
 OPENING_MARKS = tuple("\"'“‘„«")

@@ -92,6 +92,8 @@ def noun_and_content(r: Reading, u: Utterance, at: int, cue: Cue) -> Report | No
         begin = nxt + 1
     else:
         return None
+    if r.lowers[nxt] == "to" and nxt + 1 < u.last and r.classes[nxt + 1] & DETERMINER and cue.cue_class != "judging":
+        return None  # 'a warning |to the owners|'
     owner = noun_owner(r, u, at)
     if r.lowers[nxt] in ("of", "for", "in") and not owner:
         return None

@@ -47,6 +47,10 @@ NEVER_PAST = frozenset(
     "bleed breed deed exceed feed greed hundred indeed kindred naked need proceed sacred seed speed succeed weed wicked".split()
 )
 """In -ed, but no past forms."""
+NOUNS_IN_LY = frozenset(
+    "ally anomaly assembly belly bully butterfly daily family fly homily monopoly monthly rally reply supply tally weekly".split()
+)
+"""They look like adverbs."""
 FOLLOWING = frozenset("back out off down up aside forward".split())
 """Behind a form such as 'hit' they show that it is a verb: 'Park hit back'."""
 CLAUSE = frozenset("that whether how why what if".split())
@@ -56,8 +60,9 @@ OBJECTS = frozenset("him them me us".split())
 
 
 def is_adverb(r: Reading, at: int) -> bool:
-    """'also', 'angrily'."""
-    return r.classes[at] & ADVERB > 0 or (r.lowers[at][-2:] == "ly" and r.words[at][0].islower())
+    """'also', 'angrily'; not 'family'."""
+    word = r.words[at]
+    return r.classes[at] & ADVERB > 0 or (word[-2:] == "ly" and word[0].islower() and word not in NOUNS_IN_LY)
 
 
 def is_helper(r: Reading, at: int) -> bool:

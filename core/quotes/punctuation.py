@@ -9,6 +9,7 @@ COMMA, COLON, SEMICOLON, STOP, DASH, OPEN, CLOSE, OTHER = (1 << n for n in range
 MARKS = {",": COMMA, ":": COLON, ";": SEMICOLON, ".": STOP, "!": STOP, "?": STOP, "…": STOP}
 MARKS |= {"(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE}
 MARKS |= dict.fromkeys("-–—―", DASH) | dict.fromkeys(" \xa0\u202f\u2009\u200b'’$#@£€%", 0)
+BRACKETS = frozenset("([")
 LONGEST = 40
 """Characters: a longer gap is judged by its beginning."""
 

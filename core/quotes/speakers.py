@@ -7,7 +7,7 @@ from functools import cached_property
 
 from core.quotes.before import may_be_listed
 from core.quotes.phrases import CLOSED, MODIFYING, OBJECTS, is_genitive, is_participle, is_past, is_plural
-from core.quotes.punctuation import COMMA, STOP
+from core.quotes.punctuation import BRACKETS, COMMA, STOP
 from core.quotes.reading import ADVERB, AUXILIARY, DETERMINER, PARTITIVE, PREPOSITION, PRONOUN, RELATIVE, TITLE, Reading, Span
 from core.records import Mention
 
@@ -165,7 +165,7 @@ class Speakers:
 
 def _tells_of_one(r: Reading, last: int, end: int) -> bool:
     """'Park and Kim, who |has| left': of names before 'who' the last alone is meant."""
-    return last < end and r.classes[last] & RELATIVE > 0 and (is_past(r, end) or r.lowers[end][-1:] == "s")
+    return last < end < len(r.words) and r.classes[last] & RELATIVE > 0 and (is_past(r, end) or r.lowers[end][-1:] == "s")
 
 
 def _several(r: Reading, first: int, last: int) -> bool:
@@ -179,11 +179,18 @@ def _lists(r: Reading, at: int, last: int) -> bool:
     return joined < last and r.lowers[joined] == "and" and may_be_listed(r, at - 1) and may_be_listed(r, joined - 1)
 
 
+def _closes_in_brackets(r: Reading, at: int, last: int) -> bool:
+    """'Ana Duarte (|Lisbon|)', 'Ana Duarte (|Lisbon|), who'; not 'the head of the Sea Council (|SC|), Ana Duarte'."""
+    return r.text[r.starts[at] - 1] in BRACKETS and (at == last - 1 or r.classes[at + 1] & RELATIVE > 0)
+
+
 def _head_end(r: Reading, first: int, last: int) -> int:
-    """'|a spokesman| for Park', '|a letter| seen by Park', '|one of the owners| who': where the naming words end."""
+    """'|a spokesman| for Park', '|a letter| seen by Park', '|Ana Duarte| (Lisbon)': where the naming words end."""
     counted = r.classes[first] & PARTITIVE and r.lowers[first + 1 : first + 2] == ["of"]
     for at in range(first + 2 if counted else first + 1, last):
-        if (r.breaks[at] and not _lists(r, at, last)) or r.classes[at] & RELATIVE or r.lowers[at] in LOOSE_ADJECTIVES:
+        if (r.breaks[at] and not _lists(r, at, last)) or _closes_in_brackets(r, at, last):
+            return at
+        if r.classes[at] & RELATIVE or r.lowers[at] in LOOSE_ADJECTIVES:
             return at
         if r.lowers[at] == "of" and r.lowers[at - 1] in QUANTITIES:
             continue

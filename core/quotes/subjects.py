@@ -1,11 +1,12 @@
 """Who speaks: the words before, after or far from a verb of saying that are its subject."""
 
-from core.quotes.before import noun_phrase_before
+from core.quotes.before import PLACING, noun_phrase_before
 from core.quotes.cues import cue_forms, cue_nouns
 from core.quotes.groups import Group, Subject
-from core.quotes.phrases import CLOSED, REACH, adverbials, is_adverb, is_past, is_plural, noun_phrase
+from core.quotes.phrases import CLOSED, REACH, adverbials, is_adverb, is_participle, is_past, is_plural, noun_phrase
 from core.quotes.punctuation import CLOSE, COMMA, DASH
 from core.quotes.reading import (
+    BE,
     COORDINATOR,
     DETERMINER,
     DOCUMENT,
@@ -20,6 +21,7 @@ from core.quotes.reading import (
 from core.quotes.relative_clauses import antecedent, described, joined_clause, relative_clause
 from core.quotes.sentence_subjects import sentence_subject
 from core.quotes.times import before_time
+from core.text.places import is_place
 
 PERFECT = [(before, [helper]) for before in ("after", "before") for helper in ("has", "have")]
 """Around a noun phrase they show that it is no subject: 'those who left after the protests have said'."""
@@ -38,7 +40,7 @@ def find_subject(r: Reading, u: Utterance, group: Group, before: Group | None) -
     first, shared = group.first, before.subject if before else None
     if first > u.first and r.classes[first - 1] & TIME:
         first = before_time(r, u, first)
-    if first == u.first:
+    if first == u.first or (first == u.first + 1 and group.shape == "ing" and r.classes[u.first] & PREPOSITION):
         return following_subject(r, u, group) if group.shape == "ing" else shared
     if group.shape == "ing":
         return (
@@ -47,7 +49,7 @@ def find_subject(r: Reading, u: Utterance, group: Group, before: Group | None) -
             or sharing(r, u, first, _whole_subject(r, u, first, shared))
         )
     if group.shape == "to":
-        return sharing(r, u, first, shared)
+        return None if _is_done_to(r, u, first) else sharing(r, u, first, shared)
     if r.classes[first - 1] & COORDINATOR:
         return sharing(r, u, first, shared)
     if not r.breaks[first]:
@@ -58,6 +60,16 @@ def find_subject(r: Reading, u: Utterance, group: Group, before: Group | None) -
     opened = insertion_start(r, u, first)
     found = subject_before(r, u, opened) if opened is not None else None
     return (found and _inserted_in(r, u, found)) or found or sharing(r, u, first, shared)
+
+
+def _is_done_to(r: Reading, u: Utterance, at: int) -> bool:
+    """'The boat was |towed to Porto| to show': whose purpose the infinitive at `at` tells is not the subject of the passive."""
+    subject = sentence_subject(r, u, at)
+    verb = subject.last if subject else at
+    while verb < at and (r.classes[verb] & (BE | HAVE) or is_adverb(r, verb)) and not r.breaks[verb]:
+        verb += 1
+    passive = subject is not None and subject.last < verb < at - 1 and r.classes[verb - 1] & BE and is_participle(r, verb)
+    return bool(passive) and r.words[verb] not in cue_forms()
 
 
 def _inserted_in(r: Reading, u: Utterance, found: Subject) -> Subject | None:
@@ -144,8 +156,8 @@ def noun_before_participle(r: Reading, u: Utterance, group: Group) -> Subject | 
     if r.breaks[group.first] or r.classes[before] & CLOSED or is_adverb(r, before) or is_past(r, before):
         return None
     begin = noun_phrase_before(r, group.first, u.first)
-    if begin == group.first:
-        return None
+    if begin == group.first or (begin > u.first and r.lowers[begin - 1] in PLACING and is_place(r.words[before])):
+        return None  # 'Park arrived in |Oslo| seeking peace'
     issuer = sentence_subject(r, u, begin) if _is_occasion(r, begin, group.first) else None
     return Subject(issuer.first, issuer.last, own=False) if issuer else Subject(begin, group.first, own=False)
 
