@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from core.disjoint import DisjointSets
 from core.events.drafts import Draft
-from core.events.identity import Identity, Key
+from core.events.identity import AHEAD, Identity, Key
 from core.events.outcomes import outcomes
 from core.events.sharpen import sharpen
 from core.records import Actor, Article, Event
@@ -18,7 +18,7 @@ from core.records import Actor, Article, Event
 Days = Mapping[str, date | None]
 """article_id -> the day of publication."""
 RECALLED = timedelta(days=180)
-"""How far from an article the event lies that it tells of without any date, at most."""
+"""How long before its article an event lies that is told of without any date, at most; one ahead lies as near."""
 LOOKED_BACK = 8
 """With how many of the latest events under its key a mention is compared."""
 
@@ -96,14 +96,13 @@ def _join_undated(
 
 
 def _near_in(published: Days, one: Draft, other: Draft) -> bool:
-    """Whether the undated `other` can be of the time of `one`."""
+    """Whether the undated `other` can be of the time of `one`: no later than its article, unless it is ahead."""
     if one.article_id == other.article_id:
         return True
-    return _near(one.when.start or published.get(one.article_id), published.get(other.article_id))
-
-
-def _near(one: date | None, other: date | None) -> bool:
-    return one is not None and other is not None and abs(one - other) <= RECALLED
+    day, told = one.when.start or published.get(one.article_id), published.get(other.article_id)
+    if day is None or told is None or (one.dated and day > told and other.status not in AHEAD):
+        return False
+    return abs(day - told) <= RECALLED
 
 
 def _days(draft: Draft) -> tuple[date, date]:

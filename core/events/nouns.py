@@ -21,7 +21,7 @@ STAYS = frozenset({"visit", "stay", "trip", "tour"})
 """Nouns whose place is whom they are paid to."""
 ASIDE = frozenset("amid amidst concerning despite regarding".split())
 """Before a noun they lead to what the subject takes no part in, for all one knows; 'after' and 'during' do not."""
-PARTED_OWNER = frozenset("ptsr")
+PARTED_OWNER = frozenset("ptsrT")
 PARTED = PARTED_OWNER | {"v", "c"}
 """Tags of the words that part a name, with or without 's, from a noun after it."""
 LATTER = frozenset({"latter's", "latter’s"})

@@ -20,6 +20,8 @@ REACH = 5
 """How many words before a name its 'by' stands at the most."""
 ACTING = frozenset("bhmo")
 """Tags of the verbs whose subject stands before them."""
+HELPING = frozenset({"AID", "COOPERATE", "SUPPORT"})
+"""Types that are never done to whom 'against' leads: 'supports the war against Chile'."""
 JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 """Types whose object comes first: 'condemned Israel's threats against Iran', 'warned Oslo against Rome'."""
 
@@ -114,6 +116,8 @@ def _candidates(clauses: Clauses, trigger: Trigger, leads: tuple[str, ...], reac
         after = _before_purpose(clauses, trigger, after) if "t" in clauses.tags[trigger.stop :] else after
     if trigger.pattern.event_type == "ACCUSE":
         after = [each for each in after if not _in_charge(clauses, trigger.stop, each.start)]
+    if trigger.pattern.event_type in HELPING:
+        after = [each for each in after if preposition(clauses, each) != "against"]
     return [each for each in after if not own_clause(clauses, each, trigger.start)]
 
 
