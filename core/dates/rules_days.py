@@ -116,6 +116,8 @@ def part_of_the_day(match: Match, context: Context) -> Reading | None:
     """'the morning', 'late evening', 'mid-afternoon' -> that part of the day said last, else of the day of publication."""
     if context.capital(match, "part") or re.match(r"-| (?:when|after|of|before|that|in|show)\b", context.after):
         return None
+    if context.opens_sentence and not context.before.endswith("in") and BY_WHOM.match(context.after):
+        return None
     return _day_told(context).at(_part(match))
 
 
@@ -193,6 +195,8 @@ OF_TODAY = frozenset({"today", "this_part", "tonight"})
 """Rules of the day of publication, which nobody calls 'that day'."""
 BY_EVENT = re.compile(r" (?:that|when|he|she|they|we|I|it|you|the|his|her|its|their)\b")
 """Words behind a day that is told by what happened on it."""
+BY_WHOM = re.compile(r" (?:he|she|they|we|I|it|the|(?:Mr|Mrs|Ms)\b|(?![A-Z][a-z]+day\b)[A-Z][a-z])\b")
+"""What follows 'The morning' where it is told by what somebody did."""
 AT_ONCE = re.compile(
     r"\b(?:becom(?:e|es|ing)|became|transform(?:s|ed)?|happens?|cannot|(?:ca|wo)n['’]t|not)\b|overnight (?:hours|success)"
 )

@@ -137,8 +137,8 @@ def next_weekend(match: Match, context: Context) -> Reading:
 
 
 COUNTED = re.compile(r"-|\s+(?:of|that|when|before|after|\d)")
-NAMED_BY = re.compile(r"\s+(?:the|a|an|his|her|its|their|our|my|he|she|they|we|I|it|you)\b")
-AWARD = re.compile(r"\b(?:person|man|woman|player|athlete|team|coach|word|book|song|album|teacher|game) of$")
+NAMED_BY = re.compile(r"\s+(?:(?:the|a|an|his|her|its|their|our|my|he|she|they|we|I|it|you)\b|(?![A-Z][a-z]+day\b)[A-Z][a-z])")
+AWARD = re.compile(r"\b(?:flavor|flavour|person|man|woman|player|athlete|team|coach|word|book|song|album|teacher|game) of$")
 PHASE = r"(?:(?:the )?(?:beginning|start|end|middle|close|rest|remainder|first half|second half|latter part|course) of )?{early}"
 UNIT = "(?:calendar |full |fiscal |financial )?(?P<unit>week|month|year|decade|century)"
 
