@@ -19,7 +19,7 @@ CARRYING = frozenset("cabhmno")
 """Tags of the words that stand right before a verb whose subject is told earlier: 'and', 'would', 'not'."""
 OPENING_PHRASE = re.compile("a*+[ps][^bhmovyrsTtP]*+|a*+")
 """What may stand before the verb of an opening phrase: nothing, 'in', 'without also'; no verb."""
-UNNAMED = re.compile("T?[dpa]*+[.]++[abhmon]*+")
+UNNAMED = re.compile("T[dpa]*+[.]++[abhmont]*+|[dpa]*+[.]++[abhmon]*+")
 FIRST_PERSON = frozenset("we i our my i'm i've i'll i'd i’m i’ve i’ll i’d we're we've we'll we'd we’re we’ve we’ll we’d".split())
 NEAR = 2
 """Words between a name and the relative clause that tells of it at the most; in 'aid to Kenya and to states that deny' none."""
@@ -81,11 +81,14 @@ def _joined_to(clauses: Clauses, index: int, segment: int) -> int:
 
 
 def _nameless(clauses: Clauses, index: int, segment: int, before: list[Named]) -> bool:
-    """'Khan said the rebels attacked', '…, police alleged', '…, but rebels attacked'; not 'Khan said his army attacked'."""
+    """'Khan said the rebels attacked', 'heard reports that rebels plan to attack', '…, police alleged', '…, but rebels attacked'.
+
+    Not 'Khan said his army attacked'.
+    """
     begin = clauses.starts[segment]
     if begin in clauses.marks and clauses.tags[begin] == "c":
         begin += 1
-    elif "y" not in clauses.tags:
+    elif "y" not in clauses.tags and clauses.tags[begin] != "T":
         return False
     elif clauses.tags[index] != "y" or begin not in clauses.marks:
         begin = _clause_start(clauses, index, segment)
