@@ -91,8 +91,9 @@ def cut(layout: Layout) -> Pieces:
     pieces.lowers.append("")
     pieces.capitals = pieces.kinds.translate(CAPITALS)
     begins = [bisect_left(pieces.starts, sentence.start) for sentence in layout.story]
-    pieces.begins.update(begin for begin in begins if begin < len(pieces.starts))
-    for sentence, (first, last) in zip(layout.story, pairwise([*begins, len(pieces.starts)]), strict=True):
+    size = len(pieces.starts)
+    pieces.begins.update([begin for begin in begins if begin < size])
+    for sentence, (first, last) in zip(layout.story, pairwise([*begins, size]), strict=True):
         if sentence.zone == "headline":
             pieces.headline.update(range(first, last))
     _mark_headlines(pieces, begins)

@@ -103,7 +103,9 @@ def _told_of(story: Story, at: int, people: Sequence[Sighting]) -> set[int]:
     if lowers[at] not in SUBJECTS or sayings().isdisjoint(lowers[at + 1 : at + 3]) or lowers[at - 1 : at] in UNDER:
         return set()
     named = [each for each in people if at < each.first and each.known_by != "pronoun"]
-    last = max((each.first for each in named), default=at)
+    if not named:
+        return set()
+    last = max(each.first for each in named)
     end = next((k for k in range(at, last + 1) if lowers[k] == "but" or pieces.gaps[k][:1] == ";"), last + 1)
     return {id(each.figure) for each in named if each.first < end}
 

@@ -1,6 +1,6 @@
 """An article laid out: its zones, paragraphs, sentences and words, all as offsets into the unchanged text."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -94,13 +94,14 @@ def _lowered(text: str) -> str:
 def _sentences(article: Article, paragraphs: list[tuple[int, int]], zones: tuple[Zone, ...]) -> Iterator[Sentence]:
     article_id, text = article.article_id, article.text
     stops = find_signs(text, STOPS)
-    left = iter(zones)
+    left, asked = iter(zones), 0
     zone = next(left, None)
     for number, (start, end) in enumerate(paragraphs):
         while zone and zone.start < end:
             begin = start if zone.start < start else zone.start
             stop = end if zone.end > end else zone.end
-            for first, last in split_sentences(text, begin, stop, stops):
+            before, asked = asked, bisect_left(stops, stop, asked)
+            for first, last in split_sentences(text, begin, stop, stops[before:asked]):
                 yield Sentence(article_id, first, last, text[first:last], number, zone.zone)
             if zone.end > end:
                 break

@@ -69,9 +69,14 @@ def is_closed(line: str) -> bool:
 
 def mark_title(page: Page) -> None:
     """The line that says what articles.csv gives as the title; a stop, marks or a site's name more make no difference."""
-    title = _words((page.article.title or "").lower())
+    title = (page.article.title or "").lower().rstrip(".!?")
+    words: list[str] = []
     for at, line in enumerate(page.lowered[:TITLE_AMONG] if title else []):
-        if len(line) <= 2 * LONGEST_HEADLINE and _alike(title, line):
+        if len(line) > 2 * LONGEST_HEADLINE:
+            continue
+        same = line.rstrip(".!?") == title
+        words = words or ([] if same else _words(title))
+        if same or (words and _alike(words, line)):
             page.mark(at, "headline", "the title in articles.csv")
             return
 

@@ -1,7 +1,6 @@
 """Sentences: a stop followed by a capital ends one, unless an abbreviation, a number or an ellipsis says otherwise."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -49,11 +48,13 @@ class SentenceWord(NamedTuple):
 def split_sentences(text: str, start: int, end: int, stops: Sequence[int]) -> list[tuple[int, int]]:
     """(start, end) of each sentence of the paragraph at [start, end), in order, without white space at its ends.
 
-    stops: where the signs of STOPS stand in the text, in order.
+    stops: where the signs of STOPS stand in the paragraph, in order.
     """
     sentences: list[tuple[int, int]] = []
     begin = start
-    for sign in stops[bisect_left(stops, start) : bisect_left(stops, end - 1)]:
+    for sign in stops:
+        if sign >= end - 1:
+            break
         if _is_plain(text, begin, sign):
             sentences.append((begin, sign + 1))
             begin = sign + 2
