@@ -246,6 +246,12 @@ def test_brackets_and_a_genitive_do_not_hide_who_is_named(text, named):
     assert {quote.speaker_id for quote in quotes_in(text, [person])} == {"ana_duarte"}
 
 
+def test_who_cites_another_is_who_speaks():
+    text = "A radio report citing captains said the harbour would close."
+    spoken = {quote.text: text[quote.speaker_start : quote.speaker_end] for quote in quotes_in(text)}
+    assert spoken["the harbour would close."] == "A radio report citing captains"
+
+
 def test_nobody_passes_on_words_of_their_own():
     text = "Duarte wrote that Duarte had asked the owners to leave."
     names = [at for at in range(len(text)) if text.startswith("Duarte", at)]

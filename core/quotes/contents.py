@@ -2,9 +2,9 @@
 
 from core.quotes.endings import Bounds, content_end
 from core.quotes.groups import Group
-from core.quotes.phrases import CLAUSE, OBJECTS, SETTING, adverbials, is_adverb, is_past, noun_phrase
+from core.quotes.phrases import CLAUSE, OBJECTS, SETTING, adverbials, is_past, noun_phrase, past_participle
 from core.quotes.punctuation import COLON, COMMA, DASH
-from core.quotes.reading import AUXILIARY, BE, DOCUMENT, PREPOSITION, Reading, Span, Utterance
+from core.quotes.reading import AUXILIARY, BE, DOCUMENT, MONTH, PREPOSITION, TIME, Reading, Span, Utterance
 from core.quotes.unmarked import is_said_unmarked
 
 LONGEST_INSERTION = 10
@@ -21,17 +21,21 @@ def _beginning(r: Reading, u: Utterance, g: Group, bounds: Bounds) -> int | None
     """The word with which content begins, past the listener and past where and when it was said; None without content."""
     frames = g.cue.frames
     told = _past_told(r, u, g.last, frames)
+    if "person" in frames and _are_told_apart(r, u, told):
+        return None
     past = adverbials(r, told, u.last, frames)
     if g.shape == "passive" and _tells_no_content(r, u, g, past):
         return None
     if past > told:
-        past = _past_participle(r, u, past)
+        past = past_participle(r, past, u.last)
     for at in (past, told) if past > told else (told,):
         if at < u.last and _framed(r, at, frames):
             return _past_subject_matter(r, u, at) if "quote" in frames else at
     inserted = _behind_insertion(r, u, told, past, frames)
     if inserted is not None or (g.shape == "passive" and g.cue.cue_class != "naming"):
         return inserted
+    if told < past < u.last and not frames & {"bare", "that"} and _tells_more(r, told, past):
+        return None
     unmarked = past < u.last and is_said_unmarked(r, u, past, g) and not _names_document(r, u, past, bounds)
     return past if unmarked else None
 
@@ -53,6 +57,11 @@ def _past_told(r: Reading, u: Utterance, at: int, frames: frozenset[str]) -> int
     return at + 1 if asked else at
 
 
+def _are_told_apart(r: Reading, u: Utterance, at: int) -> bool:
+    """'told the states |that bombed| Kim to leave': whether the clause at `at` tells who the listeners are."""
+    return 0 < at < u.last - 1 and r.lowers[at] == "that" and not r.breaks[at] and is_past(r, at + 1)
+
+
 def _past_listener(r: Reading, u: Utterance, at: int) -> int:
     """'told |CNN’s Jake Tapper| that'; of 'told Park Kim would' one word is the listener."""
     if r.breaks[at] or r.pair_of[at] or r.lowers[at] == "that":
@@ -70,18 +79,7 @@ def _past_warned(r: Reading, u: Utterance, at: int) -> int:
     end = adverbials(r, noun_phrase(r, at, u.last), u.last)
     if end + 1 >= u.last or r.lowers[end] != "that" or r.breaks[end] or r.pair_of[end]:
         return at
-    return at if r.classes[end + 1] & (AUXILIARY | BE) else end
-
-
-def _past_participle(r: Reading, u: Utterance, at: int) -> int:
-    """'said in a report |released a day earlier| that'; `at` itself where no participle follows."""
-    if at >= u.last or r.breaks[at] or is_adverb(r, at - 1) or not is_past(r, at):
-        return at
-    stop = min(at + LONGEST_INSERTION, u.last)
-    end = next((k for k in range(at + 1, stop) if r.breaks[k] or r.lowers[k] == "that"), stop)
-    if end < u.last and r.lowers[end] == "that" and not r.breaks[end]:
-        return end
-    return adverbials(r, at + 1, u.last) if r.classes[at - 1] & DOCUMENT else at
+    return at if r.classes[end + 1] & (AUXILIARY | BE) or is_past(r, end + 1) else end
 
 
 def _behind_insertion(r: Reading, u: Utterance, told: int, past: int, frames: frozenset[str]) -> int | None:
@@ -113,7 +111,8 @@ def _framed(r: Reading, at: int, frames: frozenset[str]) -> bool:
         return False
     if lower in CLAUSE and "that" in frames:
         return True
-    return not breaks and lower in frames
+    counts = lower == "to" and at + 1 < len(r.words) and r.words[at + 1][0].isdigit()  # 'revenue declined |to 3 million|'
+    return not breaks and lower in frames and not counts
 
 
 def _past_subject_matter(r: Reading, u: Utterance, at: int) -> int:
@@ -122,6 +121,13 @@ def _past_subject_matter(r: Reading, u: Utterance, at: int) -> int:
         return at
     end = noun_phrase(r, at + 1, u.last)
     return end if end < u.last and r.breaks[end] & COMMA and r.quotes_begin(end) else at
+
+
+def _tells_more(r: Reading, first: int, last: int) -> bool:
+    """'asked |for permission to build| a port', 'backed |to the town| where': more than when stands before what seems told."""
+    if r.lowers[last] in CLAUSE and r.lowers[last] != "that":
+        return False
+    return any(r.classes[k] & PREPOSITION and not r.classes[k + 1] & (TIME | MONTH) for k in range(first, last))
 
 
 def _names_document(r: Reading, u: Utterance, at: int, bounds: Bounds) -> bool:

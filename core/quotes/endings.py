@@ -173,8 +173,17 @@ def _next_verb(r: Reading, u: Utterance, c: Content, at: int) -> bool:
     if g.shape == "ing" and any(v.shape == "ing" and v.subject and v.subject.first == at + 1 for v in verbs.values()):
         return True
     following = verbs.get(adverbials(r, at + 1, u.last))
-    if following and following.shape == g.shape and following.tense == g.tense:
+    if following and not _may_tell(r, u, following):
+        following = None
+    if following and following.shape == g.shape and (following.tense == g.tense or (r.lowers[at] == "but" and not g.tense)):
         return True
     if following and following.shape == "finite" and (g.shape == "ing" or r.quotes_end(at)):
         return True
     return not c.clause and r.lowers[at] == "but"
+
+
+def _may_tell(r: Reading, u: Utterance, g: Group) -> bool:
+    """'and continued |that| A', 'and continued: |“A”|'; not 'and continued low prices'."""
+    if not g.cue.frames <= {"quote", "that"} or g.last >= u.last:
+        return True
+    return r.breaks[g.last] > 0 or r.quotes_begin(g.last) or r.lowers[g.last] in CLAUSE or r.classes[g.last] & PREPOSITION > 0

@@ -59,6 +59,8 @@ def according_to(r: Reading, u: Utterance, at: int) -> Iterator[Report]:
 
 def _describes(r: Reading, u: Utterance, at: int) -> bool:
     """'A, according to Park, |a captain who left|': whether what follows tells who the speaker is."""
+    if at < u.last and not any(r.classes[k] & (AUXILIARY | BE) or is_past(r, k) or r.pair_of[k] for k in range(at, u.last)):
+        return True  # 'A, according to captains in Porto, |Lisbon and Faro|'
     if at >= u.last or not r.classes[at] & DETERMINER or r.pair_of[at]:
         return False
     verb = next((k for k in range(at + 1, u.last) if r.classes[k] & (AUXILIARY | BE | RELATIVE) or r.breaks[k]), u.last)

@@ -28,7 +28,10 @@ def antecedent(r: Reading, u: Utterance, end: int) -> int:
 
 
 def described(r: Reading, u: Utterance, begin: int) -> int | None:
-    """'|a diplomat| briefed on the talks said': where the noun phrase begins that a participle and a phrase describe."""
+    """'|a diplomat| briefed on the talks said', '|a report| citing Kim said': where begins what a participle describes."""
+    if r.lowers[begin - 1] in ("citing", "quoting"):
+        head = noun_phrase_before(r, begin - 1, u.first)
+        return head if head < begin - 1 else None
     verb = begin - 2
     if verb <= u.first or any(r.breaks[verb : begin + 1]) or not is_participle(r, verb):
         return None

@@ -3,7 +3,17 @@
 from core.quotes.before import PLACING, noun_phrase_before
 from core.quotes.cues import cue_forms, cue_nouns
 from core.quotes.groups import Group, Subject
-from core.quotes.phrases import CLOSED, REACH, adverbials, is_adverb, is_participle, is_past, is_plural, noun_phrase
+from core.quotes.phrases import (
+    CLOSED,
+    REACH,
+    adverbials,
+    is_adverb,
+    is_participle,
+    is_past,
+    is_plural,
+    noun_phrase,
+    past_participle,
+)
 from core.quotes.punctuation import CLOSE, COMMA, DASH
 from core.quotes.reading import (
     BE,
@@ -106,7 +116,8 @@ def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
             return Subject(begin, end, clause=True) if begin < who else None
         if r.classes[begin - 2] & COORDINATOR and r.classes[end - 1] & DOCUMENT:
             return None  # 'Park left and in a letter said'
-        head = described(r, u, begin) if r.classes[begin - 1] & PREPOSITION and begin < end else None
+        leads = r.classes[begin - 1] & PREPOSITION or r.lowers[begin - 1] in ("citing", "quoting")
+        head = described(r, u, begin) if leads and begin < end else None
         if head is not None:
             return Subject(head, end, clause=True)
     if begin < end - 2 and r.lowers[begin] == "a" and r.breaks[begin] & (COMMA | DASH) and is_plural(r.words[end - 1]):
@@ -134,7 +145,7 @@ def closing_speaker(r: Reading, u: Utterance, before: Group, at: int) -> Subject
 def past_setting(r: Reading, u: Utterance, group: Group) -> int:
     """'said| on Monday|', 'told |reporters in Seoul|': the word behind the listener, the place and the day."""
     told = noun_phrase(r, group.last, u.last) if "person" in group.cue.frames else group.last
-    return adverbials(r, told, u.last)
+    return past_participle(r, adverbials(r, told, u.last), u.last)
 
 
 def insertion_start(r: Reading, u: Utterance, at: int) -> int | None:

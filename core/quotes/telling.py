@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from core.quotes.before import noun_phrase_before
 from core.quotes.endings import Bounds
 from core.quotes.groups import Group, Subject
-from core.quotes.phrases import CLAUSE, OBJECTS, adverbials, clause_ends, noun_phrase
+from core.quotes.phrases import CLAUSE, OBJECTS, adverbials, clause_ends, is_past, noun_phrase
 from core.quotes.punctuation import COMMA
 from core.quotes.reading import AUXILIARY, BE, COORDINATOR, DETERMINER, PREPOSITION, RELATIVE, TIME, Reading, Utterance
 from core.quotes.relative_clauses import clause_end
@@ -69,6 +70,8 @@ def inverted_subject(r: Reading, u: Utterance, g: Group) -> Subject | None:
         return None
     if not marked and "object" in g.cue.frames and insertion_start(r, u, g.first) is not None:
         return None  # 'Park, the minister, announced the plan'
+    if not marked and _is_apposition(r, u, g.first):
+        return None  # 'Park, chief and owner, said the plan'
     if r.classes[g.last] & (TIME | RELATIVE) or r.words[g.last] in OBJECTS or r.lowers[g.last] in CLAUSE:
         return None
     end = noun_phrase(r, g.last, u.last, titled=True)
@@ -78,3 +81,14 @@ def inverted_subject(r: Reading, u: Utterance, g: Group) -> Subject | None:
         return None
     end = clause_end(r, u, end)
     return Subject(g.last, end) if marked or clause_ends(r, u, adverbials(r, end, u.last)) else None
+
+
+def _is_apposition(r: Reading, u: Utterance, end: int) -> bool:
+    """'Park|, chief and owner,| said the plan': whether the words between commas before `end` tell what somebody is."""
+    opened = insertion_start(r, u, end)
+    if opened is None or r.classes[opened] & PREPOSITION:
+        return False
+    if any(r.classes[k] & (AUXILIARY | BE) or is_past(r, k) for k in range(opened, end)):
+        return False
+    begin = noun_phrase_before(r, opened, u.first)
+    return r.words[opened - 1][0].isupper() and begin < opened and (begin == u.first or r.breaks[begin] > 0)
