@@ -1,6 +1,6 @@
 """The event of one trigger: its type and status, who did it to whom, when, and who vouches for it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from core.events.asides import taking_part
 from core.events.belonging import Dated, not_ahead
@@ -18,6 +18,8 @@ from core.events.subjects import first_person
 from core.events.triggers import Trigger
 from core.events.when import UNKNOWN, When, current, date_of, in_a_row
 
+RECENT = timedelta(days=7)
+"""What a news story tells as going on is no older."""
 CERTAIN = frozenset({"occurred", "ongoing", "planned", "expected", "demanded"})
 """What an event in a question cannot be."""
 
@@ -74,10 +76,14 @@ def _how(clauses: Clauses, trigger: Trigger) -> tuple[str, str, Mood]:
 
 
 def _doubted(setting: Setting, trigger: Trigger, status: str, when: When) -> str:
-    """The status, unless its date lies ahead (then planned) or the sentence asks for it (then possible)."""
+    """The status, unless its date lies ahead (then planned), what lasted is long over ('the 1967 war': then occurred) or the
+    sentence asks for it (then possible).
+    """
     published = setting.story.published
     if when.start and published and when.start > published and status in ("occurred", "ongoing"):
         status = "planned"
+    if status == "ongoing" and trigger.use == "noun" and _over(when, published):
+        status = "occurred"
     return "possible" if status in CERTAIN and asked(setting.clauses, trigger, setting.text_after(trigger)) else status
 
 
@@ -86,11 +92,16 @@ def _when(clauses: Clauses, trigger: Trigger, dated: list[Dated], published: dat
     if dated and _past(trigger, mood):
         dated = not_ahead(dated, published)
     when = date_of(clauses, trigger, dated, published) if dated else UNKNOWN
-    if status == "ongoing" and not when.start:
+    if status == "ongoing" and (not when.start or (trigger.use != "noun" and _over(when, published))):
         when = current(clauses, trigger, published)
     if dated and not (when.start or when.end):
         when = in_a_row(clauses, dated, published)
     return when
+
+
+def _over(when: When, published: date | None) -> bool:
+    """'is bombing Gaza to avenge a raid on October 7': whether a date lies so far back that what goes on has another."""
+    return published is not None and when.end is not None and when.end < published - RECENT
 
 
 def _past(trigger: Trigger, mood: Mood) -> bool:
