@@ -76,6 +76,8 @@ WAS = frozenset({"was", "were"})
 LINKS = frozenset({"on", "in"})
 ARE = frozenset({"is", "are"})
 NOT_DONE = ARE | {"be", "being", "to"}
+OBJECTS = frozenset("a an the his her its their him them it us me about for with after against over from".split())
+"""Words before which one in -ed is a verb and no adjective."""
 PERFECT = frozenset({"has", "have", "had", "been"})
 
 
@@ -108,10 +110,16 @@ def direction_at(layout: Layout, start: int, end: int) -> Direction:
         if place < here and _aside(layout, sentence.start, place, here):
             aside = aside if aside.sign else Direction(looks, layout.words.words[place])
         else:
-            reach = cue.reach if looks == cue.sign else 0
-            beside = here - first <= 1 or here - reach <= place < here or place == past
+            reach = _governs(cue, lowers[place + 1 : place + 2]) if looks == cue.sign else 0
+            owner = layout.lowered.startswith(GENITIVES, end)  # 'he praised |May's| ballot' tells nothing of when in May
+            beside = not owner and (here - first <= 1 or here - reach <= place < here or place == past)
             return Direction(looks, layout.words.words[place], beside, place >= past)
     return aside
+
+
+def _governs(cue: Cue, behind: Sequence[str]) -> int:
+    """How many words away a cue governs a date; one in -ed that has its object as far as any: 'asked about them in |April|'."""
+    return BESIDE if cue.reach and not OBJECTS.isdisjoint(behind) else cue.reach
 
 
 def _done(before: Sequence[str]) -> str | None:
