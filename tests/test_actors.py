@@ -85,6 +85,12 @@ def test_initials_tell_people_of_one_name_apart_over_all_articles():
     assert [actor.name for actor in actors] == ["Ana Berisha", "Ana P. Berisha", "Ana R. Berisha"]
 
 
+def test_the_kind_of_a_name_follows_from_what_is_told_behind_it():
+    texts = ["Polly Brenner, a fast-growing British conglomerate, will pay.", "Polly Brenner, a company spokeswoman, said so."]
+    kinds = [list_actors([find_mentions(lay_out(Article("a", text)))])[0] for text in texts]
+    assert [[each.kind for each in actors if each.name == "Polly Brenner"] for actors in kinds] == [["organisation"], ["person"]]
+
+
 def remarks_on(*articles: Article) -> list[tuple[str, str, str]]:
     mentions = list_actors([find_mentions(lay_out(article)) for article in articles])[1]
     return [(remark.article_id, remark.kind, remark.text) for remark in find_remarks(articles, mentions)]

@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from core.actors.fold import slug
 from core.actors.lexicon import bodies_of, demonyms, known_actor
-from core.actors.spots import Spot
+from core.actors.spots import POSSESSIVE_GAPS, Spot
 from core.actors.story import Figure, Story
 from core.actors.words import Body
 
@@ -78,7 +78,7 @@ def _with_owner(story: Story, number: int) -> tuple[int, int, Figure | None]:
     pieces, spot = story.pieces, story.spots[number]
     before = story.spots[number - 1] if number else None
     if before is not None and before.last == spot.first and (owner := _state(story, before)) is not None:
-        if pieces.gap(before.last - 1) in ("’s ", "'s ", "' ", "’ "):
+        if pieces.gap(before.last - 1) in POSSESSIVE_GAPS:
             return spot.first, spot.last, owner
         if pieces.close(before.last - 1):
             return before.first, spot.last, owner

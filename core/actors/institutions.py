@@ -14,6 +14,10 @@ LONGEST = 20
 """Spots of an organisation's name."""
 QUALITIES = frozenset("Federal First Second Third New Big Old Best Real".split())
 """Words of which a capital says nothing where a sentence begins; elsewhere a name may."""
+LINKS = frozenset("of that which in with for based and".split())
+"""Words that go on from what a firm is: 'a company that …'."""
+REACH = 7
+"""Pieces from 'a' to what a firm is."""
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
@@ -44,19 +48,19 @@ def read_organisation(story: Story, run: list[Spot], start: int) -> int:
 
 def read_firm(story: Story, run: list[Spot], start: int) -> int:
     """'|Rio Tinto| chief executive', 'the drugmaker |Eli Lilly|': the last words of a run, none known, before what only firms
-    have or behind what a firm is -> where they end.
+    have or beside what a firm is -> where they end.
     """
     pieces, names, last = story.pieces, run[start:], run[-1].last
-    before = pieces.gaps[last] == " " and last < len(pieces.forms) and pieces.forms[last] in words_of("firm")
-    before = before and pieces.lowers[last + 1] not in ("minister", "justice")  # 'Arunachal Pradesh chief minister'
-    if not (before or is_of_trade(story, names[0])) or names[0].first in pieces.titled:
+    owns = pieces.gaps[last] == " " and last < len(pieces.forms) and pieces.forms[last] in words_of("firm")
+    owns = owns and pieces.lowers[last + 1] not in ("minister", "justice")  # 'Arunachal Pradesh chief minister'
+    if not (owns or is_of_trade(story, names[0].first, last)) or names[0].first in pieces.titled:
         return start
     common = words_of("thing") | words_of("quality")
     if not all(spot.plain and spot.lower not in story.small and spot.lower not in common for spot in names):
         return start
     words = story.words(names[0].first, last)
     figure = story.figures.setdefault(slug(words), Figure(slug(words), words, "organisation"))
-    beside = f"before {pieces.forms[last]!r}" if before else f"behind {pieces.forms[names[0].first - 1]!r}"
+    beside = f"before {pieces.forms[last]!r}" if owns else "beside what only a firm or the like is"
     story.see(names[0].first, last, figure, "name", f"{words!r} stands {beside}")
     story.shorts.setdefault(pieces.forms[names[0].first], figure)
     return len(run)
@@ -81,12 +85,21 @@ def read_spelt_out(story: Story, run: list[Spot], start: int) -> int:
     return len(run)
 
 
-def is_of_trade(story: Story, spot: Spot) -> bool:
-    """Whether what stands before a name says that a firm or the like bears it: 'the retailer |John Lewis|'."""
-    pieces, before = story.pieces, spot.first - 1
-    if pieces.lowers[before] not in words_of("trade") or pieces.gaps[spot.first] != " ":
-        return False
-    return before in pieces.begins or not pieces.capitals[before]
+def is_of_trade(story: Story, first: int, last: int) -> bool:
+    """Whether what stands beside a name says that a firm or the like bears it: 'the retailer |John Lewis|', '|Polly Peck|, a
+    British conglomerate, …'.
+    """
+    pieces, before = story.pieces, first - 1
+    if pieces.lowers[before] in words_of("trade") and pieces.gaps[first] == " ":
+        return before in pieces.begins or not pieces.capitals[before]
+    return pieces.gaps[last] == ", " and pieces.forms[last] in ("a", "an", "the") and _names_a_trade(pieces, last + 1)
+
+
+def _names_a_trade(pieces: Pieces, at: int) -> bool:
+    """'fast-growing British |conglomerate|, …', '|company| that …'; not 'company spokesman', 'company's owner'."""
+    reach = range(at, min(at + REACH, len(pieces.forms)))
+    head = next((k for k in reach if not pieces.close(k) or pieces.lowers[k + 1] in LINKS), at)
+    return pieces.lowers[head] in words_of("trade") and pieces.gap(head)[:1] in " ,.;"
 
 
 def _begin(story: Story, first: int) -> int:

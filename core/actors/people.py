@@ -11,6 +11,8 @@ from core.actors.words import common_words, first_names, titles, words_of
 
 GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A Korean given name, which stands behind the family name: Tae-won."""
+GLUED = re.compile(r"[a-z][A-Z]|\d")
+"""More than one of these stands in words that a page's furniture has glued together."""
 PLACED = frozenset("the in at near inside outside around across".split())
 """Words before ships, firms and places rather than people."""
 LONGEST = 4
@@ -27,7 +29,7 @@ def read_person(story: Story, run: list[Spot], start: int) -> int:
     while end < len(run) and end - start <= longest and _may_be_part(story, run, start, end):
         longest += end > start and run[end - 1].last < run[end].first
         end += 1
-    if end - start < 2 or end - start > longest or is_of_trade(story, run[start]):
+    if end - start < 2 or end - start > longest or is_of_trade(story, run[start].first, run[end - 1].last):
         return start
     if run[start].lower in words_of("trade") and run[start].first in story.pieces.begins:
         return start
@@ -77,6 +79,8 @@ def _may_be_part(story: Story, run: list[Spot], start: int, at: int) -> bool:
         return True
     if form not in words_of("thing"):
         return at > start or form not in words_of("body")
+    if form in common_words():  # 'Jefferson |County|', not 'Ken |White|'
+        return False
     return (closes or form in names) and any(part.lower in names for part in run[start:at])
 
 
@@ -89,7 +93,7 @@ def _reason(story: Story, run: list[Spot], start: int, tokens: list[str], lowers
     titled = start > 0 and run[start - 1].title is not None
     if titled:
         return "stands behind a title"
-    if run[start].first not in story.pieces.titled and any(map(_is_acronym, tokens)):
+    if run[start].first not in story.pieces.titled and any(map(_is_no_name, tokens)):
         return None
     if story.person(lowers) is not None or slug(" ".join(tokens)) in story.figures:
         return "was named before"
@@ -112,9 +116,11 @@ def _reason(story: Story, run: list[Spot], start: int, tokens: list[str], lowers
     return None
 
 
-def _is_acronym(token: str) -> bool:
-    """'Hillary |PAC|', '|F.A.O.| Schwarz', not 'J.C.', 'III'."""
-    return len(token.replace(".", "")) > 2 and token.isupper() and token.lower() not in words_of("suffix")
+def _is_no_name(token: str) -> bool:
+    """'Hillary |PAC|', '|F.A.O.| Schwarz', 'Amanda |FlagShareLikeReply|'; not 'J.C.', 'III', 'DeLauro'."""
+    if token.istitle() or (token.isupper() and token.lower() in words_of("suffix")):
+        return False
+    return (token.isupper() and len(token.replace(".", "")) > 2) or len(GLUED.findall(token)) > 1
 
 
 def _is_plain_english(story: Story, first: int, last: int, lowers: tuple[str, ...]) -> bool:

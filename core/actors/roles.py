@@ -1,7 +1,7 @@
 """The role as written beside a name: 'Foreign Minister Park Jin', 'Carmen Romero, the NATO Director of Security Policy'."""
 
 from core.actors.parts import INITIALS
-from core.actors.spots import Spot
+from core.actors.spots import POSSESSIVE_GAPS, Spot
 from core.actors.story import Figure, Sighting, Story
 from core.actors.words import DETERMINERS, sayings, words_of
 from core.text.inflection import irregular_pasts
@@ -124,8 +124,8 @@ def _is_person(story: Story, spot: Spot) -> bool:
 
 
 def _is_verb(word: str) -> bool:
-    """Whether a word in small letters is a past form that begins no role: 'met', 'accused', not 'retired'."""
-    return (word in irregular_pasts() or word.endswith("ed")) and word not in words_of("quality")
+    """Whether a word is a past form that begins no role: 'met', 'accused', not 'retired', 'United'."""
+    return word.islower() and (word in irregular_pasts() or word.endswith("ed")) and word not in words_of("quality")
 
 
 def _after(story: Story, last: int, spots: dict[int, Spot]) -> tuple[int, int] | None:
@@ -145,6 +145,6 @@ def _after(story: Story, last: int, spots: dict[int, Spot]) -> tuple[int, int] |
         if 0 <= title < at and _is_verb(pieces.forms[at]):
             break
         at = spot.last if spot is not None else at + 1
-        if not _flows(story, at) and pieces.gap(at - 1) not in ("’s ", "'s ", "' ", "’ "):
+        if not _flows(story, at) and pieces.gap(at - 1) not in POSSESSIVE_GAPS:
             break
     return (last, at) if title >= 0 and at > title else None

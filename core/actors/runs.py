@@ -15,12 +15,15 @@ FIRM = range(2, 4)
 
 def read_runs(story: Story, runs: Iterable[list[Spot]]) -> None:
     """See the names in unbroken runs of capitalised spots."""
-    bodies, names, trades, lowers = heads(), first_names(), words_of("trade"), story.pieces.lowers
+    bodies, names, trades = heads(), first_names(), words_of("trade")
+    lowers, gaps = story.pieces.lowers, story.pieces.gaps
     for run in runs:
         if len(run) > 1 or run[0].lower in bodies:
             _read_run(story, run, names, not bodies.isdisjoint([spot.lower for spot in run]))
-        elif run[0].title is None and not (lowers[run[0].first - 1] in trades and run[0].plain and read_firm(story, run, 0)):
-            _see_alone(story, run[0])
+        elif run[0].title is None:
+            traded = lowers[run[0].first - 1] in trades and gaps[run[0].first] == " " and run[0].plain
+            if not (traded and read_firm(story, run, 0)):
+                _see_alone(story, run[0])
 
 
 def _read_run(story: Story, run: list[Spot], names: Container[str], has_head: bool) -> None:

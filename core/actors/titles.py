@@ -12,7 +12,8 @@ from core.actors.known import Name
 from core.actors.pieces import CLOSE, Pieces
 from core.actors.story import Figure, Sighting, Story
 from core.actors.terms import NO_LONGER, NOT_YET, in_office, is_held, office_in, terms_of, words_in
-from core.actors.words import Title, words_of
+from core.actors.words import Title, common_words, words_of
+from core.text.inflection import irregular_pasts, unchanging_pasts
 
 HEADS = {
     "chief": ("chief", "secretary general", "secretary-general", "head", "director"),
@@ -27,6 +28,8 @@ LINKS = frozenset({"of", "for", "to", "at"})
 ONE = frozenset({"a", "an", "another"})
 ANONYMOUS = frozenset("adviser aide analyst diplomat expert lawyer officer official spokesman spokesperson spokeswoman".split())
 """Roles in which one is cited without a name."""
+QUALITIES = frozenset({"billionaire", "chief", "delegate", "executive", "general", "principal", "voter"})
+"""Titles that say as well what something is like: 'the general election'."""
 LONGEST = 6
 """Pieces of a phrase before its title."""
 REMEMBERED = 50
@@ -99,8 +102,17 @@ def _phrases(story: Story, begun: Iterable[tuple[int, int, Name | None]], taken:
                 yield Phrase(first, after.last, spot.title, story.known(after.name.actor_id))
             elif _is_told(story, first, spot.last):
                 yield Phrase(first, spot.last, spot.title, owner)
-        else:
+        elif spot.title.title not in QUALITIES or not _is_attribute(story.pieces, spot.last):
             yield Phrase(first, spot.last, spot.title, owner)
+
+
+def _is_attribute(pieces: Pieces, last: int) -> bool:
+    """'the |general| election', 'the |billionaire| businessman': a noun in small letters behind a role makes it a quality."""
+    word = pieces.lowers[last]
+    if pieces.gaps[last] != " " or word != pieces.forms[last] or not word.isalpha():
+        return False
+    acts = word.endswith(("s", "ed", "ing", "ly")) or word in irregular_pasts() or word in unchanging_pasts()
+    return not (acts or word in words_of("function") or word in words_of("calendar") or word not in common_words())
 
 
 def _is_told(story: Story, first: int, last: int) -> bool:
@@ -127,7 +139,8 @@ def _begin(story: Story, number: int) -> tuple[int, Name | None] | None:
         elif not close:
             return None
         elif pieces.lowers[at - 1] == "the":
-            return (at - 1, owner) if at < 2 or pieces.forms[at - 2] != "as" else None
+            known = pieces.lowers[at] not in NOT_YET and (at < 2 or pieces.forms[at - 2] != "as")
+            return (at - 1, owner) if known else None
         elif pieces.forms[at - 1] in words_of("quality") or (before is not None and before.title is not None):
             at, number = at - 1, number - (before is not None)
         else:
