@@ -1,19 +1,16 @@
 """Roles that stand for a person: 'the NATO chief', 'the South Korean president', 'the minister', in headlines 'NATO chief'."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 
-from core.actors.known import Name
-from core.actors.pieces import CLOSE, Pieces
+from core.actors.role_phrases import LONGEST_ROLE, Phrase, begin_of, phrases
 from core.actors.story import Figure, Sighting, Story
 from core.actors.terms import NO_LONGER, NOT_YET, in_office, is_held, office_in, terms_of, words_in
-from core.actors.words import Title, common_words, words_of
-from core.text.inflection import irregular_pasts, unchanging_pasts
+from core.actors.words import Title
 
 HEADS = {
     "chief": ("chief", "secretary general", "secretary-general", "head", "director"),
@@ -28,29 +25,15 @@ LINKS = frozenset({"of", "for", "to", "at"})
 ONE = frozenset({"a", "an", "another"})
 ANONYMOUS = frozenset("adviser aide analyst diplomat expert lawyer officer official spokesman spokesperson spokeswoman".split())
 """Roles in which one is cited without a name."""
-QUALITIES = frozenset({"billionaire", "chief", "delegate", "executive", "general", "principal", "voter"})
-"""Titles that say as well what something is like: 'the general election'."""
-LONGEST = 6
-"""Pieces of a phrase before its title."""
 REMEMBERED = 50
 """People named last, among whom the one of a role is looked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Pieces [first, last) are a role with 'the'; owner: the state or body named in it."""
-
-    first: int
-    last: int
-    title: Title
-    owner: Figure | None
 
 
 def see_titles(story: Story, titles: Sequence[int], published: date | None) -> None:
     """See every role with 'the', by the numbers of the titles' spots, that fits exactly one person of the article."""
     roles = "\n".join([role for each in story.people for role in each.figure.roles])
     meant = [number for number in titles if _may_be_meant(story.spots[number].title, roles)]
-    begun = [(number, *begin) for number in meant if (begin := _begin(story, number))]
+    begun = [(number, *begin) for number in meant if (begin := begin_of(story, number))]
     if not begun:
         return
     people = sorted(story.people, key=attrgetter("first"))
@@ -59,7 +42,7 @@ def see_titles(story: Story, titles: Sequence[int], published: date | None) -> N
     ends = {each.last: each for each in people}
     queue = iter(people)
     coming = next(queue, None)
-    for phrase in _phrases(story, begun, _taken(people)):
+    for phrase in phrases(story, begun, _taken(people)):
         while coming is not None and coming.first < phrase.first:
             met.pop(coming.figure.actor_id, None)
             met[coming.figure.actor_id] = coming
@@ -84,73 +67,6 @@ def _taken(people: list[Sighting]) -> set[int]:
 def _between_commas(story: Story, phrase: Phrase) -> bool:
     """'the minister’s son Raka, |the vice president|, left': what stands so behind a name says who that is."""
     return story.pieces.gaps[phrase.first] == ", " and story.pieces.gaps[phrase.last][:1] in (",", ".", ";")
-
-
-def _phrases(story: Story, begun: Iterable[tuple[int, int, Name | None]], taken: set[int]) -> Iterator[Phrase]:
-    """Every 'the … minister' that stands beside no name, with what it is minister of; begun: the number of the title's spot,
-    where its phrase begins, and the name in it.
-    """
-    for number, first, name in begun:
-        spot = story.spots[number]
-        if spot.title is None or spot.first in taken or spot.last in taken:
-            continue
-        owner = story.known(name.actor_id) if name is not None else None
-        link = story.pieces.forms[spot.last : spot.last + 1]
-        if link in (["of"], ["for"], ["to"]):
-            after = story.spots[number + 1] if number + 1 < len(story.spots) else None
-            if owner is None and after is not None and after.name is not None and after.first - spot.last <= 2:
-                yield Phrase(first, after.last, spot.title, story.known(after.name.actor_id))
-            elif _is_told(story, first, spot.last):
-                yield Phrase(first, spot.last, spot.title, owner)
-        elif spot.title.title not in QUALITIES or not _is_attribute(story.pieces, spot.last):
-            yield Phrase(first, spot.last, spot.title, owner)
-
-
-def _is_attribute(pieces: Pieces, last: int) -> bool:
-    """'the |general| election', 'the |billionaire| businessman': a noun in small letters behind a role makes it a quality."""
-    word = pieces.lowers[last]
-    if pieces.gaps[last] != " " or word != pieces.forms[last] or not word.isalpha():
-        return False
-    acts = word.endswith(("s", "ed", "ing", "ly")) or word in irregular_pasts() or word in unchanging_pasts()
-    return not (acts or word in words_of("function") or word in words_of("calendar") or word not in common_words())
-
-
-def _is_told(story: Story, first: int, last: int) -> bool:
-    """'accused |the president| of lying', 'urged |the president| to go'; not 'the president of a court', 'the aide to a king'."""
-    pieces = story.pieces
-    if pieces.forms[last] == "to":
-        return any(word.islower() and word not in words_of("function") for word in pieces.forms[last + 1 : last + 2])
-    return pieces.lowers[first - 1] in words_of("charge")
-
-
-def _begin(story: Story, number: int) -> tuple[int, Name | None] | None:
-    """Where the phrase of an office begins and the name in it; None without 'the', a possessive or a headline's beginning."""
-    pieces, spot = story.pieces, story.spots[number]
-    owner: Name | None = None
-    at, number = spot.first, number - 1
-    while at > 0 and spot.first - at < LONGEST and not (at in pieces.headline and _opens(pieces, at)):
-        gap = pieces.gaps[at]
-        possessive, close = gap in ("’s ", "'s "), gap in CLOSE
-        before = story.spots[number] if number >= 0 and story.spots[number].last == at else None
-        if before is not None and before.name is not None and (possessive or close):
-            owner, at, number = before.name, before.first, number - 1
-            if possessive:
-                return at, owner
-        elif not close:
-            return None
-        elif pieces.lowers[at - 1] == "the":
-            known = pieces.lowers[at] not in NOT_YET and (at < 2 or pieces.forms[at - 2] != "as")
-            return (at - 1, owner) if known else None
-        elif pieces.forms[at - 1] in words_of("quality") or (before is not None and before.title is not None):
-            at, number = at - 1, number - (before is not None)
-        else:
-            return None
-    return (at, owner) if owner is not None and at in pieces.headline and _opens(pieces, at) else None
-
-
-def _opens(pieces: Pieces, at: int) -> bool:
-    """Whether a piece is the first of its sentence, or stands behind a comma or colon."""
-    return at in pieces.begins or not pieces.close(at - 1)
 
 
 def _see(story: Story, phrase: Phrase, met: list[Sighting], once: set[str], published: date | None) -> None:
@@ -204,7 +120,7 @@ def _newcomer(story: Story, phrase: Phrase, figure: Figure, met: list[Sighting])
     since = max((each.last for each in met if each.figure is figure and each.first < phrase.first), default=phrase.first)
     for at in range(since, phrase.first):
         if lowers[at] == word and not any(each.beside[0] <= at < each.beside[1] for each in met):
-            begin = next((k for k in range(at, max(since, at - LONGEST) - 1, -1) if k in story.pieces.begins), at)
+            begin = next((k for k in range(at, max(since, at - LONGEST_ROLE) - 1, -1) if k in story.pieces.begins), at)
             if lowers[begin] in ONE:
                 return True
     return False
