@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from core.actors.bodies import see_bodies
+from core.actors.given import see_relatives
 from core.actors.parts import INITIALS
 from core.actors.pieces import CLOSE, Pieces, cut
 from core.actors.pronouns import see_pronouns
@@ -38,6 +39,7 @@ def find_mentions(layout: Layout) -> Cast:
     titles = [found.spots[number] for number in found.titles]
     story.titles = {spot.last: spot for spot in titles}
     read_runs(story, _runs(story))
+    see_relatives(story)
     resolve_weak(story)
     see_bodies(story, found.bodies)
     resolve_lone(story, layout.article.published)

@@ -1,10 +1,39 @@
-"""A given name alone: 'Abiy' after 'Abiy Ahmed', 'Hillary' after 'Hillary Clinton'."""
+"""A given name alone: 'Abiy' after 'Abiy Ahmed', 'Hillary' after 'Hillary Clinton', 'Charles' in 'Charles and David Koch'."""
 
 from functools import cache
 
+from core.actors.bearers import is_borne
+from core.actors.people import person_figure
 from core.actors.spots import Spot
-from core.actors.story import Figure, Story
+from core.actors.story import Figure, Sighting, Story
 from core.actors.words import first_names, words_of
+
+
+def see_relatives(story: Story) -> None:
+    """See every first name that shares the surname of the one named in full behind its 'and': '|Charles| and David Koch', not
+    'Ryan, |Kelly| and Rand Paul'.
+    """
+    forms, gaps = story.pieces.forms, story.pieces.gaps
+    alone = {spot.last + 1: spot for spot in story.lone if forms[spot.last : spot.last + 1] == ["and"]}
+    for each in story.people[:] if alone else ():
+        spot = alone.get(each.first)
+        if spot is None or spot.first in story.titles or gaps[spot.first] == ", " or not _are_relatives(story, spot, each):
+            continue
+        words, surname = story.words(spot.first, spot.last), forms[each.last - 1]
+        figure = person_figure(story, f"{words} {surname}", [forms[spot.first], surname])
+        story.see(spot.first, spot.last, figure, "alias", f"{words!r} shares the surname of {each.figure.name!r}")
+        story.lone.remove(spot)
+
+
+def _are_relatives(story: Story, spot: Spot, each: Sighting) -> bool:
+    """'|Charles| and David Koch'; not 'Hillary and Huma Abedin' where Hillary Clinton is named, nor 'Graham and Rand Paul'."""
+    surname, names = each.figure.surname, first_names()
+    if each.last - each.first < 2 or story.pieces.lowers[each.last - 1] != surname:
+        return False
+    if spot.lower not in names or story.pieces.lowers[each.first] not in names or is_borne(spot.lower):
+        return False
+    others = story.firsts.get(spot.lower, ())
+    return all(figure.surname == surname for figure in others) and all(spot.lower != one.figure.surname for one in story.people)
 
 
 def by_given_name(story: Story, spot: Spot) -> Figure | None:

@@ -63,7 +63,9 @@ def find_spots(pieces: Pieces) -> Spots:
 
 
 def _begun(pieces: Pieces, found: Spots, sense: Sense, at: int, end: int) -> Spot | None:
-    """The known name, else the title, else the part of a state that begins at a piece; the last spot ends at `end`."""
+    """The known name, else the title, else the part of a state that begins at a piece, but 'general staff' before 'general'; the
+    last spot ends at `end`.
+    """
     spots, spot = found.spots, None
     for names in sense.names:
         spot = spot or _known(pieces, names, at)
@@ -71,14 +73,14 @@ def _begun(pieces: Pieces, found: Spots, sense: Sense, at: int, end: int) -> Spo
         if (at == end or (spot.name is not None and spot.name.needs)) and _is_of_another(pieces, spots, spot):
             return Spot(at, at + 1, pieces.lowers[at])
         return spot
-    if sense.titles and (spot := _titled(pieces, sense.titles, at)):
+    free = sense.bodies is not None and not (at == end and pieces.capitals[at] and _before(pieces, spots, at))
+    body = _body(pieces, sense.bodies, at) if sense.bodies is not None and free else None
+    if sense.titles and (body is None or body.last == at + 1) and (spot := _titled(pieces, sense.titles, at)):
         found.titles.append(len(spots))
         return spot
-    if not sense.bodies or (at == end and pieces.capitals[at] and _before(pieces, spots, at)):
-        return None
-    if spot := _body(pieces, sense.bodies, at):
+    if body is not None:
         found.bodies.append(len(spots))
-    return spot
+    return body
 
 
 def _counts(pieces: Pieces, at: int, spots: list[Spot], end: int) -> bool:
