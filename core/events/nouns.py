@@ -113,7 +113,7 @@ def _opens(clauses: Clauses, trigger: Trigger) -> bool:
 
 
 def _performed(clauses: Clauses, trigger: Trigger) -> bool:
-    """'started an assault', 'regretted its assault': whether the subject does what a noun names.
+    """'started an assault', 'regretted its assault', 'engaged in assaults': whether the subject does what a noun names.
 
     Not so in 'condemned the assault', 'saw a renewed assault'.
     """
@@ -123,7 +123,7 @@ def _performed(clauses: Clauses, trigger: Trigger) -> bool:
         if clauses.words[at] in performing():
             return clauses.tag(at - 1) not in ("d", "p", "v") and not clauses.owns(at - 1)
         if clauses.tags[at] not in ".da" and clauses.tag(at - 1) != "d":
-            return False
+            return clauses.tags[at] == "p" and clauses.words[at - 1] in words_of("involved")
     return False
 
 
