@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from core.events.bystanders import LOCAL, acting, attribute
 from core.events.clauses import Clauses
 from core.events.drafts import Ids
 from core.events.names import STATIC, Named, bare, phrase, preposition
@@ -17,8 +18,6 @@ AGAIN = frozenset({"pronoun", "surname", "title"})
 """How a person is known who was named before."""
 OWN_FORCES = frozenset({"MOBILIZE", "RETREAT"})
 """Types of what is done with one's own: who 'was deployed' acts."""
-LOCAL = frozenset({"ASSAULT", "PROTEST", "CONSULT", "AGREE"})
-"""Types whose nouns go with where it was: 'the Paris attacks', 'the Oslo accord'."""
 OFFICIAL = frozenset({"COERCE", "CONCEDE", "SANCTION", "ACCUSE"})
 """Types that are acts of authorities: who 'was arrested in Rwanda' was arrested by Rwanda's."""
 
@@ -27,25 +26,27 @@ def participants(
     clauses: Clauses, trigger: Trigger, event_type: str, named: list[Named], kinds: Mapping[str, str]
 ) -> tuple[Ids, Ids]:
     """The actor_ids of (sources, targets), in the order of the text; kinds: of actors, by id."""
-    places = [each for each in named if kinds[each.mention.actor_id] == "place"]
     if not named:
         return (), ()
-    if trigger.use == "noun":
-        sources, targets = of_noun(clauses, trigger, named)
-    elif trigger.use == "reduced" or (trigger.use == "passive" and event_type != "AGREE"):
-        sources, targets = _passive(clauses, trigger, event_type, named)
-    elif event_type == "REQUEST" and "must" in clauses.words[max(0, trigger.start - 3) : trigger.start + 1]:
-        sources, targets = _demand(clauses, trigger, named)
-    else:
-        sources = doers(clauses, trigger, named)
-        targets = object_of(clauses, trigger, event_type, named, sources)
-    if places and trigger.use == "noun" and event_type in LOCAL:
-        sources = [each for each in sources if each not in places or clauses.owns(each.stop - 1)]
+    sources, targets = _named_sides(clauses, trigger, event_type, named)
+    sources, targets = acting(clauses, trigger, event_type, sources, targets, kinds)
     if len(sources) > 1 and (_each_other(clauses, trigger) or (not targets and reciprocal(clauses, trigger, event_type))):
         targets = sources
     if len(sources) == len(targets) == 1 and targets[0].mention.known_by in AGAIN:
         targets = [each for each in targets if each.mention.actor_id != sources[0].mention.actor_id]
     return _ids(sources), _ids(targets)
+
+
+def _named_sides(clauses: Clauses, trigger: Trigger, event_type: str, named: list[Named]) -> tuple[list[Named], list[Named]]:
+    """The names where a trigger of this use has its (sources, targets)."""
+    if trigger.use == "noun":
+        return of_noun(clauses, trigger, named)
+    if trigger.use == "reduced" or (trigger.use == "passive" and event_type != "AGREE"):
+        return _passive(clauses, trigger, event_type, named)
+    if event_type == "REQUEST" and "must" in clauses.words[max(0, trigger.start - 3) : trigger.start + 1]:
+        return _demand(clauses, trigger, named)
+    sources = doers(clauses, trigger, named)
+    return sources, object_of(clauses, trigger, event_type, named, sources)
 
 
 def reciprocal(clauses: Clauses, trigger: Trigger, event_type: str) -> bool:
@@ -111,7 +112,8 @@ def _demand(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[lis
 
 def _there(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
     """'was arrested in Rwanda', 'expelled from Mali'."""
-    return [each for each in named if each.start >= trigger.stop and preposition(clauses, each) in ("in", "from")][:1]
+    after = [each for each in named if each.start >= trigger.stop and bare(clauses, each)]
+    return [each for each in after if preposition(clauses, each) in ("in", "from")][:1]
 
 
 def place_of(clauses: Clauses, trigger: Trigger, named: list[Named], kinds: Mapping[str, str]) -> str | None:
@@ -124,14 +126,10 @@ def place_of(clauses: Clauses, trigger: Trigger, named: list[Named], kinds: Mapp
         near = stop <= each.start <= stop + 12 and clauses.segment_of[each.start] == segment
         if near and bare(clauses, each) and preposition(clauses, each) in STATIC and _lies(each.mention, kinds):
             return each.mention.text
-    local = trigger.use == "noun" and trigger.pattern.event_type in LOCAL
-    before = [each for each in named if local and _attribute(clauses, trigger, each, kinds)]
+    if trigger.use != "noun" or trigger.pattern.event_type not in LOCAL:
+        return None
+    before = [each for each in named if attribute(clauses, each, kinds) and adjoins(clauses, each, trigger.start)]
     return before[-1].mention.text if before else None
-
-
-def _attribute(clauses: Clauses, trigger: Trigger, each: Named, kinds: Mapping[str, str]) -> bool:
-    """'the Paris attacks', 'a Rome peace summit': whether a name before a noun says where it was; not 'Paris's attacks'."""
-    return kinds[each.mention.actor_id] == "place" and not clauses.owns(each.stop - 1) and adjoins(clauses, each, trigger.start)
 
 
 def _lies(mention: Mention, kinds: Mapping[str, str]) -> bool:
