@@ -48,7 +48,7 @@ def of_noun(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[lis
     if len(after) > 1 and [preposition(clauses, each) for each in after[:2]] == ["from", "to"]:
         return after[:1], phrase(clauses, after, 1)
     targets = phrase(clauses, after, 0) if after else []
-    if not sources and targets and trigger.pattern.event_type in DOING_OF and preposition(clauses, targets[0], 1) == "of":
+    if not sources and targets and trigger.pattern.event_type in DOING_OF and _of_doer(clauses, targets[0]):
         return targets, []
     if not sources and len(targets) > 1 and clauses.words[trigger.stop] in ("between", "among"):
         return targets, targets
@@ -56,6 +56,11 @@ def of_noun(clauses: Clauses, trigger: Trigger, named: list[Named]) -> tuple[lis
     if not sources and (meets or _performed(clauses, trigger)):
         sources = subject(clauses, trigger.start, named)
     return sources, [each for each in targets if each not in sources]
+
+
+def _of_doer(clauses: Clauses, each: Named) -> bool:
+    """'the protest of Khan'; not 'the protest of Khan's speech'."""
+    return preposition(clauses, each, 1) == "of" and not clauses.owns(each.stop - 1)
 
 
 def _latter(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
@@ -89,7 +94,8 @@ def adjoins(clauses: Clauses, each: Named, start: int) -> bool:
     if not 0 <= start - each.stop <= 5 or clauses.parted(each.stop, start + 1):
         return False
     if clauses.owns(each.stop - 1):
-        return PARTED_OWNER.isdisjoint(clauses.tags[each.stop : start])
+        between = clauses.tags[each.stop : start]
+        return PARTED_OWNER.isdisjoint(between) and "c" not in between[:-1]
     return PARTED.isdisjoint(clauses.tags[each.stop : start]) and ARTICLES.isdisjoint(clauses.words[each.stop : start])
 
 
