@@ -4,12 +4,13 @@ from collections.abc import Mapping
 
 from core.events.bystanders import LOCAL, acting, attribute
 from core.events.clauses import Clauses
+from core.events.doers import described, doers
 from core.events.drafts import Ids
 from core.events.names import STATIC, Named, bare, phrase, preposition
 from core.events.nouns import MUTUAL, adjoins, by, of_noun
 from core.events.objects import object_of
 from core.events.patterns import words_of
-from core.events.subjects import described, doers, subject
+from core.events.subjects import subject
 from core.events.triggers import Trigger
 from core.records import Mention
 

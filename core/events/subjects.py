@@ -10,8 +10,6 @@ from core.events.uses import interrupted
 
 IN_LINE = frozenset({MAIN, CONTENT})
 """Kinds of clause in one line with any other: their names may be the subject of its verb."""
-OUTSIDE = VERBS | frozenset("rsTtP")
-"""Tags of the words that part a noun phrase from a participle."""
 OTHERS = re.compile("P|d?[.][bhmo]")
 """A subject without a name before its verb: 'they', 'the rebels could'."""
 VERB = re.compile("[bhmov]")
@@ -114,44 +112,6 @@ def _of_relative(clauses: Clauses, index: int, segment: int, named: list[Named])
     near = [each for each in named if start - NEAR <= each.stop <= start][-1:]
     told = clauses.words[start] == "which" and start in clauses.marks
     return near if near and (told or preposition(clauses, near[0]) not in STATIC) else []
-
-
-def doers(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
-    """The subject of a verb; of 'after demonstrators set fire to a hall' none from outside, unlike 'before it struck'.
-
-    Of 'sent an invitation to Khan to attend' Khan.
-    """
-    if trigger.use == "infinitive":
-        asked = [each for each in named if each.stop == trigger.start - 1 and preposition(clauses, each) == "to"]
-        if asked:
-            return asked
-    if trigger.use == "finite":
-        named = [each for each in named if each.stop <= trigger.start]
-    segment = clauses.segment_of[trigger.start]
-    start = clauses.starts[segment]
-    if start and clauses.kinds[segment] is SUB and trigger.use in ("finite", "passive"):
-        between = clauses.tags[start + 1 : trigger.start].rstrip("abhmn")
-        if "." in between and VERBS.isdisjoint(between):
-            named = [each for each in named if clauses.segment_of[each.start] == segment]
-    return subject(clauses, trigger.start, named)
-
-
-def described(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]:
-    """'the troops of Chile attacked in Oslo': who stands in the phrase that a participle ends.
-
-    Of 'Khan, arrested in May', 'Arrested in May, Khan' and 'if arrested, Khan' it is the subject.
-    """
-    own = [each for each in named if each.stop <= trigger.start and _ends_at(clauses, each.stop, trigger.start)]
-    if own:
-        return phrase(clauses, own, 0)
-    apart = (trigger.start == 0 or trigger.start in clauses.marks) and VERBS.isdisjoint(clauses.tags[: trigger.start])
-    elliptic = clauses.tag(trigger.start - 1) == "s"
-    return subject(clauses, trigger.start, named) if apart or elliptic else []
-
-
-def _ends_at(clauses: Clauses, stop: int, index: int) -> bool:
-    """Whether no verb, mark or other clause stands between two words."""
-    return OUTSIDE.isdisjoint(clauses.tags[stop:index]) and not clauses.parted(stop, index)
 
 
 def main_subject(clauses: Clauses, named: list[Named]) -> list[str]:
