@@ -118,7 +118,14 @@ def _candidates(clauses: Clauses, trigger: Trigger, leads: tuple[str, ...], reac
         after = [each for each in after if not _in_charge(clauses, trigger.stop, each.start)]
     if trigger.pattern.event_type in HELPING:
         after = [each for each in after if preposition(clauses, each) != "against"]
+    after = [each for each in after if not _aside(clauses, each, trigger.stop)]
     return [each for each in after if not own_clause(clauses, each, trigger.start)]
+
+
+def _aside(clauses: Clauses, each: Named, stop: int) -> bool:
+    """'freed the king, who had fought Chad': who stands in what is said of another."""
+    start = clauses.start_of(each.start)
+    return start >= stop and start in clauses.marks and clauses.tags[start] == "r" and each.start > start + 1
 
 
 def _in_charge(clauses: Clauses, start: int, stop: int) -> bool:
