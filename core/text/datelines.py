@@ -15,7 +15,9 @@ DATED = r"(?:, ?[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
 PLACE = r"[^\W\d_a-z][\w.'’ -]{1,25}(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?"
 DASH = r" ?(?:--|—|–|_|-(?= ))\s*"
 WIRE = re.compile(rf"(?P<place>{PLACE}){DATED} ?\((?P<agency>[^()\n]{{2,30}})\) ?(?:{DASH})?")
-CAPITALS = re.compile(rf"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{{2,25}}(?:, [A-Z][\w.]{{1,15}})?){DATED} ?(?:--|—|–|_)(?=\s|$)\s*")
+CITY = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,25}"
+CAPITALS = re.compile(rf"(?P<place>{CITY}(?:/{CITY}){{0,8}}(?:, [A-Z][\w.]{{1,15}})?){DATED} ?(?:--|—|–|_|(?<= )-)(?=\s|$)\s*")
+DAY = re.compile(rf"(?P<place>{PLACE}), [A-Z][a-z]{{2,8}}\.? \d{{1,2}},? (?=[A-Z“\"])")
 NAME = r"[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}"
 LETTERS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’/ -]{2,25}"
 COLON = re.compile(
@@ -37,7 +39,7 @@ class Agency(NamedTuple):
 
 def dateline(text: str, start: int, end: int) -> int:
     """Where the story begins in the first paragraph at [start, end): behind its dateline, else at `start`."""
-    for found in (WIRE.match(text, start, end), CAPITALS.match(text, start, end), COLON.match(text, start, end)):
+    for found in (each.match(text, start, end) for each in (WIRE, CAPITALS, COLON, DAY)):
         if found and _names_the_scene(text, found):
             return found.end()
     return start
@@ -52,9 +54,11 @@ def is_dateline(line: str) -> bool:
 
 
 def _names_the_scene(text: str, found: re.Match[str]) -> bool:
-    """'WASHINGTON (AP) —', 'Seoul, Jan 29 (IANS)', 'NEW YORK _'; what stands before a colon may be a speaker instead."""
+    """'WASHINGTON (AP) —', 'Seoul, Jan 29 (IANS)', 'Seoul, Jan 29', 'NEW YORK -'; before a colon may stand a speaker instead."""
     if found.re is WIRE:
         return is_agency(found["agency"])
+    if found.re is DAY:
+        return is_place(found["place"])
     return found.re is CAPITALS or _is_scene_with_colon(text, found)
 
 

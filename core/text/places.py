@@ -29,12 +29,12 @@ class Place(NamedTuple):
 
 
 def is_place(words: str) -> bool:
-    """'Baghdad', 'NEW DELHI', 'Nairobi/Cairo': countries, their capitals and the places of places.csv."""
+    """'Baghdad', 'GAZA', 'Nairobi/Cairo': countries under all their names, their capitals and the places of places.csv."""
     return all(part.strip().casefold() in _names() for part in words.split("/"))
 
 
 @cache
 def _names() -> frozenset[str]:
     countries = read("countries.csv", Country)
-    seats = (seat for each in countries for seat in values(each.capital))
-    return frozenset(name.casefold() for name in (*seats, *(each.name for each in (*countries, *read("places.csv", Place)))))
+    others = (name for each in countries for name in values(f"{each.capital};{each.aliases}"))
+    return frozenset(name.casefold() for name in (*others, *(each.name for each in (*countries, *read("places.csv", Place)))))
