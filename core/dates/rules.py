@@ -7,6 +7,7 @@ wins. To change what "last December" means, change the function `last_month_name
 import re
 
 from core.dates import (
+    rules_day_numbers,
     rules_days,
     rules_durations,
     rules_eras,
@@ -52,7 +53,7 @@ BY_FIGURE: dict[str, Rules] = {
     "hours": rules_times.FOUR_FIGURES,
     "day": rules_months.EVERY_DAY + rules_eras.DAY_FIRST + rules_month_days.DAY_FIRST,
     "short": rules_years.SHORT,
-    "ordinal": rules_years.CENTURIES + rules_days.NUMBERED,
+    "ordinal": rules_years.CENTURIES + rules_day_numbers.RULES,
     "decade": rules_years.DECADES_WRITTEN,
     "figures": rules_years.IN_FIGURES,
     "known": rules_references.KNOWN,

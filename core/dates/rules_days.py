@@ -1,12 +1,10 @@
-"""Days and parts of days told from publication or from another date: today, last night, the same day, the 10th."""
+"""Days and parts of days told from publication or from another date: today, last night, the same day."""
 
 import re
 
 from core.dates.context import Context, Reading, Rule
-from core.dates.moves import Move, number_back, number_on, shift, weekday_back
-from core.dates.narrative import along_history, time_beside
-from core.dates.vocabulary import NAMED_DAYS, PART, PARTS, STEPS, number_of, slot, weekday_of
-from core.records import TimeExpression
+from core.dates.moves import Move, shift, weekday_back
+from core.dates.vocabulary import NAMED_DAYS, PART, PARTS, slot, weekday_of
 
 Match = re.Match[str]
 SAME_DAY: Move = shift(0, "D")
@@ -149,46 +147,13 @@ def overnight(match: Match, context: Context) -> Reading | None:
     """'overnight' -> the night before the day of publication; 'overnight on Tuesday' -> that day's, 'overnight into Tuesday'
     -> the night before that day; not what 'cannot happen overnight'.
     """
-    sentence = context.layout.sentence_at(context.start)
-    if sentence:
-        first, last = max(sentence.start, context.start - NEAR), min(sentence.end, context.end + NEAR)
-        if AT_ONCE.search(context.layout.lowered, first, last):
-            return None
+    if AT_ONCE.match(context.after) or BECOMING.search(context.layout.lowered, max(0, context.start - NEAR), context.start):
+        return None
     if match["weekday"]:
         move = weekday_back(weekday_of(match["weekday"]))
         before = match["way"] in ("into", "to")
         return context.from_published(lambda day: shift(-before, "D")(move(day)), otherwise="PAST_REF").at("TNI")
     return context.from_published(shift(-1, "D"), otherwise="PAST_REF").at("TNI")
-
-
-def day_of_month(match: Match, context: Context) -> Reading | None:
-    """'the 10th', 'the 17th' -> the day so numbered nearest to publication, before or ahead as the sentence looks."""
-    day = number_of(match["day"])
-    if not (1 <= day <= 31) or not ON_DAY.search(context.before) or COUNTED.match(context.after):
-        return None
-    back, on = number_back(day), number_on(day)
-    if anchor := time_beside(context) or _day_to_come(context, day):
-        return context.from_expression(anchor, on, "D")
-    return along_history(context, on, "D") or context.by_tense(back, on, "D", f"XXXX-XX-{day:02d}")
-
-
-def _day_to_come(context: Context, day: int) -> TimeExpression | None:
-    """'leaves on the 13th and, on his way back, stops in Oslo on |the 15th|': the day to come that the story has come to."""
-    said, published = context.last_said("day", paragraph=True), context.published
-    if said is None or said.date_start is None or said.rule not in ("day_of_month", "month_day") or context.direction.sign < 0:
-        return None
-    return said if published and published < said.date_start and said.date_start.day < day else None
-
-
-def day_of_this_month(match: Match, context: Context) -> Reading | None:
-    """'the 10th of this month', 'the 30th of last month' -> that day of publication's month or the one before, after; 'the 10th
-    of that month' -> of the month said last.
-    """
-    day = number_of(match["day"])
-    if match["told"]:
-        return context.from_article(lambda said: said.replace(day=day), "D", "month", "day")
-    months = STEPS[match["step"]]
-    return context.from_published(lambda now: shift(months, "M")(now).replace(day=day), "D", f"XXXX-XX-{day:02d}")
 
 
 OF_TODAY = frozenset({"today", "this_part", "tonight"})
@@ -197,19 +162,11 @@ BY_EVENT = re.compile(r" (?:that|when|he|she|they|we|I|it|you|the|his|her|its|th
 """Words behind a day that is told by what happened on it."""
 BY_WHOM = re.compile(r" (?:he|she|they|we|I|it|the|(?:Mr|Mrs|Ms)\b|(?![A-Z][a-z]+day\b)[A-Z][a-z])\b")
 """What follows 'The morning' where it is told by what somebody did."""
-AT_ONCE = re.compile(
-    r"\b(?:becom(?:e|es|ing)|became|transform(?:s|ed)?|happens?|cannot|(?:ca|wo)n['’]t|not)\b|overnight (?:hours|success)"
-)
-"""Words that make 'overnight' mean at once."""
+BECOMING = re.compile(r"\b(?:becom(?:e|es|ing)|became|transform(?:s|ed)?|happens?|cannot|(?:ca|wo)n['’]t)\b[^.;]*$")
+AT_ONCE = re.compile(r",? (?:\w+ ){0,3}(?:became|becomes?|success|hours)\b")
+"""Words before and behind 'overnight' that make it mean at once."""
 NEAR = 60
-"""Characters before and behind it that are looked at."""
-ON_DAY = re.compile(r"\b(?:on|until|till|by|since|from|to|through|before|after|of|and|between|for|,)$")
-COUNTED = re.compile(
-    r"[- ](?!(?:local|and|at|in|to|that|when|with|as|by|for|of|or|the|a|an|is|was|were|will|he|she|it|they|we|you|i|there|but|"
-    r"had|has|have|would|could|should|may|might|if|than|while|because|since|until|from|not|all|after|before)\b)"
-    r"[a-zA-Z]"
-)
-"""What follows an ordinal that counts something: the 10th anniversary, the 5th Circuit, the 38th parallel."""
+"""Characters before it that are looked at."""
 
 SINGLE = (
     Rule(r"the day before yesterday", day_before_yesterday),
@@ -248,9 +205,4 @@ PARTS_OF_DAY = (
     *BESIDE,
     Rule(r"(?:the )?{early}{part} (?P<word>yesterday|today|tomorrow)", part_of_named_day),
     Rule(r"{early}(?:the (?:early |late )?|mid~|(?:late|early) ){part}", part_of_the_day),
-)
-
-NUMBERED = (
-    Rule(r"the {day} of (?:(?P<step>last|this|next)|(?P<told>that|the same)) month", day_of_this_month),
-    Rule(r"the (?P<day>\d{1,2}(?:st|nd|rd|th))", day_of_month),
 )
