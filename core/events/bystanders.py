@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from core.events.clauses import Clauses
-from core.events.names import STATIC, Named
+from core.events.names import STATIC, Named, preposition
 from core.events.patterns import plural, words_of
 from core.events.triggers import Trigger
 
@@ -26,7 +26,7 @@ def acting(
         struck = [each for each in sources if _struck(clauses, trigger, each, kinds)]
         local = [each for each in sources if event_type in LOCAL and attribute(clauses, each, kinds)]
         sources, targets = [each for each in sources if each not in struck + local], targets or struck
-    elif sources and _setting(clauses, trigger, sources[0], kinds):
+    elif sources and (_setting(clauses, trigger, sources[0], kinds) or _located(clauses, sources[0], kinds)):
         sources = []
     sources = [each for each in sources if not _whose(clauses, each, kinds)]
     return sources, [each for each in targets if not _whose(clauses, each, kinds)]
@@ -43,6 +43,13 @@ def _whose(clauses: Clauses, each: Named, kinds: Mapping[str, str]) -> bool:
     if kind == "person" and (clauses.owns(each.stop - 1) or clauses.tags[each.start] == "d"):
         return _noun_of(clauses, each.stop, "kin") >= 0
     return kind == "place" and clauses.words[each.stop - 1].endswith(SEATED)
+
+
+def _located(clauses: Clauses, each: Named, kinds: Mapping[str, str]) -> bool:
+    """'In Mumbai, workers left': a place where somebody without a name is; not 'workers in Mumbai left', 'in Kenya'."""
+    if kinds[each.mention.actor_id] != "place" or preposition(clauses, each) not in STATIC:
+        return False
+    return clauses.tags[0] == "p" and each.start < clauses.stops[0]
 
 
 def _setting(clauses: Clauses, trigger: Trigger, each: Named, kinds: Mapping[str, str]) -> bool:

@@ -28,6 +28,8 @@ JUDGING = frozenset({"ACCUSE", "REJECT", "SUPPORT", "THREATEN"})
 
 OWN_SUBJECT = re.compile("c?[d.Pa]*+[bhmo]|c[d.Pa]*+v(?![pt])")
 """Tags of 'and the army has', 'and the army left'."""
+OBJECT_AND_VERB = re.compile("d[.]++ca*+v")
+"""Tags of 'the charge and blamed'."""
 HAS_VERB = re.compile("[^bhmovy]*+[bhmovy]")
 
 
@@ -108,7 +110,7 @@ def _candidates(clauses: Clauses, trigger: Trigger, leads: tuple[str, ...], reac
     """The names after a trigger, without those in clauses of their own; those nearest to it where there are several."""
     after = reached
     if "c" in clauses.tags[trigger.stop :]:
-        after = [each for each in reached if not taken_over(clauses, trigger.stop, each.start)]
+        after = [each for each in reached if not _met_by_next(clauses, trigger.stop, each.start)]
     if len(after) > 1:
         segment = clauses.segment_of[trigger.stop - 1]
         after = [each for each in after if in_main_line(clauses, each, segment)] or after
@@ -126,6 +128,11 @@ def _aside(clauses: Clauses, each: Named, stop: int) -> bool:
     """'freed the king, who had fought Chad': who stands in what is said of another."""
     start = clauses.start_of(each.start)
     return start >= stop and start in clauses.marks and clauses.tags[start] == "r" and each.start > start + 1
+
+
+def _met_by_next(clauses: Clauses, start: int, stop: int) -> bool:
+    """'denied the charge and blamed Chile': whom the next verb meets where this one has an object; not 'met and blamed Chile'."""
+    return OBJECT_AND_VERB.match(clauses.tags, start, stop) is not None or taken_over(clauses, start, stop)
 
 
 def _in_charge(clauses: Clauses, start: int, stop: int) -> bool:
