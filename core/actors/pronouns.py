@@ -28,6 +28,8 @@ CLOSE_BY = 5
 ANEW = frozenset("he she they who whom that which when while as because after before if since until".split())
 """Words that begin a clause of its own between an object and a 'him'."""
 
+VIEWS = frozenset("eyes mind opinion telling view".split())
+"""In his view somebody else does something."""
 OPENING = frozenset("after at before despite during for from in like on throughout under unlike with".split())
 """Words that open a sentence with a phrase whose 'his' means who stands behind its comma."""
 FAR = 12
@@ -160,7 +162,7 @@ def _named_behind(story: Story, at: int, people: Sequence[Sighting], gender: str
     if not people or any(each.first < at for each in people):
         return None
     begin = next((k for k in range(at, max(-1, at - FAR), -1) if k in pieces.begins), at)
-    if pieces.lowers[begin] not in OPENING:
+    if pieces.lowers[begin] not in OPENING or pieces.lowers[at + 1] in VIEWS:
         return None
     comma = next((k for k in range(at + 1, min(at + FAR, len(pieces.forms))) if pieces.gaps[k] == ", "), None)
     if comma in story.titles:
