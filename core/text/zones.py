@@ -1,6 +1,6 @@
 """Which part of the page each line is: headline, byline, caption, body, furniture … The text itself is never changed."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 
 from core.records import Article, Zone
 from core.text.datelines import dateline, desk, signature
@@ -53,15 +53,15 @@ def _before_the_story(text: str, start: int, end: int) -> Generator[Piece, None,
     return start
 
 
-def _joined(pieces: Iterator[Piece]) -> Iterator[Piece]:
+def _joined(pieces: Iterable[Piece]) -> list[Piece]:
     """Neighbours of the same zone become one where the zone allows it."""
-    last: Piece | None = None
+    joined: list[Piece] = []
+    zone = ""
     for piece in pieces:
-        if last and last[2] == piece[2] and piece[2] in JOINED:
-            last = (last[0], piece[1], *last[2:])
-            continue
-        if last:
-            yield last
-        last = piece
-    if last:
-        yield last
+        if piece[2] == zone and zone in JOINED:
+            start, _, _, rule = joined[-1]
+            joined[-1] = (start, piece[1], zone, rule)
+        else:
+            joined.append(piece)
+            zone = piece[2]
+    return joined
