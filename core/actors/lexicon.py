@@ -76,7 +76,15 @@ def _entries() -> dict[str, tuple[str, str, str]]:
 @cache
 def bodies_of(country: str) -> tuple[Actor, ...]:
     """The organisations of the lexicons that belong to a country, given by its alpha-3 code."""
-    return tuple(known_actor(each.actor_id) for each in read("organisations.csv", Organisation) if each.country == country)
+    return tuple(map(known_actor, _by_country().get(country, ())))
+
+
+@cache
+def _by_country() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for each in read("organisations.csv", Organisation):
+        found.setdefault(each.country, []).append(each.actor_id)
+    return found
 
 
 def is_listed(actor_id: str) -> bool:

@@ -82,10 +82,14 @@ def _offices() -> tuple[str, ...]:
     return tuple(f" {office} " for office in sorted(offices, key=len, reverse=True))
 
 
-@lru_cache(maxsize=10_000)
 def is_held(title: str) -> bool:
     """Whether a title, 'minister', is a known office or a part of the name of one."""
-    return office_in(title) is not None or any(title in term.office for term in terms())
+    return title in _names_of_offices() or office_in(title) is not None
+
+
+@cache
+def _names_of_offices() -> str:
+    return "\n".join(dict.fromkeys(term.office for term in terms()))
 
 
 def holders(office: str, people: Iterable[str]) -> Iterator[tuple[str, Term]]:
