@@ -49,12 +49,12 @@ def is_verb(r: Reading, u: Utterance, first: int, at: int, shapes: frozenset[str
         return True
     if "third" not in shapes and not leads:
         return not noun and first > u.first
-    if noun and "third" not in shapes and _is_of_one(r, u, first):
-        return False
     if "third" not in shapes:
         plural = before[-1:] == "s" and before[-2:] not in ("us", "ss") and not found
         named = r.words[at][0].isupper()  # 'Stevie Wonder'
-        return before in PLURAL_SUBJECTS or plural or (not noun and leads and not named and not found & CLOSED)
+        if not noun:
+            return before in PLURAL_SUBJECTS or plural or (leads and not named and not found & CLOSED)
+        return (before in PLURAL_SUBJECTS or plural) and not _is_of_one(r, u, first)
     if not leads:
         return first > u.first or r.words[at][0].islower()
     if found & (PRONOUN | RELATIVE) or before == "and" or r.words[first - 1][0].isupper():

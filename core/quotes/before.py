@@ -2,7 +2,19 @@
 
 from core.quotes.phrases import CLOSED, MODIFYING, REACH, is_adverb, is_genitive, is_past, is_plural
 from core.quotes.punctuation import COMMA, DASH
-from core.quotes.reading import ADVERB, AUXILIARY, BE, DETERMINER, PREPOSITION, PRONOUN, RELATIVE, TIME, TITLE, Reading
+from core.quotes.reading import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    COORDINATOR,
+    DETERMINER,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    TIME,
+    TITLE,
+    Reading,
+)
 from core.text.inflection import irregular_participles, irregular_pasts
 from core.text.places import is_place
 
@@ -19,7 +31,12 @@ def noun_phrase_before(r: Reading, end: int, floor: int) -> int:
     at, floor = end, max(floor, end - REACH)
     while at > floor and (at == end or not r.breaks[at]):
         found = classes[at - 1]
-        if lowers[at - 1] == "and" and at < end:
+        if not found:
+            if is_adverb(r, at - 1) if at == end else _is_verb(r, at - 1, floor):
+                break
+            at -= 1
+            continue
+        if found & COORDINATOR and lowers[at - 1] == "and" and at < end:
             return _joined_begin(r, at, floor)
         if found & DETERMINER and not found & RELATIVE:
             at -= 1

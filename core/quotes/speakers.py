@@ -93,11 +93,11 @@ class Speakers:
     def _are_several(self, first: int, last: int) -> bool:
         """'|Park and Kim|', '|he and Park|': no one actor is meant; not in 'Trinidad and Tobago', 'singer and actor Park'."""
         r = self._reading
-        for at in range(first + 1, last - 1):
-            if r.lowers[at] == "and":
-                before = self._mention_at(first, at)
-                return before is not None and before.end <= r.starts[at]
-        return False
+        if "and" not in r.lowers[first + 1 : last - 1]:
+            return False
+        joined = r.lowers.index("and", first + 1)
+        before = self._mention_at(first, joined)
+        return before is not None and before.end <= r.starts[joined]
 
     def _mention_beside(self, at: int) -> Mention | None:
         """'the owner, millionaire |Ana Duarte|, said': the name alone behind the comma before word `at`."""
@@ -129,9 +129,16 @@ class Speakers:
         for begin, stop, mention in self._roles:
             if begin <= start and end <= stop:
                 return mention
-        role = self._reading.text[start:end]
-        alike = [mention for _, _, mention in self._roles if mention.role == role]
-        return alike[0] if alike and len({mention.actor_id for mention in alike}) == 1 else None
+        alike = self._bearers.get(self._reading.text[start:end], {})
+        return next(iter(alike.values())) if len(alike) == 1 else None
+
+    @cached_property
+    def _bearers(self) -> dict[str, dict[str, Mention]]:
+        """By the words of a role the actors that bear it, each with the first mention that says so."""
+        found: dict[str, dict[str, Mention]] = defaultdict(dict)
+        for _, _, mention in self._roles:
+            found[mention.role or ""].setdefault(mention.actor_id, mention)
+        return dict(found)
 
     @cached_property
     def _roles(self) -> list[tuple[int, int, Mention]]:
@@ -179,16 +186,18 @@ def _lists(r: Reading, at: int, last: int) -> bool:
     return joined < last and r.lowers[joined] == "and" and may_be_listed(r, at - 1) and may_be_listed(r, joined - 1)
 
 
-def _closes_in_brackets(r: Reading, at: int, last: int) -> bool:
-    """'Ana Duarte (|Lisbon|)', 'Ana Duarte (|Lisbon|), who'; not 'the head of the Sea Council (|SC|), Ana Duarte'."""
-    return r.text[r.starts[at] - 1] in BRACKETS and (at == last - 1 or r.classes[at + 1] & RELATIVE > 0)
+def _before_brackets(r: Reading, first: int, last: int) -> int:
+    """'|Ana Duarte| (Lisbon)', '|Ana Duarte| (Lisbon), who'; `last` itself without brackets at the end."""
+    end = last - 1 if r.classes[last - 1] & RELATIVE else last
+    return end - 1 if end - 1 > first and r.text[r.starts[end - 1] - 1] in BRACKETS else last
 
 
 def _head_end(r: Reading, first: int, last: int) -> int:
     """'|a spokesman| for Park', '|a letter| seen by Park', '|Ana Duarte| (Lisbon)': where the naming words end."""
+    last = _before_brackets(r, first, last)
     counted = r.classes[first] & PARTITIVE and r.lowers[first + 1 : first + 2] == ["of"]
     for at in range(first + 2 if counted else first + 1, last):
-        if (r.breaks[at] and not _lists(r, at, last)) or _closes_in_brackets(r, at, last):
+        if r.breaks[at] and not _lists(r, at, last):
             return at
         if r.classes[at] & RELATIVE or r.lowers[at] in LOOSE_ADJECTIVES:
             return at

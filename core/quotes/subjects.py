@@ -59,7 +59,8 @@ def find_subject(r: Reading, u: Utterance, group: Group, before: Group | None) -
             or sharing(r, u, first, _whole_subject(r, u, first, shared))
         )
     if group.shape == "to":
-        return None if _is_done_to(r, u, first) else sharing(r, u, first, shared)
+        found = sharing(r, u, first, shared)
+        return None if found and _is_done_to(r, found.last, first) else found
     if r.classes[first - 1] & COORDINATOR:
         return sharing(r, u, first, shared)
     if not r.breaks[first]:
@@ -72,13 +73,11 @@ def find_subject(r: Reading, u: Utterance, group: Group, before: Group | None) -
     return (found and _inserted_in(r, u, found)) or found or sharing(r, u, first, shared)
 
 
-def _is_done_to(r: Reading, u: Utterance, at: int) -> bool:
-    """'The boat was |towed to Porto| to show': whose purpose the infinitive at `at` tells is not the subject of the passive."""
-    subject = sentence_subject(r, u, at)
-    verb = subject.last if subject else at
-    while verb < at and (r.classes[verb] & (BE | HAVE) or is_adverb(r, verb)) and not r.breaks[verb]:
+def _is_done_to(r: Reading, verb: int, at: int) -> bool:
+    """'The boat was |towed to Porto| to show': the purpose told at `at` is not the subject's, whose verb is at `verb`."""
+    while verb < at and not r.breaks[verb] and (r.classes[verb] & (BE | HAVE) or is_adverb(r, verb)):
         verb += 1
-    passive = subject is not None and subject.last < verb < at - 1 and r.classes[verb - 1] & BE and is_participle(r, verb)
+    passive = verb < at - 1 and r.classes[verb - 1] & BE and is_participle(r, verb)
     return bool(passive) and r.words[verb] not in cue_forms()
 
 
