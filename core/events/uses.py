@@ -7,6 +7,8 @@ from core.text.inflection import irregular_participles, irregular_pasts
 WITHIN_VERB = frozenset({"first", "long", "twice"})
 """Words without a tag that may stand between 'has' or 'was' and its verb: 'was first arrested'."""
 
+EVENTFUL = frozenset({"after", "since", "following", "amid"})
+"""Words that open a clause or stand before a noun of what happened."""
 ELLIPTIC = frozenset({"although", "if", "once", "though", "unless", "until", "when", "while"})
 """Words after which 'he is' may be left out: 'if convicted'."""
 
@@ -113,7 +115,7 @@ def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) ->
     if before in "dps" or clauses.owns(index - 1) or clauses.tags[clauses.start_of(index)] == "p":
         return None
     after = _after(clauses, stop)
-    followed = after in "dPt" or clauses.capital(stop)
+    followed = after in "dPt" or (after != "$" and clauses.capital(stop))
     if not followed and _seems_noun(clauses, index, before, after):
         return None
     if form == "third":
@@ -127,10 +129,11 @@ def _present(clauses: Clauses, index: int, stop: int, form: str, before: str) ->
 
 def _seems_noun(clauses: Clauses, index: int, before: str, after: str) -> bool:
     """'by army |attacks|', 'to stop army |attacks|', 'the army |attacks| were': where no object follows, in a phrase or beside a
-    verb of its clause.
+    verb of its clause. 'After the Oslo |attacks|, Khan left.'
     """
-    if before == "." and phrase_opens(clauses, index) in ("p", "t"):
-        return True
+    opened = phrase_opens(clauses, index) if before == "." else ""
+    if opened in ("p", "t") or (opened == "d" and after == "$" and clauses.words[clauses.start_of(index)] in EVENTFUL):
+        return bool(opened)
     return after != "$" and before not in "rT" and _verb_in_clause(clauses, index)
 
 
