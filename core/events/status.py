@@ -1,9 +1,12 @@
 """Whether the event that a verb tells happened, is planned, possible, alleged …"""
 
+from collections.abc import Sequence
+
 from core.events.belonging import to_do
 from core.events.clauses import VERBS, Clauses
 from core.events.marks import marks, nearest
 from core.events.mood import Mood, of_modal
+from core.events.patterns import words_of
 from core.events.status_of_use import consequence, of_use
 from core.events.triggers import Trigger
 
@@ -101,7 +104,15 @@ def _marked(clauses: Clauses, trigger: Trigger) -> str | None:
         return rumoured
     if "y" in clauses.tags[stop:] and (claimed := _claimed(clauses, trigger)):
         return claimed
-    return nearest(marks("clause"), clauses.words[start if stop - start < 8 else stop - 8 : stop])
+    return _claims(clauses.words[max(start, stop - 8) : stop])
+
+
+def _claims(before: Sequence[str]) -> str | None:
+    """'claimed it attacked', not 'claimed victory and attacked'; before: the words before a verb."""
+    if marks("clause").keys().isdisjoint(before):
+        return None
+    taken = words_of("claimed")
+    return nearest(marks("clause"), [word for word, after in zip(before, [*before[1:], ""], strict=True) if after not in taken])
 
 
 def _claimed(clauses: Clauses, trigger: Trigger) -> str | None:

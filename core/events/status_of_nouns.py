@@ -17,6 +17,9 @@ ANY = frozenset({"a", "an"})
 INSERTED = frozenset({PART, RELATIVE})
 AFTERMATH = ".pdtcabhn"
 """Tags of the words that may part a noun from what became of it."""
+UNSURE = frozenset({"would", "could", "might", "may"})
+MODALS = UNSURE | {"will"}
+OWNERS = frozenset("its his her their our my your".split())
 ELSEWHERE = frozenset("at in during after before by since".split())
 
 
@@ -26,7 +29,7 @@ def status_of_noun(clauses: Clauses, trigger: Trigger) -> str:
     start = clauses.starts[segment]
     if opens_with_if(clauses, trigger) or _condition(clauses, trigger):
         return "hypothetical"
-    if marked := _marked_noun(clauses.words[max(start, trigger.start - 6) : trigger.start]) or _marked_after(clauses, trigger):
+    if marked := _marked_noun(_before(clauses, trigger)) or _marked_after(clauses, trigger):
         return marked
     if _absent(clauses, trigger):
         return "denied"
@@ -37,9 +40,25 @@ def status_of_noun(clauses: Clauses, trigger: Trigger) -> str:
     if _held_ahead(clauses, trigger):
         return "planned"
     modal = clauses.tags.find("m", start, clauses.stops[segment])
-    if modal >= 0 and clauses.words[modal] in ("would", "could", "might", "may") and "y" not in clauses.tags[start:modal]:
+    if modal >= 0 and clauses.words[modal] in UNSURE and "y" not in clauses.tags[start:modal] and not _owned(clauses, trigger):
         return "hypothetical"
     return "ongoing" if trigger.pattern.lasting else "occurred"
+
+
+def _before(clauses: Clauses, trigger: Trigger) -> list[str]:
+    """The words before a noun that say how real it is: 'will hold talks'; not 'will' in 'will tone down his attacks'."""
+    words = clauses.words[max(clauses.start_of(trigger.start), trigger.start - 6) : trigger.start]
+    return [word for word in words if word not in MODALS] if _owned(clauses, trigger) else list(words)
+
+
+def _owned(clauses: Clauses, trigger: Trigger) -> bool:
+    """'his first attacks', 'Khan's attacks', which are there before 'will' or 'could' is said of them; not 'his visit'."""
+    if trigger.pattern.event_type not in ("ACCUSE", "ASSAULT"):
+        return False
+    at = trigger.start - 1
+    while at >= 0 and clauses.tags[at] in ".a" and at + 1 not in clauses.marks and not clauses.owns(at):
+        at -= 1
+    return at >= 0 and at + 1 not in clauses.marks and (clauses.owns(at) or clauses.words[at] in OWNERS)
 
 
 def _marked_noun(before: Sequence[str]) -> str | None:
