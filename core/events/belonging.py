@@ -70,7 +70,7 @@ def of_no_verb(clauses: Clauses, each: Dated) -> bool:
     if clauses.owns(each.stop - 1):
         return True
     text = each.expression.text
-    return text in SEASONS or ((text[0].isdigit() or text[0].isupper()) and phrase_opens(clauses, each.start) == "d")
+    return text in SEASONS or ((text[0].isdigit() or text[0].isupper()) and phrase_opens(clauses, each.start) in ("d", "T"))
 
 
 def _of_gathering(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:

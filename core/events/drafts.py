@@ -96,3 +96,8 @@ class Scene:
     days: list[date | None]
     cast: list[str]
     before: TimeExpression | None
+
+    @property
+    def paragraph(self) -> int:
+        """The number of its paragraph."""
+        return self.drafts[0].sentence.paragraph

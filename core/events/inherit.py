@@ -21,6 +21,8 @@ TAKING_DAYS = STAYS | {"summit", "talks", "meeting", "conference"}
 """Words behind 'two-day'."""
 RECENT = timedelta(days=7)
 """How long before its publication the day may lie of which a news story tells."""
+NEARBY = range(-3, 20)
+"""How many paragraphs away from those that tell of a day others go on with it."""
 COMPARED = 20
 """With how many dated events of an actor an undated one is compared."""
 DAYS = re.compile(r"P(\d+)D")
@@ -121,8 +123,9 @@ def story_day(scenes: list[Scene], published: date | None) -> None:
             if draft.when.start == day and draft.status == "occurred":
                 cast |= _acting(draft)
     basis = f"no date of its own; the article tells of one day, {day_in_words(day)}"
+    around = _around(scenes, day)
     for scene in scenes:
-        if scene.before and not _covers(scene.before, day):
+        if scene.paragraph not in around or (scene.before and not _covers(scene.before, day)):
             continue  # 'In June a sailor died. China denied using force.'
         for draft in scene.drafts:
             if draft.dated or not _open(draft) or not (draft.told or _met(scene, draft)):
@@ -131,6 +134,11 @@ def story_day(scenes: list[Scene], published: date | None) -> None:
             if known and not _another_time(draft, day):
                 draft.when = When(day, day, "day", basis)
                 cast |= _acting(draft)
+
+
+def _around(scenes: list[Scene], day: date) -> set[int]:
+    """The paragraphs near those that tell of a day: far behind them comes what was long before."""
+    return {scene.paragraph + away for scene in scenes if day in scene.days for away in NEARBY}
 
 
 def _met(scene: Scene, draft: Draft) -> bool:

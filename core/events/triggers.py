@@ -21,6 +21,8 @@ TOLD_APART = VERBS | {"T"}
 """Tags of the words that open another clause before a 'to'."""
 SEARCHED, FORBIDDEN = 22, 10
 """How many words after a trigger are searched for what it needs near by, and for what forbids it."""
+ACTS = "bhmotvy"
+"""Tags of verbs and of 'to', behind which another verb's object stands."""
 LONGEST_OBJECT = 12
 """Words of it that are looked at."""
 MATTERS = "@matters"
@@ -210,9 +212,16 @@ def _inquires(clauses: Clauses, stop: int) -> bool:
 
 
 def _object(clauses: Clauses, index: int, stop: int, use: str) -> Sequence[str]:
-    """The noun phrase after an active verb (up to the first preposition but 'of'), before a passive one."""
-    if use in ("passive", "reduced"):
-        return clauses.words[clauses.start_of(index) : index]
+    """The noun phrase after an active verb (up to the first preposition but 'of'), before a passive one.
+
+    Of 'praised the stand taken' what stands behind the other verb.
+    """
+    start = clauses.start_of(index)
+    if use == "passive":
+        return clauses.words[start:index]
+    if use == "reduced":
+        verb = max(clauses.tags.rfind(letter, start, index) for letter in ACTS)
+        return clauses.words[max(start, verb + 1) : index]
     end = min(len(clauses.words), stop + LONGEST_OBJECT)
     for at in range(stop, end):
         letter = clauses.tags[at]
