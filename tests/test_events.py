@@ -26,7 +26,7 @@ def lines_fired(text: str) -> set[tuple[int, int]]:
         words = layout.words.lowers[span.start : span.stop]
         clauses = read_clauses(layout, sentence, span.start, words)
         hits = [index for index in span if layout.words.lowers[index] in forms()]
-        for trigger in find_triggers(clauses, candidates(words, span.start, hits)):
+        for trigger in find_triggers(clauses, candidates(words, span.start, hits, layout.words.gaps)):
             fired.add((trigger.pattern.line, layout.words.starts[clauses.first + trigger.start]))
     return fired
 

@@ -43,7 +43,7 @@ def find_events(
 
 def _promising(layout: Layout) -> Iterator[tuple[Sentence, int, list[str], list[tuple[int, list[Form]]]]]:
     """The sentences that may tell events, each with its first word, its words in lower case, and those that announce them."""
-    starts, lowers = layout.words.starts, layout.words.lowers
+    starts, lowers, gaps = layout.words.starts, layout.words.lowers, layout.words.gaps
     hits = [*compress(range(len(lowers)), map(first_words().__contains__, lowers)), len(lowers)]
     at_hit = [*map(starts.__getitem__, hits[:-1]), len(layout.text)]
     at = stop = 0
@@ -60,7 +60,7 @@ def _promising(layout: Layout) -> Iterator[tuple[Sentence, int, list[str], list[
         stop = bisect_left(starts, end, hits[at - 1] + 1, hits[at])
         if stop - first <= LONGEST:
             words = lowers[first:stop]
-            able = candidates(words, first, hits[low:at])
+            able = candidates(words, first, hits[low:at], gaps)
             if able:
                 yield sentence, first, words, able
 

@@ -1,10 +1,8 @@
 """Whether the event that a verb tells happened, is planned, possible, alleged …"""
 
-from collections.abc import Sequence
-
 from core.events.belonging import to_do
-from core.events.clauses import VERBS, Clauses
-from core.events.marks import marks, nearest
+from core.events.clauses import FINITE, VERBS, Clauses
+from core.events.marks import marks
 from core.events.mood import Mood, of_modal
 from core.events.patterns import words_of
 from core.events.status_of_use import consequence, of_use
@@ -104,21 +102,38 @@ def _marked(clauses: Clauses, trigger: Trigger) -> str | None:
         return rumoured
     if "y" in clauses.tags[stop:] and (claimed := _claimed(clauses, trigger)):
         return claimed
-    return _claims(clauses.words[max(start, stop - 8) : stop])
+    return _claims(clauses, max(start, stop - 8), stop)
 
 
-def _claims(before: Sequence[str]) -> str | None:
-    """'claimed it attacked', not 'claimed victory and attacked'; before: the words before a verb."""
-    if marks("clause").keys().isdisjoint(before):
+def _claims(clauses: Clauses, start: int, stop: int) -> str | None:
+    """The status that the words [start, stop) before a verb give it: 'claimed it attacked', 'denied it attacked'.
+
+    Not 'claimed victory in Oslo, attacked', 'denied the charges and attacked', 'the suspects attacked'.
+    """
+    known = marks("clause")
+    if known.keys().isdisjoint(clauses.words[start:stop]):
         return None
-    taken = words_of("claimed")
-    return nearest(marks("clause"), [word for word, after in zip(before, [*before[1:], ""], strict=True) if after not in taken])
+    for at in range(stop - 1, start - 1, -1):
+        word = clauses.words[at]
+        if word in known and (word.endswith("ly") or _claiming(clauses, at, stop)):
+            return known[word]
+    return None
+
+
+def _claiming(clauses: Clauses, at: int, stop: int) -> bool:
+    """Whether the word at `at` says something of the verb at `stop`, and is not done with before its 'and'."""
+    after = clauses.words[at + 1]
+    if clauses.tag(at + 1) in FINITE or after in words_of("claimed") or (clauses.tag(at + 1) == "p" and after != "of"):
+        return False
+    joined = clauses.tags.rfind("c", at, stop)
+    goes_on = joined >= 0 and not clauses.tags[joined + 1 : stop].strip("abhmno")
+    return not goes_on or not FINITE.isdisjoint(clauses.tags[at + 1 : joined])
 
 
 def _claimed(clauses: Clauses, trigger: Trigger) -> str | None:
     """'…, the army claimed' at the end."""
     at = clauses.tags.rfind("y")
     closing = at > len(clauses.tags) - 3 and clauses.start_of(at) > trigger.stop and clauses.start_of(at) in clauses.marks
-    return marks("clause").get(clauses.words[at]) if closing else None
+    return "alleged" if closing and marks("clause").get(clauses.words[at]) == "alleged" else None
 
 

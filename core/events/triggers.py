@@ -54,11 +54,11 @@ class Trigger:
         return self.form.pattern
 
 
-def candidates(words: Sequence[str], first: int, hits: Sequence[int]) -> list[tuple[int, list[Form]]]:
+def candidates(words: Sequence[str], first: int, hits: Sequence[int], gaps: Sequence[str]) -> list[tuple[int, list[Form]]]:
     """The words of a sentence, in lower case, that may announce an event, with the forms that can fire there at all.
 
-    hits: those that begin a form, by their numbers in the article, where the sentence begins at `first`.
-    The indices returned count from the sentence's first word.
+    hits: those that begin a form, by their numbers in the article, where the sentence begins at `first`; gaps: what stands
+    before each word of the article. The indices returned count from the sentence's first word.
     """
     every, awaits, tag_of = forms(), awaited(), word_tags().get
     met = conditions().intersection(words)
@@ -69,7 +69,7 @@ def candidates(words: Sequence[str], first: int, hits: Sequence[int]) -> list[tu
         if word in awaits and awaits[word].isdisjoint(met):
             continue
         before = words[index - 1] if index else ""
-        tag = tag_of(before, ".")
+        tag = "." if "," in gaps[hit] else tag_of(before, ".")
         able = []
         for form in every[word]:
             for need in form.needs:
