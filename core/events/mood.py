@@ -10,7 +10,9 @@ from core.lexicon import read, values
 COOPERATIVE = frozenset({"AID", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"})
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE"})
 NEGATIVE = frozenset("no not cannot never unable nobody".split())
-FUTURE = frozenset({"will", "shall", "'ll"})
+FUTURE = frozenset({"will", "shall"})
+SHORT = {"ll": "will", "'d": "would"}
+"""What stands at the end of 'I'll', 'he'd' as one word."""
 
 
 class MoodLine(NamedTuple):
@@ -56,8 +58,10 @@ def read_mood(clauses: Clauses, index: int, form: str) -> Mood:
     while at >= 0 and clauses.tags[at] in "ambhont" and at + 1 not in clauses.marks:
         letter, word = clauses.tags[at], straight(clauses.words[at])
         negated = negated or letter == "n" or negates(word)
-        if letter == "m":
-            modal = word
+        if letter == "m" and word.endswith("'d") and form == "past":
+            aspect = "earlier"
+        elif letter == "m":
+            modal = SHORT.get(word[-2:], word)
         elif letter == "b":
             aspect = _of_be(word, form, aspect)
         elif letter in "ho" and aspect != "ongoing":

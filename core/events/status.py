@@ -1,7 +1,7 @@
 """Whether the event that a verb tells happened, is planned, possible, alleged …"""
 
 from core.events.belonging import to_do
-from core.events.clauses import FINITE, VERBS, Clauses
+from core.events.clauses import FINITE, MAIN, VERBS, Clauses
 from core.events.marks import marks
 from core.events.mood import Mood, of_modal
 from core.events.patterns import words_of
@@ -36,8 +36,10 @@ def status_of_verb(clauses: Clauses, trigger: Trigger, mood: Mood, event_type: s
         return "possible"
     if event_type == "REJECT":
         return _of_rejection(clauses, trigger, mood)
-    if mood.negated or (mood.governor and event_type != "REQUEST") or _by_nobody(clauses, trigger):
+    if mood.negated or (mood.governor and event_type != "REQUEST") or _by_nobody(clauses, trigger) or _of_none(clauses, trigger):
         return "denied"
+    if mood.aspect == "present" and trigger.use == "finite" and conditional(clauses) and clauses.kind_of(trigger.start) is MAIN:
+        return "hypothetical"
     if event_type == "REQUEST" or (trigger.use == "finite" and trigger.form.form == "base" and trigger.start == 0):
         return "demanded"
     return of_use(clauses, trigger, mood)
@@ -80,6 +82,12 @@ def _by_nobody(clauses: Clauses, trigger: Trigger) -> bool:
     if clauses.words[opens] not in NOBODY or clauses.words[opens + 1] in UNCOUNTED:
         return False
     return VERBS.isdisjoint(clauses.tags[opens + 1 : trigger.start].rstrip("abhon"))
+
+
+def _of_none(clauses: Clauses, trigger: Trigger) -> bool:
+    """'held no talks', 'accused no one'; not 'held no fewer than nine talks'."""
+    after = clauses.words[trigger.stop : trigger.stop + 2]
+    return after[:1] == ["no"] and trigger.stop not in clauses.marks and UNCOUNTED.isdisjoint(after)
 
 
 def asked(clauses: Clauses, trigger: Trigger, rest: str) -> bool:

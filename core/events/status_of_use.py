@@ -71,16 +71,21 @@ def consequence(clauses: Clauses, trigger: Trigger) -> bool:
     """'Bombing Oslo would anger Rome', 'a failure to agree could anger Rome', 'Bombing Oslo is wrong'."""
     if trigger.start == clauses.start_of(trigger.start):
         verb = VERB.search(clauses.tags, trigger.stop, clauses.stop_of(trigger.start))
-        if verb and clauses.words[verb.start()] in ("is", "isn't", "isn’t"):
+        if verb and (verb.group() == "m" or clauses.words[verb.start()] in ("is", "isn't", "isn’t")):
             return True
     after = clauses.tags.find("m", trigger.stop, clauses.stop_of(trigger.start))
     return after >= 0 and clauses.words[after] in ("would", "could", "might", "may")
 
 
 def _of_being(clauses: Clauses, trigger: Trigger) -> str | None:
-    """'a treaty to be signed in May' planned, 'at risk of being signed' possible, 'left without being signed' denied."""
+    """'a treaty to be signed in May' planned, 'at risk of being signed' possible, 'left without being signed' denied.
+
+    Demanded in 'asks that it be signed'.
+    """
     if _still_to_be(clauses, trigger):
         return "planned"
+    if clauses.words[trigger.start - 1] == "be" and clauses.tag(trigger.start - 2) not in ("m", "n", "t", "a", "h", "c"):
+        return "demanded"
     being = trigger.start - 1
     return _governed(clauses, trigger, being) if clauses.words[being] == "being" else None
 
