@@ -66,7 +66,7 @@ def object_of(clauses: Clauses, trigger: Trigger, event_type: str, named: list[N
         return phrase(clauses, reached, reached.index(after[0])) if len(reached) > 1 else after
     taken = {each.mention.actor_id for each in sources}
     others = [each for each in after if each.mention.actor_id not in taken] or after
-    first = _first(clauses, event_type, leads, others, several)
+    first = 0 if _direct(clauses, trigger, others[0]) else _first(clauses, event_type, leads, others, several)
     if first < 0:
         return []
     reached = [each for each in reached if each in others or each.mention.actor_id not in taken]
@@ -158,6 +158,13 @@ def _first(clauses: Clauses, event_type: str, leads: tuple[str, ...], others: li
     if led >= 0 or several:
         return led
     return 0 if event_type in SPATIAL else next((at for at, way in enumerate(ways) if way not in PLACING), 0)
+
+
+def _direct(clauses: Clauses, trigger: Trigger, each: Named) -> bool:
+    """'backed Kenya with gifts from Chile'; not 'backed Kenya's war with Chile', 'discussed Kenya with Chile'."""
+    if trigger.pattern.event_type == "CONSULT":
+        return False
+    return each.start == trigger.stop and bare(clauses, each) and not clauses.owns(each.stop - 1)
 
 
 def _judged(clauses: Clauses, others: list[Named]) -> bool:
