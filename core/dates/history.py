@@ -1,6 +1,7 @@
 """Whether an article tells history rather than news: its dates then hang on each other, not on the day of publication."""
 
 import re
+from datetime import MAXYEAR
 from functools import cached_property
 
 from core.dates.vocabulary import MONTHS, pattern
@@ -31,8 +32,8 @@ class Telling:
     def __init__(self, layout: Layout) -> None:
         self._layout = layout
         published = layout.article.published
-        self._news_from = published.year - LONG_PAST if published else 0
-        self._reaches_back = published is None
+        self._news_from = published.year - LONG_PAST if published else MAXYEAR
+        self._reaches_back = False
 
     def hear(self, said: TimeExpression) -> None:
         """Take note of an expression just found."""
@@ -41,8 +42,8 @@ class Telling:
 
     @property
     def history(self) -> bool:
-        """Whether it tells history; an article without a day of publication can be told from its own dates only."""
-        return self._reaches_back and (not self._news_from or self._of_times_past)
+        """Whether it tells history."""
+        return self._reaches_back and self._of_times_past
 
     @cached_property
     def _of_times_past(self) -> bool:

@@ -114,14 +114,15 @@ def _heading(context: Context) -> TimeExpression | None:
 def _told_before(context: Context, month: int) -> TimeExpression | None:
     """'War broke out on 28 July 1914. On |4 August| …': the date said last, in a text on times long past.
 
-    In the news it stands in the sentence before, in the same paragraph; in history anywhere before.
+    In the news it stands in the sentence before, in the same paragraph; in history, and where nobody knows the day of
+    publication, anywhere before.
     """
     if context.direction.cue == "will":
         return None
-    if context.history:
+    if context.history or context.published is None:
         return _told_last(context, *FINE, "year")
     told = context.last_said("day", "month", "range", paragraph=True)
-    if told is None or told.date_start is None or context.direction.sign > 0 or context.published is None:
+    if told is None or told.date_start is None or context.direction.sign > 0:
         return None
     if told.date_start.year >= context.published.year or not _goes_on_from(context, told):
         return None

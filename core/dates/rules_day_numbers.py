@@ -19,7 +19,8 @@ def day_of_month(match: Match, context: Context) -> Reading | None:
     back, on = number_back(day), number_on(day)
     if anchor := time_beside(context) or _day_to_come(context, day):
         return context.from_expression(anchor, lambda first: on(shift(-HALF_A_WEEK, "D")(first)), "D")
-    return along_history(context, on, "D") or context.by_tense(back, on, "D", f"XXXX-XX-{day:02d}")
+    told = None if context.published else context.from_article(on, "D", "day", "month", "range")
+    return told or along_history(context, on, "D") or context.by_tense(back, on, "D", f"XXXX-XX-{day:02d}")
 
 
 def _day_to_come(context: Context, day: int) -> TimeExpression | None:
