@@ -3,7 +3,7 @@
 from core.actors.pieces import Pieces
 from core.actors.spots import Spot
 from core.actors.story import Story
-from core.actors.words import DETERMINERS, bodies, titles, words_of
+from core.actors.words import DETERMINERS, bodies, lone_titles, words_of
 
 ATTRIBUTIVE = frozenset({" ", "'s ", "’s "})
 BASED = frozenset({"area", "based", "born", "bound"})
@@ -47,7 +47,7 @@ def _says_where(before: str, after: str) -> bool:
     led = before in DETERMINERS or (before in PREPOSITIONS and not after.endswith(("ed", "ing")))
     if not led or not after.islower() or after in words_of("function") or after in words_of("stance"):
         return False
-    return not (after in bodies() or after in titles() or after.removesuffix("s") in titles())
+    return not (after in bodies() or after in lone_titles() or after.removesuffix("s") in lone_titles())
 
 
 def _is_listed_with_places(story: Story, at: int, before: str) -> bool:

@@ -7,7 +7,7 @@ from core.actors.institutions import is_of_trade
 from core.actors.lexicon import by_full_name, known_people
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story, differ
-from core.actors.words import common_words, first_names, titles, words_of
+from core.actors.words import common_words, first_names, lone_titles, words_of
 
 GIVEN = re.compile(r"[A-Z][a-z]+-[a-z]+")
 """A Korean given name, which stands behind the family name: Tae-won."""
@@ -143,7 +143,7 @@ def _is_thing(story: Story, first: int, last: int) -> bool:
         return True
     if pieces.lowers[last] == "which" and pieces.gaps[last] == ", ":
         return True
-    return last < len(pieces.forms) and pieces.gaps[last] == " " and pieces.lowers[last] in titles()
+    return last < len(pieces.forms) and pieces.gaps[last] == " " and pieces.lowers[last] in lone_titles()
 
 
 def _completes_a_title(story: Story, spot: Spot) -> bool:

@@ -80,6 +80,12 @@ def titles() -> dict[str, list[tuple[list[str], Title]]]:
 
 
 @cache
+def lone_titles() -> frozenset[str]:
+    """The titles of one word: minister, not 'labour' of 'labour minister'."""
+    return frozenset(first for first, candidates in titles().items() if any(not rest for rest, _ in candidates))
+
+
+@cache
 def words_of(kind: str) -> frozenset[str]:
     """All words of one kind of name_words.csv."""
     return frozenset(each.word for each in read("name_words.csv", NameWord) if each.kind == kind)
