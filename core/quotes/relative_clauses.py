@@ -9,6 +9,8 @@ from core.quotes.reading import AUXILIARY, BE, COORDINATOR, DOCUMENT, PREPOSITIO
 
 STANDING = frozenset("place direction behalf honour honor memory front light support favour favor instead ahead".split())
 """'in place of', 'on behalf of': what follows is no part of the noun before."""
+DESCRIBING = frozenset(("citing", "including", "quoting"))
+"""Behind a noun they tell more of it: a report citing Kim, a group including captains."""
 CLAUSES = frozenset("after as because before since until when where while".split())
 
 
@@ -29,7 +31,7 @@ def antecedent(r: Reading, u: Utterance, end: int) -> int:
 
 def described(r: Reading, u: Utterance, begin: int) -> int | None:
     """'|a diplomat| briefed on the talks said', '|a report| citing Kim said': where begins what a participle describes."""
-    if r.lowers[begin - 1] in ("citing", "quoting"):
+    if r.lowers[begin - 1] in DESCRIBING and not r.breaks[begin - 1]:
         head = noun_phrase_before(r, begin - 1, u.first)
         return head if head < begin - 1 else None
     verb = begin - 2

@@ -28,7 +28,7 @@ from core.quotes.reading import (
     Reading,
     Utterance,
 )
-from core.quotes.relative_clauses import antecedent, described, joined_clause, relative_clause
+from core.quotes.relative_clauses import DESCRIBING, antecedent, described, joined_clause, relative_clause
 from core.quotes.sentence_subjects import sentence_subject
 from core.quotes.times import before_time
 from core.text.places import is_place
@@ -115,7 +115,7 @@ def subject_before(r: Reading, u: Utterance, end: int) -> Subject | None:
             return Subject(begin, end, clause=True) if begin < who else None
         if r.classes[begin - 2] & COORDINATOR and r.classes[end - 1] & DOCUMENT:
             return None  # 'Park left and in a letter said'
-        leads = r.classes[begin - 1] & PREPOSITION or r.lowers[begin - 1] in ("citing", "quoting")
+        leads = r.classes[begin - 1] & PREPOSITION or r.lowers[begin - 1] in DESCRIBING
         head = described(r, u, begin) if leads and begin < end else None
         if head is not None:
             return Subject(head, end, clause=True)
