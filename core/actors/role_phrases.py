@@ -12,6 +12,14 @@ from core.text.inflection import irregular_pasts, unchanging_pasts
 
 QUALITIES = frozenset({"billionaire", "chief", "delegate", "executive", "general", "principal", "voter"})
 """Titles that say as well what something is like: 'the general election'."""
+ADJECTIVES = frozenset({"chief", "general", "major", "private", "principal"})
+"""Titles that are adjectives too."""
+QUALIFIED = frozenset(
+    """agreement assembly aim atmosphere concern consensus concept direction election elections framework goal idea impression
+    interest issue level manager mood outline pattern plan population principle principles problem public purpose question reason
+    rule secretary sector security sense situation strategy strike tenor term terms trend understanding view""".split()
+)
+"""Nouns that these adjectives stand before, rather than verbs behind the title."""
 LONGEST_ROLE = 6
 """Pieces of a phrase before its title."""
 
@@ -32,7 +40,7 @@ def phrases(story: Story, begun: Iterable[tuple[int, int, Name | None]], taken: 
     """
     for number, first, name in begun:
         spot = story.spots[number]
-        if spot.title is None or spot.first in taken or spot.last in taken:
+        if spot.title is None or spot.first in taken or spot.last in taken or _describes(story, spot.last):
             continue
         owner = story.known(name.actor_id) if name is not None else None
         link = story.pieces.forms[spot.last : spot.last + 1]
@@ -53,6 +61,11 @@ def _is_attribute(pieces: Pieces, last: int) -> bool:
         return False
     acts = word.endswith(("s", "ed", "ing", "ly")) or word in irregular_pasts() or word in unchanging_pasts()
     return not (acts or word in words_of("function") or word in words_of("calendar") or word not in common_words())
+
+
+def _describes(story: Story, last: int) -> bool:
+    """'the |general| situation', 'the |chief| reason': whether a title that is an adjective too stands before such a noun."""
+    return story.pieces.lowers[last - 1] in ADJECTIVES and story.pieces.lowers[last] in QUALIFIED
 
 
 def _is_told(story: Story, first: int, last: int) -> bool:
