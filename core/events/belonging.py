@@ -16,6 +16,9 @@ LIMIT = frozenset("since until till before after to".split())
 """Words after which a date is the limit of a time."""
 LENGTHS = frozenset("minutes hours days weeks months years day week month year".split())
 SEASONS = frozenset("spring summer autumn winter".split())
+FAR = 3
+"""Prepositions between a verb and a date, the date's own among them, from which on it is that of a nearer event."""
+DATED_NOUNS = frozenset("attack attacks coup election elections conference meeting raid summit talks treaty vote war".split())
 CAUSE = frozenset("for of over about".split())
 
 
@@ -57,8 +60,16 @@ def of_another_word(clauses: Clauses, trigger: Trigger, each: Dated, published: 
         or "ahead" in clauses.words[trigger.stop : each.start]
         or _of_participle(clauses, trigger, each)
         or _of_cause(clauses, trigger, each)
+        or _of_far_event(clauses, trigger, each)
         or _of_task(clauses, trigger, each, published)
     )
+
+
+def _of_far_event(clauses: Clauses, trigger: Trigger, each: Dated) -> bool:
+    """'left to hold talks in line with the pact of the summit in June': the date of an event far inside the verb's phrase."""
+    between = clauses.tags[trigger.stop : each.start]
+    named = clauses.words[max(trigger.stop, each.start - 2) : each.start]
+    return between.count("p") + between.count("t") > FAR and not DATED_NOUNS.isdisjoint(named)
 
 
 def of_no_verb(clauses: Clauses, each: Dated) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from core.choices import EVENT_TYPES
 from core.events.belonging import taken_over, to_do
-from core.events.clauses import MAIN, RELATIVE, SUB, Clauses
+from core.events.clauses import MAIN, PART, RELATIVE, SUB, Clauses
 from core.events.names import STATIC, Named, bare, phrase, preposition
 from core.events.nouns import MUTUAL, PLACING
 from core.events.patterns import words_of
@@ -118,10 +118,18 @@ def _candidates(clauses: Clauses, trigger: Trigger, leads: tuple[str, ...], reac
         after = _before_purpose(clauses, trigger, after) if "t" in clauses.tags[trigger.stop :] else after
     if trigger.pattern.event_type == "ACCUSE":
         after = [each for each in after if not _in_charge(clauses, trigger.stop, each.start)]
+    if trigger.pattern.event_type in JUDGING:
+        after = [each for each in after if not _commented(clauses, trigger.stop, each)]
     if trigger.pattern.event_type in HELPING:
         after = [each for each in after if preposition(clauses, each) != "against"]
     after = [each for each in after if not _aside(clauses, each, trigger.stop)]
     return [each for each in after if not own_clause(clauses, each, trigger.start)]
+
+
+def _commented(clauses: Clauses, stop: int, each: Named) -> bool:
+    """'praised the vote, adding that |Khan| …': whether a name stands in a participle's clause behind the judgement."""
+    between = range(clauses.segment_of[stop - 1] + 1, clauses.segment_of[each.start] + 1)
+    return any(clauses.kinds[segment] is PART for segment in between)
 
 
 def _aside(clauses: Clauses, each: Named, stop: int) -> bool:
