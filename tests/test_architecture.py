@@ -3,6 +3,8 @@
 import ast
 import re
 import subprocess
+import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -63,6 +65,12 @@ def test_core_knows_neither_the_screen_nor_the_pages(path):
 def test_nothing_but_the_dashboard_imports_pages_from_outside():
     outside = [path for path in MODULES if not path.is_relative_to(ROOT / "pages") and path.name != "dashboard.py"]
     assert not [path for path in outside if any(name.startswith("pages") for name in imported(path))]
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported():
+    used = {name.split(".")[0] for path in MODULES for name in imported(path)} - sys.stdlib_module_names
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["dependencies"]
+    assert used - {"core", "pages"} == {re.match(r"[\w-]+", each)[0] for each in declared}
 
 
 def test_only_the_command_line_prints():
