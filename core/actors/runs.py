@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable
 from core.actors.institutions import read_firm, read_organisation, read_spelt_out
 from core.actors.listed import see_known
 from core.actors.people import read_person
-from core.actors.spots import Spot
+from core.actors.spots import Spot, is_courtesy
 from core.actors.story import Story
 from core.actors.words import first_names, heads, words_of
 
@@ -41,7 +41,7 @@ def _read_run(story: Story, run: list[Spot], names: Container[str], has_head: bo
         if end > start:
             start = end
             continue
-        if start > 0 and start == len(run) - 1 and spot.title is not None and _is_courtesy(run[start - 1]):
+        if start > 0 and start == len(run) - 1 and spot.title is not None and is_courtesy(run[start - 1]):
             story.lone.append(spot)
         else:
             _see_alone(story, spot)
@@ -58,8 +58,3 @@ def _see_alone(story: Story, spot: Spot) -> None:
 def _is_titled(run: list[Spot], start: int) -> bool:
     """Whether a known name stands last but one in its run and behind a title: 'Defence Minister |Paris| Kwan'."""
     return 0 < start == len(run) - 2 and run[start - 1].title is not None
-
-
-def _is_courtesy(spot: Spot) -> bool:
-    """Whether a spot is 'Mr.', behind which even 'King' is a name."""
-    return spot.title is not None and spot.title.sort == "courtesy"

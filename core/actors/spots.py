@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from itertools import compress
 
 from core.actors.known import Name
+from core.actors.lexicon import known_actor
 from core.actors.pieces import CLOSE, Pieces
 from core.actors.senses import BEGINS, CAPITAL, SENSES, SMALL, STARTS, Ahead, Sense
 from core.actors.words import Body, Title, sayings, words_of
@@ -99,13 +100,21 @@ def _before(pieces: Pieces, spots: list[Spot], at: int) -> Spot | None:
 
 def _is_of_another(pieces: Pieces, spots: list[Spot], spot: Spot) -> bool:
     """Whether a known name is the end of another's: 'Springfield City |Commission|', 'Social |Democrats|', 'People's
-    |Democratic Party|'; or a weak one its beginning: '|Alliance| of Northern Farmers'.
+    |Democratic Party|', 'Mr. |England|'; or a weak one its beginning: '|Alliance| of Northern Farmers'.
     """
     weak = spot.name is not None and bool(spot.name.needs)
+    called = spots and spots[-1].last == spot.first and is_courtesy(spots[-1]) and pieces.gaps[spot.first] in (" ", ". ")
+    if called and spot.name is not None:
+        return known_actor(spot.name.actor_id).kind in ("country", "place")
     if spots and spots[-1].last == spot.first and (before := _before(pieces, spots, spot.first)) is not None:
         return before.lower in words_of("creed") or (weak and pieces.gaps[spot.first] == " ")
     at = spot.last
     return weak and at + 1 < len(pieces.forms) and pieces.forms[at] in ("of", "for") and bool(pieces.capitals[at + 1])
+
+
+def is_courtesy(spot: Spot) -> bool:
+    """Whether a spot is 'Mr.', behind which even 'King' and 'England' are names."""
+    return spot.title is not None and spot.title.sort == "courtesy"
 
 
 def _may_follow(pieces: Pieces, before: Spot, at: int) -> bool:

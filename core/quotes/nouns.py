@@ -10,6 +10,7 @@ from core.quotes.punctuation import COMMA, DASH, SEMICOLON, STOP
 from core.quotes.reading import (
     AUXILIARY,
     BE,
+    COORDINATOR,
     DETERMINER,
     MEASURE,
     MONTH,
@@ -39,13 +40,14 @@ def noun_reports(r: Reading, u: Utterance, verbs: Sequence[Report]) -> list[Repo
 
 
 def according_to(r: Reading, u: Utterance, at: int) -> Iterator[Report]:
-    """'According to Park, A', 'A, according to two officials who asked not to be named'."""
+    """'According to Park, A', 'A, according to two officials who asked not to be named', of 'A, and according to Park, B' B."""
     if at + 2 >= u.last or r.classes[at + 2] & MEASURE:
         return
     end = next((k for k in range(at + 3, u.last) if r.breaks[k] & (COMMA | DASH | SEMICOLON | STOP)), u.last)
     speaker = r.span(at + 2, end)
     before = r.end_before(at) if at > u.first else u.start
-    pieces = [(u.start, before)] if before - u.start >= SHORTEST else []
+    joined = at > u.first and r.classes[at - 1] & COORDINATOR
+    pieces = [(u.start, before)] if before - u.start >= SHORTEST and not joined else []
     if not pieces:
         end = _past_apposition(r, u, end)
     more = (
