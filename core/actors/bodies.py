@@ -1,9 +1,9 @@
 """Parts of a state: 'the Russian foreign ministry', 'Seoul's defense ministry', and 'the ministry' after it."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from core.actors.fold import slug
 from core.actors.lexicon import bodies_of, demonyms, known_actor
@@ -19,6 +19,7 @@ def see_bodies(story: Story, bodies: Sequence[int]) -> None:
     if not bodies:
         return
     met: dict[str, Figure] = {}
+    ministries: list[tuple[int, Figure]] = []
     home = cache(lambda: _home(story))
     for number in bodies:
         spot = story.spots[number]
@@ -40,8 +41,21 @@ def see_bodies(story: Story, bodies: Sequence[int]) -> None:
         else:
             continue
         met[spot.body.name] = figure
+        if spot.body.name.endswith(" Ministry"):
+            ministries.append((last, figure))
         known_by = "name" if owner is not None else "alias"
         story.see(first, last, figure, known_by, f"{story.words(first, last)!r} {reason}")
+    if ministries:
+        _see_short(story, ministries)
+
+
+def _see_short(story: Story, ministries: list[tuple[int, Figure]]) -> None:
+    """'The |ministry| said': the one named last before it, of `ministries` with the piece behind each; not 'the ministry of'."""
+    pieces = story.pieces
+    for at in range(ministries[0][0], len(pieces.forms)):
+        if pieces.forms[at] == "ministry" and pieces.lowers[at - 1] == "the" and pieces.lowers[at + 1] not in ("of", "for"):
+            figure = ministries[bisect_right(ministries, at, key=itemgetter(0)) - 1][1]
+            story.see(at, at + 1, figure, "alias", f"'ministry' is the one named before, {figure.name!r}")
 
 
 def _home(story: Story) -> Figure | None:
