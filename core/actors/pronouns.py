@@ -126,10 +126,12 @@ def _fitting(story: Story, people: Sequence[Sighting], at: int, gender: str) -> 
 
 
 def _likeliest(story: Story, fitting: list[Sighting], at: int, gender: str) -> Sighting:
-    """Of several whom a pronoun can mean: one surely of its gender, one with whom a new clause begins, the owner's companion
-    rather than the owner, one who speaks as well; else the first.
+    """Of several whom a pronoun can mean: one who speaks as it does, one surely of its gender, one with whom a new clause begins,
+    the owner's companion rather than the owner; else the first.
     """
     pieces = story.pieces
+    if story.speaks(at, at + 1):
+        fitting = [each for each in fitting if story.speaks(each.first, each.last)] or fitting
     fitting = [each for each in fitting if each.figure.gender == gender] or fitting
     if len(fitting) == 1:
         return fitting[0]
@@ -137,8 +139,6 @@ def _likeliest(story: Story, fitting: list[Sighting], at: int, gender: str) -> S
     fitting = [each for each in fitting if pieces.gaps[each.first] == NEW_CLAUSE][-1:] or fitting
     if fitting[0].known_by == "pronoun" and pieces.lowers[fitting[0].first] in OWNERS:
         fitting = [each for each in fitting if _follows_comma(story, each)] or fitting
-    if story.speaks(at, at + 1):
-        fitting = [each for each in fitting if story.speaks(each.first, each.last)] or fitting
     return fitting[0]
 
 

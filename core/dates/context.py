@@ -30,6 +30,8 @@ NEAR, FAR = 100, 230
 HALF_A_YEAR = 183
 """Days: one of the last and the next 3 June is so near."""
 
+JUST_OVER = 14
+"""Days back for which 'scheduled for' does not mean next year."""
 NEAR_WEEKDAY = 7
 """Days: of the last and the next such weekday the nearer one; every weekday is so near."""
 
@@ -116,6 +118,7 @@ class Context:
     def by_calendar(self, back: Move, on: Move, unit: str, otherwise: str, near: int = 0) -> Reading:
         """Of two dates far apart the one much nearer to publication, unless the verb beside it says otherwise; else by tense.
 
+        What was just over, this year, is not due again in a year: 'had called off the talks scheduled for August 25'.
         With `near` the nearer one counts within so many days, whatever the verb; without any verb the nearer one always counts.
         """
         way = 0
@@ -125,6 +128,8 @@ class Context:
             way = self._nearest(back, on, HALF_A_YEAR)
         elif not self.direction.beside:
             way = self._nearest(back, on, NEAR, FAR)
+        elif self.published and self.direction.sign > 0 and self._nearest(back, on, JUST_OVER) < 0:
+            way = -1 if back(self.published).year == self.published.year else 0
         if way:
             return self.from_published(on if way > 0 else back, unit, otherwise)
         return self.by_tense(back, on, unit, otherwise)

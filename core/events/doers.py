@@ -23,8 +23,11 @@ def doers(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]
             return asked
     if trigger.use == "finite":
         named = [each for each in named if each.stop <= trigger.start]
-    if trigger.use == "participle" and (attached := _attached(clauses, trigger.start, named)) is not None:
-        return attached
+    if trigger.use == "participle":
+        attached = _accompanying(clauses, trigger.start, named)
+        attached = _attached(clauses, trigger.start, named) if attached is None else attached
+        if attached is not None:
+            return attached
     segment = clauses.segment_of[trigger.start]
     start = clauses.starts[segment]
     if start and clauses.kinds[segment] is SUB and trigger.use in ("finite", "passive"):
@@ -32,6 +35,17 @@ def doers(clauses: Clauses, trigger: Trigger, named: list[Named]) -> list[Named]
         if "." in between and VERBS.isdisjoint(between):
             named = [each for each in named if clauses.segment_of[each.start] == segment]
     return subject(clauses, trigger.start, named)
+
+
+def _accompanying(clauses: Clauses, index: int, named: list[Named]) -> list[Named] | None:
+    """'hit Kyiv with Russian rockets damaging homes': who stands between 'with' and a participle; None where none stands so."""
+    at = index - 1
+    while at >= 0 and clauses.tags[at] in "d.c" and at + 1 not in clauses.marks:
+        at -= 1
+    if at < 0 or at == index - 1 or clauses.words[at] != "with" or at + 1 in clauses.marks:
+        return None
+    own = [each for each in named if at < each.start and each.stop <= index]
+    return phrase(clauses, own, 0) if own else []
 
 
 def _attached(clauses: Clauses, index: int, named: list[Named]) -> list[Named] | None:

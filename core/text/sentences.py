@@ -22,6 +22,7 @@ ADDRESS = re.compile(r"[/@]|^www$")
 BARE_WORD = re.compile(r"(?:[\"“‘`'(]++[A-Z]|(?!(?:Com|Net|Org)\b)[A-Z](?:[^\W\d_A-Z]++|(?=\s))(?![\w@/]|\.\w))")
 """What can begin a sentence without a space before it: no part of an address, of a name such as ASP.NET, of Ph.D."""
 NAME_AND_VERB = re.compile(r"(?:[A-Z][\w.'’-]{0,30} ){0,3}([a-z]{2,15})\b")
+ENDED_BY_TAG = re.compile(NAME_AND_VERB.pattern + r"(?=\.(?:\s|$))")
 LONGEST_ABBREVIATION, LONGEST_ADDRESS = 12, 40
 """Characters that are looked at before a stop."""
 LONGEST_SENTENCE = 1500
@@ -92,9 +93,11 @@ def _runs_on(text: str, begin: int, stop: re.Match[str]) -> bool:
     if following[0].islower():
         return True
     if marks == ".":
+        if stop["closers"] and stop["gap"] and _is_tagged(text, stop.end(), ENDED_BY_TAG):
+            return True
         return _is_abbreviated(text, begin, stop.start(), following)
     if "?" in marks or "!" in marks:
-        return bool(stop["closers"]) and _is_tagged(text, stop.end())
+        return bool(stop["closers"]) and _is_tagged(text, stop.end(), NAME_AND_VERB)
     return len(marks) < 4 and not _starts_sentence(following)
 
 
@@ -108,9 +111,9 @@ def _glued(text: str, begin: int, stop: re.Match[str]) -> int | None:
     return stop.end()
 
 
-def _is_tagged(text: str, at: int) -> bool:
-    """'“Why?” Smith asked.' is one sentence."""
-    tag = NAME_AND_VERB.match(text, at + 1)
+def _is_tagged(text: str, at: int, form: re.Pattern[str]) -> bool:
+    """'“Why?” Smith asked.', '“Go.” Smith said.' are one sentence each."""
+    tag = form.match(text, at + 1)
     return tag is not None and _words().get(tag[1]) == "tag"
 
 
