@@ -12,6 +12,7 @@ class Assertions:
         self._ahead = sorted(quotes, key=attrgetter("start"), reverse=True)
         self._open: list[Quote] = []
         self.speakers = {quote.speaker_id for quote in quotes if quote.speaker_id}
+        self._by_cue = {at: quote.speaker_id for quote in quotes if quote.speaker_id for at in (quote.cue_start, quote.cue_end)}
 
     def reach(self, sentence: Located) -> None:
         """Drop the quotations that ended before the sentence, take up those that begin before its end."""
@@ -19,6 +20,10 @@ class Assertions:
             self._open = [quote for quote in self._open if quote.end > sentence.start]
         while self._ahead and self._ahead[-1].start < sentence.end:
             self._open.append(self._ahead.pop())
+
+    def speaker(self, start: int, end: int) -> str | None:
+        """The actor whose words the verb at [start, end) announces; None where it announces none or nobody is known."""
+        return self._by_cue.get(start) or self._by_cue.get(end)
 
     def of(self, start: int, end: int) -> tuple[str, bool]:
         """(who vouches for [start, end), whether it stands in a direct quotation).

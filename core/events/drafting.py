@@ -20,6 +20,8 @@ from core.events.when import UNKNOWN, When, current, date_of, in_a_row
 
 RECENT = timedelta(days=7)
 """What a news story tells as going on is no older."""
+RECEIVED = frozenset({"passive", "reduced"})
+"""Uses of a verb whose doer is not its subject."""
 CERTAIN = frozenset({"occurred", "ongoing", "planned", "expected", "demanded"})
 """What an event in a question cannot be."""
 
@@ -116,4 +118,12 @@ def _sides(setting: Setting, trigger: Trigger, event_type: str, named: list[Name
     sources, targets = participants(clauses, trigger, event_type, named, setting.story.kinds)
     if not sources and trigger.use == "finite" and (sources := the_two(setting, trigger)):
         targets = targets or (sources if reciprocal(clauses, trigger, event_type) else ())
-    return sources, targets
+    return _as_told(setting, trigger, sources, targets), targets
+
+
+def _as_told(setting: Setting, trigger: Trigger, sources: Ids, targets: Ids) -> Ids:
+    """The sources, where the trigger announces what somebody says that speaker: 'King of New York, who endorsed the plan'."""
+    speaker = None if trigger.use in RECEIVED else setting.story.assertions.speaker(*setting.span(trigger))
+    if not speaker or speaker in sources or speaker in targets:
+        return sources
+    return (*sources, speaker) if len(sources) > 1 else (speaker,)
