@@ -18,6 +18,10 @@ LINKS = frozenset("of that which in with for based and".split())
 """Words that go on from what a firm is: 'a company that …'."""
 REACH = 7
 """Pieces from 'a' to what a firm is."""
+ADJECTIVES = ("ic", "al", "ive", "ern")
+"""Behind such an end and 'and' a name goes on: 'Center for Economic |and Policy Research|'."""
+LONGEST_TITLE = 4
+"""Pieces of 'Deputy Prime Minister'."""
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
@@ -133,17 +137,37 @@ def _is_matter(pieces: Pieces, at: int) -> bool:
 def _with_complement(story: Story, end: int) -> int:
     """'Ministry' -> 'Ministry of Foreign Affairs', 'Center for Strategic and International Studies'."""
     pieces = story.pieces
-    at = end
+    at = head = end
     while at < len(pieces.forms) and _flows(story, at) and pieces.forms[at] in ("of", "for", "on", "the", "and", "to", "a"):
-        if pieces.forms[at] in ("and", "a", "the") and at == end:
+        unended = end > head and pieces.forms[end - 1].endswith(ADJECTIVES)
+        if at == end and pieces.forms[at] in ("and", "a", "the") and not unended:
             break
         at += 1
         day = at < len(pieces.forms) and pieces.lowers[at] in words_of("calendar")
         if at < len(pieces.forms) and pieces.capitals[at] and pieces.close(at - 1) and not day:
+            begin = at
             while at < len(pieces.forms) and pieces.capitals[at] and _flows(story, at) and at not in pieces.begins:
+                if at > begin and _titles_a_name(story, at):
+                    return at
                 at += 1
             end = at
     return end
+
+
+def _titles_a_name(story: Story, at: int) -> bool:
+    """'University of Porto |Rector| Ana Duarte': a title and a name behind it; not 'Institute of Port |Directors|'."""
+    pieces = story.pieces
+    for last in range(at + 1, min(at + LONGEST_TITLE, len(pieces.forms))):
+        spot = story.titles.get(last)
+        if (
+            spot
+            and spot.first == at
+            and pieces.capitals[last]
+            and _flows(story, last)
+            and pieces.lowers[last] not in common_words()
+        ):
+            return True
+    return False
 
 
 def _spelt_out(story: Story, first: int, end: int) -> int:
