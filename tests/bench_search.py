@@ -48,7 +48,7 @@ def queries(quotes: pd.DataFrame, count: int, chance: random.Random) -> list[str
         if number % 2:
             at = chance.randrange(len(chosen[0]))
             chosen[0] = chosen[0][:at] + "x" + chosen[0][at + 1 :]
-        phrase = ' "' + " ".join(row["text"].split()[2:5]).strip("“”\"") + '"' if number % 4 == 3 else ""
+        phrase = ' "' + " ".join(row["text"].split()[2:5]).strip('“”"') + '"' if number % 4 == 3 else ""
         made.append(" ".join(chosen) + phrase + (f" speaker:{row['speaker'].split()[0]}" if number % 5 == 4 else ""))
     return made
 

@@ -47,7 +47,8 @@ def test_a_folder_without_articles(tmp_path):
 def test_articles_without_a_table_have_no_origin(tmp_path):
     corpus = read_articles(folder(tmp_path, {"b.txt": "It fell.", "a.txt": "It rose."}))
     assert [(article.article_id, article.text, article.published) for article in corpus.articles] == [
-        ("a", "It rose.", None), ("b", "It fell.", None),
+        ("a", "It rose.", None),
+        ("b", "It fell.", None),
     ]
     assert not corpus.problems
 

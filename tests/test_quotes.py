@@ -159,6 +159,23 @@ def test_the_name_behind_the_role_of_who_speaks_is_who_bears_it(text, meant):
     assert quotes_in(text, [person])[0].speaker_id == meant
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("University of Kent professor Ana Duarte said the water was clean.", "Ana Duarte"),
+        ("“Yes,” University of Kent professor Ana Duarte said.", "Ana Duarte"),
+        ("According to University of Kent professor Ana Duarte, the water was clean.", "Ana Duarte"),
+        ("University of Kent professors close to Ana Duarte said the water was clean.", "University of Kent professors"),
+        ("University of Kent and Ana Duarte said the water was clean.", "University of Kent and Ana Duarte"),
+        ("Aides of Ana Duarte said the water was clean.", "Aides"),
+    ],
+)
+def test_a_name_with_of_in_it_may_say_where_the_speaker_is_from(text, speaker):
+    names = [name for name in ("University of Kent", "Ana Duarte") if name in text]
+    people = [Mention("case", (at := text.index(name)), at + len(name), name, name, "name", None, "") for name in names]
+    assert {quote.speaker for quote in quotes_in(text, people)} == {speaker}
+
+
 def test_a_name_inside_a_description_does_not_hide_who_is_described():
     text = "The French leader said the water was clean."
     leader = Mention("case", 0, 17, "The French leader", "ana_duarte", "title", None, "")

@@ -67,7 +67,11 @@ def test_words_between_two_offsets():
 def test_the_sentence_at_an_offset():
     layout = lay_out(Article("one", "He left.  She stayed."))
     assert [sentence and sentence.text for sentence in map(layout.sentence_at, (0, 7, 8, 10, 21))] == [
-        "He left.", "He left.", None, "She stayed.", None,
+        "He left.",
+        "He left.",
+        None,
+        "She stayed.",
+        None,
     ]
 
 
@@ -94,6 +98,9 @@ def test_zones_are_those_of_the_case(page):
 def test_dateline_and_story_of_one_line_are_one_paragraph():
     layout = lay_out(Article("one", "BONN (AP) — The talks failed. Nobody knew why.\nThey left."))
     assert [(sentence.paragraph, sentence.zone) for sentence in layout.sentences] == [
-        (0, "dateline"), (0, "body"), (0, "body"), (1, "body"),
+        (0, "dateline"),
+        (0, "body"),
+        (0, "body"),
+        (1, "body"),
     ]
     assert [layout.text[start:end] for start, end in layout.paragraphs] == layout.text.split("\n")

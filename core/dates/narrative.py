@@ -128,6 +128,8 @@ def _told_before(context: Context, month: int) -> TimeExpression | None:
         return None
     recent = told.date_start.year > context.published.year - FAR_PAST
     return None if recent and month < told.date_start.month else told
+
+
 def _goes_on_from(context: Context, said: TimeExpression) -> bool:
     """Whether the expression opens the sentence behind that of an earlier one."""
     sentence, before = context.layout.sentence_at(context.start), context.layout.sentence_at(said.start)

@@ -96,9 +96,7 @@ def frequency(match: Match, context: Context) -> Reading | None:
 
 CHAPTER = re.compile(r"[a-z,] (?:[1-3] )?(?!(?:At|By|From|To|Until|Around|About|Before|After)\b)(?P<name>[A-Z][a-z]{2,}) $")
 """A name in the sentence, before the figures: 'citing Exodus 18:21'."""
-SAID = (
-    r"(?:(?:{dayname},? )?(?:{month} {day}|{day} (?:of )?{month})(?:,? {year})?|{weekday}|(?P<word>yesterday|today|tomorrow))"
-)
+SAID = r"(?:(?:{dayname},? )?(?:{month} {day}|{day} (?:of )?{month})(?:,? {year})?|{weekday}|(?P<word>yesterday|today|tomorrow))"
 DAY = rf"(?:,?\)? (?:on )?{SAID})?"
 
 BEYOND_BRACKET = pattern(r" \([^()]{1,20}\) (?:on )?{weekday}")

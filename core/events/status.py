@@ -8,7 +8,7 @@ from core.events.patterns import words_of
 from core.events.status_of_use import consequence, of_use
 from core.events.triggers import Trigger
 
-QUOTED = frozenset("\"“„«")
+QUOTED = frozenset('"“„«')
 """Marks at which another's words begin."""
 NOBODY = frozenset("no none nobody neither".split())
 UNCOUNTED = frozenset("fewer less sooner later longer doubt matter wonder".split())
@@ -143,5 +143,3 @@ def _claimed(clauses: Clauses, trigger: Trigger) -> str | None:
     at = clauses.tags.rfind("y")
     closing = at > len(clauses.tags) - 3 and clauses.start_of(at) > trigger.stop and clauses.start_of(at) in clauses.marks
     return "alleged" if closing and marks("clause").get(clauses.words[at]) == "alleged" else None
-
-

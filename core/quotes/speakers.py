@@ -8,7 +8,19 @@ from functools import cached_property
 from core.quotes.before import may_be_listed
 from core.quotes.phrases import CLOSED, MODIFYING, OBJECTS, is_genitive, is_participle, is_past, is_plural
 from core.quotes.punctuation import BRACKETS, COMMA, STOP
-from core.quotes.reading import ADVERB, AUXILIARY, DETERMINER, PARTITIVE, PREPOSITION, PRONOUN, RELATIVE, TITLE, Reading, Span
+from core.quotes.reading import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    DETERMINER,
+    PARTITIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    TITLE,
+    Reading,
+    Span,
+)
 from core.records import Mention
 
 LONGEST_NAME = 8
@@ -54,7 +66,7 @@ class Speakers:
         r = self._reading
         first = bisect_left(r.starts, span[0])
         end = bisect_left(r.starts, span[1])
-        last = _head_end(r, first, end)
+        last = self._naming_end(first, end)
         if self._are_several(first, last) and not _tells_of_one(r, last, end):
             return None, r.text[slice(*r.name_span(first, last))]
         mention = self._mention_at(first, last) or self._called(first, last) or self._described(first, last, end)
@@ -65,6 +77,15 @@ class Speakers:
         if last - first == 1 and (r.classes[first] & (PRONOUN | RELATIVE | DETERMINER | ADVERB) or r.lowers[first] in OBJECTS):
             return None, None
         return None, r.text[slice(*r.name_span(first, last))]
+
+    def _naming_end(self, first: int, end: int) -> int:
+        """Where the naming words end; 'of' inside a name before them ends none: '|Bank of England staff| in Porto'."""
+        r = self._reading
+        last = _head_end(r, first, end)
+        body = self._mention_at(first, last)
+        behind = bisect_left(r.starts, body.end) if body else last
+        goes_on = last < behind < end and not (r.breaks[behind] or r.classes[behind] & CLOSED & ~COORDINATOR)
+        return _head_end(r, behind, end) if goes_on else last
 
     def _speaker_before(self, at: int) -> str | None:
         """Whom the pronoun at word `at` means: 'The ministry said A. |It| added that B' the organisation or state just before."""
