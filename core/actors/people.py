@@ -23,7 +23,12 @@ def read_person(story: Story, run: list[Spot], start: int) -> int:
     """From `start` on, a person's full name -> where it ends; `start` where there is none."""
     if run[start].first in story.inside:
         return start
-    if start > 0 and run[start - 1].plain and run[start - 1].lower in words_of("thing"):
+    if (
+        start > 0
+        and run[start - 1].plain
+        and run[start - 1].lower in words_of("thing")
+        and not _stands_behind_a_matter(story, run, start)
+    ):
         return start
     end, longest = start, LONGEST
     while end < len(run) and end - start <= longest and _may_be_part(story, run, start, end):
@@ -144,6 +149,12 @@ def _is_thing(story: Story, first: int, last: int) -> bool:
     if pieces.lowers[last] == "which" and pieces.gaps[last] == ", ":
         return True
     return last < len(pieces.forms) and pieces.gaps[last] == " " and pieces.lowers[last] in lone_titles()
+
+
+def _stands_behind_a_matter(story: Story, run: list[Spot], start: int) -> bool:
+    """'Vice Minister of Foreign Affairs |Kim Jin-su|', 'Deputy Minister for Trade |Ana Duarte|'; not 'director of Golf Park'."""
+    begins = run[start].lower in first_names() or run[start].lower in words_of("family")
+    return begins and len(run) > start + 1 and _completes_a_title(story, run[0])
 
 
 def _completes_a_title(story: Story, spot: Spot) -> bool:
