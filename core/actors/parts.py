@@ -29,7 +29,7 @@ def parts_of(word: str) -> list[tuple[int, int, str]]:
 
 
 def _split(word: str) -> list[tuple[int, int]]:
-    """'Korea-NATO' -> Korea, NATO; 'Aqaba.Turkey' -> Aqaba, Turkey; 'saidStoltenberg' -> said, Stoltenberg; else the word."""
+    """'Korea-NATO' -> Korea, NATO; 'Aqaba.Turkey' -> Aqaba, Turkey; 'saidKhan' -> said, Khan; 'inter-Korean' stays whole."""
     plain, known = fold(word), known_words()
     if (word.isalpha() and (plain.istitle() or plain.isupper())) or plain in known:
         return [(0, len(word))]
@@ -38,6 +38,8 @@ def _split(word: str) -> list[tuple[int, int]]:
     if "-" in plain:
         affixes, parts = words_of("affix"), plain.split("-")
         head, tail = len(parts[0]), len(plain) - len(parts[-1]) - 1
+        if parts[0].lower() in words_of("among"):
+            return [(0, len(word))]
         if parts[0].lower() in affixes:
             return [(0, head), (head + 1, len(word))]
         if parts[-1] in affixes:
