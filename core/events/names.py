@@ -93,7 +93,7 @@ def phrase(clauses: Clauses, named: list[Named], first: int) -> list[Named]:
                 break
             heads.append(each)
             joined = joined or "c" in between
-        elif len(between) <= 2 and "d" not in between:
+        elif (len(between) <= 2 and "d" not in between) or _bears_role(clauses, stop, each):
             heads[-1] = each
         else:
             break
@@ -108,6 +108,11 @@ def _apposed(clauses: Clauses, stop: int, each: Named) -> bool:
         return False
     meets = clauses.words[each.start - 1] in EQUALS
     return (meets or clauses.tag(each.stop) in BEHIND_ROLE) and not clauses.parted(stop, each.start)
+
+
+def _bears_role(clauses: Clauses, stop: int, each: Named) -> bool:
+    """'Kenya's top nuclear envoy |Amina Mohamed|': whether all words from `stop` on are of the role before the name."""
+    return (each.mention.role or "").lower().endswith(" ".join(clauses.words[stop : each.start]))
 
 
 def _ends_list(clauses: Clauses, stop: int, each: Named, joined: bool) -> bool:
