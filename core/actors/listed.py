@@ -26,6 +26,8 @@ def see_known(story: Story, spot: Spot) -> None:
         return
     if pieces.gaps[first] == "-" and pieces.forms[first - 1] in PARTIES:
         return
+    if known_by == "demonym" and pieces.gaps[last] == " " and pieces.forms[last] == "War":
+        return  # the Korean War is of neither Korea
     words = story.words(first, last)
     if known_by == "acronym" and (expanded := story.acronyms.get(words)):
         story.see(first, last, expanded, "acronym", f"{words!r} stands for {expanded.name!r}")

@@ -18,8 +18,12 @@ def resolve_weak(story: Story) -> None:
             others[words] = other
             story.see(spot.first, spot.last, other, "alias", f"{words!r} is the {other.name} here")
             continue
+        if _shares_a_name(story, spot):
+            figure = story.known(spot.name.actor_id)
+            story.see(spot.first, spot.last, figure, spot.name.known_by, f"{words!r} shares its second word with the next name")
+            continue
         backed = any(needed in story.figures for needed in spot.name.needs) and story.small.isdisjoint(spot.name.unless)
-        if backed and (_with_article(story, spot) or _shares_a_noun(story, spot)):
+        if backed and (_with_article(story, spot) or _is_one_of_two(story, spot)):
             story.backed.add(spot.first)
             figure = story.known(spot.name.actor_id)
             support = next(story.figures[needed].name for needed in spot.name.needs if needed in story.figures)
@@ -42,6 +46,12 @@ def _with_article(story: Story, spot: Spot) -> bool:
     return not after[:1].isupper() or after.lower() in words_of("calendar")
 
 
-def _shares_a_noun(story: Story, spot: Spot) -> bool:
-    """'North and South Korea'."""
+def _is_one_of_two(story: Story, spot: Spot) -> bool:
+    """'between |North| and South'."""
     return story.pieces.forms[spot.last : spot.last + 2] == ["and", "South"]
+
+
+def _shares_a_name(story: Story, spot: Spot) -> bool:
+    """'|North| and South Korea', '|South| and North Korean troops'."""
+    first, *behind = story.pieces.forms[spot.first : spot.last + 3]
+    return {first, *behind[1:2]} == {"North", "South"} and behind[:1] == ["and"] and behind[2:] in (["Korea"], ["Korean"], ["Koreans"])
