@@ -54,4 +54,8 @@ def _is_one_of_two(story: Story, spot: Spot) -> bool:
 def _shares_a_name(story: Story, spot: Spot) -> bool:
     """'|North| and South Korea', '|South| and North Korean troops'."""
     first, *behind = story.pieces.forms[spot.first : spot.last + 3]
-    return {first, *behind[1:2]} == {"North", "South"} and behind[:1] == ["and"] and behind[2:] in (["Korea"], ["Korean"], ["Koreans"])
+    return (
+        {first, *behind[1:2]} == {"North", "South"}
+        and behind[:1] == ["and"]
+        and behind[2:] in (["Korea"], ["Korean"], ["Koreans"])
+    )

@@ -42,7 +42,12 @@ def status_of_noun(clauses: Clauses, trigger: Trigger) -> str:
     modal = clauses.tags.find("m", start, clauses.stops[segment])
     if modal >= 0 and clauses.words[modal] in UNSURE and "y" not in clauses.tags[start:modal] and not _owned(clauses, trigger):
         return "hypothetical"
-    return "ongoing" if trigger.pattern.lasting else "occurred"
+    return "ongoing" if trigger.pattern.lasting and not _has_a_name(clauses, trigger) else "occurred"
+
+
+def _has_a_name(clauses: Clauses, trigger: Trigger) -> bool:
+    """'the Korean |War|', written with a capital as what is over is; not 'the Korean war'."""
+    return trigger.start > 0 and clauses.capital(trigger.start) and clauses.capital(trigger.start - 1)
 
 
 def _before(clauses: Clauses, trigger: Trigger) -> list[str]:
