@@ -10,6 +10,7 @@ from core.lexicon import read, values
 COOPERATIVE = frozenset({"AID", "SUPPORT", "COOPERATE", "CONCEDE", "RETREAT"})
 HOSTILE = frozenset({"SANCTION", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE"})
 NEGATIVE = frozenset("no not cannot never unable nobody".split())
+NOT_ONLY = frozenset({"only", "just", "merely"})
 FUTURE = frozenset({"will", "shall"})
 SHORT = {"ll": "will", "'d": "would"}
 """What stands at the end of 'I'll', 'he'd' as one word."""
@@ -57,7 +58,7 @@ def read_mood(clauses: Clauses, index: int, form: str) -> Mood:
     at = index - 1
     while at >= 0 and clauses.tags[at] in "ambhont" and at + 1 not in clauses.marks:
         letter, word = clauses.tags[at], straight(clauses.words[at])
-        negated = negated or letter == "n" or negates(word)
+        negated = negated or ((letter == "n" or negates(word)) and clauses.words[at + 1] not in NOT_ONLY)
         if letter == "m" and word.endswith("'d") and form == "past":
             aspect = "earlier"
         elif letter == "m":
@@ -73,6 +74,7 @@ def read_mood(clauses: Clauses, index: int, form: str) -> Mood:
             governor, negated = governor_of(clauses, at, negated)
             break
         at -= 1
+    negated = negated or (at >= 0 and clauses.words[at] == "nor" and at + 1 not in clauses.marks)
     return Mood(modal, negated, governor, aspect, modal is not None and _reported(clauses, index))
 
 

@@ -3,7 +3,7 @@
 from core.events.belonging import to_do
 from core.events.clauses import FINITE, MAIN, VERBS, Clauses
 from core.events.marks import marks
-from core.events.mood import Mood, of_modal
+from core.events.mood import FUTURE, Mood, of_modal
 from core.events.patterns import words_of
 from core.events.status_of_use import consequence, of_use
 from core.events.triggers import Trigger
@@ -16,6 +16,7 @@ UNCOUNTED = frozenset("fewer less sooner later longer doubt matter wonder".split
 INTENDED = frozenset({"planned", "expected", "possible"})
 DENIABLE = INTENDED | {"demanded"}
 """Statuses of what governs a verb that a negation turns into denied: 'does not plan to', 'was not asked to'."""
+WILL = FUTURE | {"won't", "would", "wouldn't"}
 INVERTED = frozenset("had were should".split())
 UNTIL = frozenset("until till".split())
 AWAITING = UNTIL | frozenset("before after when once".split())
@@ -31,7 +32,7 @@ def status_of_verb(clauses: Clauses, trigger: Trigger, mood: Mood, event_type: s
     if mood.governor and mood.governor.status != "denied":
         return "denied" if mood.negated and mood.governor.status in DENIABLE else mood.governor.status
     if mood.modal:
-        return of_modal(mood)
+        return "denied" if _ruled_out(trigger, mood, event_type) else of_modal(mood)
     if _awaited(clauses, trigger):
         return "possible"
     if event_type == "REJECT":
@@ -45,11 +46,18 @@ def status_of_verb(clauses: Clauses, trigger: Trigger, mood: Mood, event_type: s
     return of_use(clauses, trigger, mood)
 
 
+def _ruled_out(trigger: Trigger, mood: Mood, event_type: str) -> bool:
+    """'will not attack', 'would not rule it out'; not 'will not attend', which is a rejection that is planned."""
+    turned = event_type == "REJECT" and trigger.pattern.event_type != "REJECT"
+    return mood.negated and mood.modal in WILL and not turned
+
+
 def _of_rejection(clauses: Clauses, trigger: Trigger, mood: Mood) -> str:
     """'refused to sign' occurred, 'did not reject it' denied, 'a failure to sign would anger Oslo' hypothetical."""
     if trigger.use == "infinitive" and consequence(clauses, trigger):
         return "hypothetical"
-    return "denied" if mood.negated and not mood.governor and trigger.pattern.event_type == "REJECT" else "occurred"
+    undone = trigger.pattern.event_type == "REJECT" and (mood.negated or _by_nobody(clauses, trigger))
+    return "denied" if undone and not mood.governor else "occurred"
 
 
 def _awaited(clauses: Clauses, trigger: Trigger) -> bool:

@@ -40,10 +40,10 @@ def is_said_unmarked(r: Reading, u: Utterance, at: int, g: Group) -> bool:
         return False
     if "thing" in g.cue.frames and not _shows_verb(r, u, at):
         return False
+    counted = at + 1 < len(r.words) and r.words[at + 1][0].isdigit()  # 'said |about 40 boats had left|'
     if "bare" in g.cue.frames:
         marked = g.cue.lemma != "say" and at + 1 < u.last and r.quotes_begin(at + 1)  # 'rated claims |as “false”|'
-        return marked or not r.classes[at] & PREPOSITION
-    counted = at + 1 < len(r.words) and r.words[at + 1][0].isdigit()
+        return marked or not r.classes[at] & PREPOSITION or (counted and r.lowers[at] in MEASURING and _shows_verb(r, u, at))
     return "object" in g.cue.frames and (counted or not r.classes[at] & (PREPOSITION | AUXILIARY | BE))
 
 
