@@ -73,6 +73,9 @@ def phrase(clauses: Clauses, named: list[Named], first: int) -> list[Named]:
 
     'his' in 'Khan and his son' is no head; of 'Khan and his Chilean colleague, Park' Park is.
     """
+    first = next(
+        (at for at in range(first + 1, min(first + 4, len(named))) if _bears_role(clauses, named[first].start, named[at])), first
+    )
     heads = [named[first]]
     stop, joined = named[first].stop, False
     for each in named[first + 1 :]:
@@ -111,7 +114,7 @@ def _apposed(clauses: Clauses, stop: int, each: Named) -> bool:
 
 
 def _bears_role(clauses: Clauses, stop: int, each: Named) -> bool:
-    """'Kenya's top nuclear envoy |Amina Mohamed|': whether all words from `stop` on are of the role before the name."""
+    """'Kenya's top envoy to NATO |Amina Mohamed|': whether all words from `stop` on are of the role before the name."""
     return (each.mention.role or "").lower().endswith(" ".join(clauses.words[stop : each.start]))
 
 
