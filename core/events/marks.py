@@ -7,6 +7,8 @@ from typing import NamedTuple
 from core.events.mood import negates
 from core.lexicon import read, values
 
+CONFIRMING = frozenset("confirm confirmed verify verified corroborate substantiate".split())
+
 
 class MarkLine(NamedTuple):
     """A line of event_marks.csv."""

@@ -2,7 +2,7 @@
 
 from core.events.belonging import to_do
 from core.events.clauses import FINITE, MAIN, VERBS, Clauses
-from core.events.marks import marks
+from core.events.marks import CONFIRMING, marks, negative
 from core.events.mood import FUTURE, Mood, of_modal
 from core.events.patterns import words_of
 from core.events.status_of_use import consequence, of_use
@@ -114,11 +114,21 @@ def _marked(clauses: Clauses, trigger: Trigger) -> str | None:
     if beside := marks("verb").get(clauses.words[trigger.start - 1] if trigger.start else ""):
         return beside
     start, stop = clauses.start_of(trigger.start), trigger.start
-    if start and clauses.words[start] == "that" and (rumoured := marks("that").get(clauses.words[start - 1])):
+    if start and clauses.words[start] == "that" and (rumoured := _rumoured(clauses, start)):
         return rumoured
     if "y" in clauses.tags[stop:] and (claimed := _claimed(clauses, trigger)):
         return claimed
     return _claims(clauses, max(start, stop - 8), stop)
+
+
+def _rumoured(clauses: Clauses, that: int) -> str | None:
+    """'reports |that|', 'could not confirm |that|', 'it is not true |that|': what stands before it makes of the clause."""
+    before = clauses.words[max(0, that - 5) : that]
+    if before[-1] == "true" and negative(before):
+        return "denied"
+    if before[-1] in CONFIRMING and negative(before):
+        return "alleged"
+    return marks("that").get(before[-1])
 
 
 def _claims(clauses: Clauses, start: int, stop: int) -> str | None:

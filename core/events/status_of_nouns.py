@@ -4,14 +4,13 @@ import re
 from collections.abc import Sequence
 
 from core.events.clauses import CONTENT, FINITE, PART, RELATIVE, VERBS, Clauses
-from core.events.marks import first_marks, marks, negative
+from core.events.marks import CONFIRMING, first_marks, marks, negative
 from core.events.mood import FUTURE, governor_of, governors
 from core.events.patterns import words_of
 from core.events.status import INTENDED, conditional, opens_with_if
 from core.events.triggers import Trigger
 from core.events.uses import leading_word
 
-CONFIRMING = frozenset("confirm confirmed verify verified corroborate substantiate".split())
 VERB = re.compile("[bhmoyvt]")
 ANY = frozenset({"a", "an"})
 INSERTED = frozenset({PART, RELATIVE})
