@@ -240,6 +240,7 @@ def test_who_is_named_between_commas_speaks_also_before_a_helping_verb():
         ("Porto and Lisbon said the water was clean.", ["Porto", "Lisbon"], (None, "Porto and Lisbon")),
         ("The boats left Porto and Lisbon, which has said the water was clean.", ["Porto", "Lisbon"], ("Lisbon", "Lisbon")),
         ("Port and Sea Council said the water was clean.", ["Port and Sea Council"], ("Port and Sea Council",) * 2),
+        ("Neither Porto nor Lisbon said the water was clean.", ["Porto", "Lisbon"], (None, "Neither Porto nor Lisbon")),
         ("Owner and captain Ana Duarte said the water was clean.", ["Ana Duarte"], ("Ana Duarte", "Ana Duarte")),
     ],
 )

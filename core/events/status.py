@@ -122,12 +122,14 @@ def _marked(clauses: Clauses, trigger: Trigger) -> str | None:
 
 
 def _rumoured(clauses: Clauses, that: int) -> str | None:
-    """'reports |that|', 'could not confirm |that|', 'it is not true |that|': what stands before it makes of the clause."""
+    """'reports |that|', 'could not confirm |that|', 'it is not true |that|', 'did not say |that|': the words before it tell."""
     before = clauses.words[max(0, that - 5) : that]
     if before[-1] == "true" and negative(before):
         return "denied"
     if before[-1] in CONFIRMING and negative(before):
         return "alleged"
+    if clauses.tag(that - 1) == "y" and negative(before[-3:]):
+        return "hypothetical"
     return marks("that").get(before[-1])
 
 

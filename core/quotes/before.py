@@ -38,6 +38,8 @@ def noun_phrase_before(r: Reading, end: int, floor: int) -> int:
             continue
         if found & COORDINATOR and lowers[at - 1] == "and" and at < end:
             return _joined_begin(r, at, floor)
+        if lowers[at - 1] == "nor" and at < end and "neither" in lowers[floor : at - 1]:
+            return lowers.index("neither", floor)
         if found & DETERMINER and not found & RELATIVE:
             at -= 1
             if at == floor or r.breaks[at] or not (_modifies(r, at - 1, floor) or _owns(r, at - 1)):

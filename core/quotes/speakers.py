@@ -23,6 +23,7 @@ from core.quotes.reading import (
 )
 from core.records import Mention
 
+JOINING = frozenset({"and", "nor"})
 LONGEST_NAME = 8
 """Words between the commas of 'the owner, retired captain Ana Duarte, said'."""
 THINGS = frozenset(("country", "group", "organisation"))
@@ -112,13 +113,13 @@ class Speakers:
         return known
 
     def _are_several(self, first: int, last: int) -> bool:
-        """'|Park and Kim|', '|he and Park|': no one actor is meant; not in 'Trinidad and Tobago', 'singer and actor Park'."""
+        """'|Park and Kim|', '|neither Park nor Kim|': no one is meant; not in 'Trinidad and Tobago', 'singer and actor Park'."""
         r = self._reading
-        if "and" not in r.lowers[first + 1 : last - 1]:
+        joined = next((at for at in range(first + 1, last - 1) if r.lowers[at] in JOINING), 0)
+        if not joined:
             return False
-        joined = r.lowers.index("and", first + 1)
         before = self._mention_at(first, joined)
-        return before is not None and before.end <= r.starts[joined]
+        return r.lowers[joined] == "nor" or (before is not None and before.end <= r.starts[joined])
 
     def _mention_beside(self, at: int) -> Mention | None:
         """'the owner, millionaire |Ana Duarte|, said': the name alone behind the comma before word `at`."""
