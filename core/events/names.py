@@ -115,7 +115,8 @@ def _apposed(clauses: Clauses, stop: int, each: Named) -> bool:
 
 def _bears_role(clauses: Clauses, stop: int, each: Named) -> bool:
     """'Kenya's top envoy to NATO |Amina Mohamed|': whether all words from `stop` on are of the role before the name."""
-    return (each.mention.role or "").lower().endswith(" ".join(clauses.words[stop : each.start]))
+    role = (each.mention.role or "").lower()
+    return stop < each.start and role.endswith(" ".join(clauses.words[stop : each.start]))
 
 
 def _ends_list(clauses: Clauses, stop: int, each: Named, joined: bool) -> bool:
