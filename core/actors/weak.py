@@ -1,5 +1,6 @@
 """Names that count only when the article supports them: 'the North' in an article on North Korea."""
 
+from core.actors.lexicon import known_actor
 from core.actors.listed import of_another_state, see_known
 from core.actors.spots import Spot
 from core.actors.story import Figure, Story
@@ -52,10 +53,8 @@ def _is_one_of_two(story: Story, spot: Spot) -> bool:
 
 
 def _shares_a_name(story: Story, spot: Spot) -> bool:
-    """'|North| and South Korea', '|South| and North Korean troops'."""
-    first, *behind = story.pieces.forms[spot.first : spot.last + 3]
-    return (
-        {first, *behind[1:2]} == {"North", "South"}
-        and behind[:1] == ["and"]
-        and behind[2:] in (["Korea"], ["Korean"], ["Koreans"])
-    )
+    """'|North| and South Korea', '|South| and North Korean troops': the second word of its actor's name ends the next name."""
+    assert spot.name is not None
+    first, _, second = known_actor(spot.name.actor_id).name.partition(" ")
+    forms = story.pieces.forms[spot.first : spot.first + 4]
+    return bool(second) and forms[:2] == [first, "and"] and len(forms) == 4 and forms[3].startswith(second)
